@@ -1,0 +1,31 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { PrismaClient as SqliteClient } from "./generated/sqlite/client";
+import { PrismaClient as Sqlite } from "./generated/sqlite/client";
+import { PrismaClient as Postgres } from "./generated/postgresql/client";
+import { serialSqlite } from "./serial-sqlite";
+
+/** The database as every function in app/db takes it: the client itself or a transaction on it. */
+export type Db = Omit<SqliteClient, "$connect" | "$disconnect" | "$on" | "$extends">;
+export type Transaction = Omit<Db, "$transaction">;
+/** What a read or a single write needs. */
+export type Queries = Transaction;
+
+export type Engine = "sqlite" | "postgresql";
+export type OpenDatabase = { readonly db: Db; readonly engine: Engine; readonly close: () => Promise<void> };
+
+/**
+ * Opens the database that an address names: a postgresql:// address, or else a file for the embedded one.
+ * Migrations are not run here.
+ * @throws when the connection cannot be made or lacks a setting that durability rests on.
+ */
+export async function openDatabase(address: string): Promise<OpenDatabase> {
+  if (/^postgres(ql)?:\/\//.test(address)) {
+    const client = new Postgres({ adapter: new PrismaPg({ connectionString: address }) });
+    await client.$connect();
+    // Both clients are generated from the same models; a test holds the two schemas together.
+    return { db: client as unknown as Db, engine: "postgresql", close: () => client.$disconnect() };
+  }
+  const client = new Sqlite({ adapter: serialSqlite(address) });
+  await client.$connect();
+  return { db: client, engine: "sqlite", close: () => client.$disconnect() };
+}

@@ -1,0 +1,470 @@
+-- CreateTable
+CREATE TABLE "Organisation" (
+    "code" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT,
+    "isTypeUncertain" BOOLEAN NOT NULL DEFAULT false,
+    "regionCode" TEXT,
+    "geographyCode" TEXT,
+    "town" TEXT,
+    "postcode" TEXT,
+    "opened" TEXT,
+    "closed" TEXT,
+    "source" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationName" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "organisationCode" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "normalised" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
+    "source" TEXT NOT NULL,
+    CONSTRAINT "OrganisationName_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationSetting" (
+    "organisationCode" TEXT NOT NULL,
+    "setting" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    PRIMARY KEY ("organisationCode", "setting"),
+    CONSTRAINT "OrganisationSetting_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationAlias" (
+    "normalised" TEXT NOT NULL PRIMARY KEY,
+    "organisationCode" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    CONSTRAINT "OrganisationAlias_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Succession" (
+    "predecessorCode" TEXT NOT NULL,
+    "successorCode" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    PRIMARY KEY ("predecessorCode", "successorCode"),
+    CONSTRAINT "Succession_predecessorCode_fkey" FOREIGN KEY ("predecessorCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Succession_successorCode_fkey" FOREIGN KEY ("successorCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SystemMembership" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberCode" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT,
+    "isPrincipal" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "decidedBy" TEXT,
+    CONSTRAINT "SystemMembership_memberCode_fkey" FOREIGN KEY ("memberCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "SystemMembership_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ImportRun" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "summary" TEXT NOT NULL,
+    "personId" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "DmaRelease" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "asAt" TEXT NOT NULL,
+    "importedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "DmaEntry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "releaseId" TEXT NOT NULL,
+    "sourceName" TEXT NOT NULL,
+    "sourceRow" INTEGER NOT NULL,
+    "trustCode" TEXT,
+    "setting" TEXT NOT NULL,
+    "icbCode" TEXT,
+    "icbName" TEXT NOT NULL,
+    "regionCode" TEXT,
+    "wellLed" REAL,
+    "smartFoundations" REAL,
+    "safePractice" REAL,
+    "supportPeople" REAL,
+    "empowerCitizens" REAL,
+    "improveCare" REAL,
+    "healthyPopulations" REAL,
+    "overall" REAL,
+    "comparableOverall" REAL,
+    "comparableOverallBefore" REAL,
+    CONSTRAINT "DmaEntry_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "DmaEntry_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DmaIcbResult" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "releaseId" TEXT NOT NULL,
+    "icbCode" TEXT,
+    "icbName" TEXT NOT NULL,
+    "wellLed" REAL,
+    "smartFoundations" REAL,
+    "safePractice" REAL,
+    "supportPeople" REAL,
+    "empowerCitizens" REAL,
+    "improveCare" REAL,
+    "healthyPopulations" REAL,
+    "overall" REAL,
+    CONSTRAINT "DmaIcbResult_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DmaPrimaryCare" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "releaseId" TEXT NOT NULL,
+    "icbCode" TEXT,
+    "icbName" TEXT NOT NULL,
+    "wellLed" REAL,
+    "smartFoundations" REAL,
+    "safePractice" REAL,
+    "supportPeople" REAL,
+    "empowerCitizens" REAL,
+    "improveCare" REAL,
+    "healthyPopulations" REAL,
+    "overall" REAL,
+    CONSTRAINT "DmaPrimaryCare_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Person" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "passwordHash" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "disabledAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "RoleMembership" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "organisationCode" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT,
+    CONSTRAINT "RoleMembership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "RoleMembership_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "endsAt" DATETIME NOT NULL,
+    "userAgent" TEXT,
+    CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Assessment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trustCode" TEXT NOT NULL,
+    "cycle" TEXT NOT NULL,
+    "frameworkId" TEXT NOT NULL,
+    "frameworkVersion" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "workshopOn" TEXT,
+    "proposedOn" TEXT,
+    "consideredOn" TEXT,
+    "consideredBy" TEXT,
+    "approvedOn" TEXT,
+    "approvalMinute" TEXT,
+    "answersDeletedAt" DATETIME,
+    "holdReason" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT "Assessment_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentTheme" (
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "leftOutReason" TEXT,
+    "isPrivate" BOOLEAN NOT NULL,
+    "targetLevel" INTEGER,
+    "targetReason" TEXT,
+    "targetBy" TEXT,
+
+    PRIMARY KEY ("assessmentId", "themeId"),
+    CONSTRAINT "AssessmentTheme_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Seat" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "isExecutive" BOOLEAN NOT NULL,
+    "position" INTEGER NOT NULL,
+    "personId" TEXT,
+    "tokenHash" TEXT,
+    "leftOn" TEXT,
+    CONSTRAINT "Seat_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Seat_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Recusal" (
+    "seatId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    PRIMARY KEY ("seatId", "themeId"),
+    CONSTRAINT "Recusal_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Round" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    CONSTRAINT "Round_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Answer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "seatId" TEXT NOT NULL,
+    "roundId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "level" INTEGER,
+    "confidence" TEXT,
+    "reason" TEXT,
+    "isReasonPrintable" BOOLEAN NOT NULL DEFAULT false,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "Answer_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Answer_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AnswerCommand" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "roundId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "AnswerCommand_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Distribution" (
+    "roundId" TEXT NOT NULL PRIMARY KEY,
+    "level1" INTEGER NOT NULL,
+    "level2" INTEGER NOT NULL,
+    "level3" INTEGER NOT NULL,
+    "level4" INTEGER NOT NULL,
+    "level5" INTEGER NOT NULL,
+    "cantJudge" INTEGER NOT NULL,
+    "skipped" INTEGER NOT NULL,
+    "silent" INTEGER NOT NULL,
+    "seats" INTEGER NOT NULL,
+    CONSTRAINT "Distribution_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "RevealedReason" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "roundId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "isPrintable" BOOLEAN NOT NULL,
+    CONSTRAINT "RevealedReason_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AgreedLevel" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "level" INTEGER NOT NULL,
+    "rationale" TEXT NOT NULL,
+    "elementsLevel" INTEGER,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "AgreedLevel_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "DifferentView" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "holder" TEXT,
+    "statedLevel" INTEGER,
+    CONSTRAINT "DifferentView_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ElementTick" (
+    "assessmentId" TEXT NOT NULL,
+    "elementId" TEXT NOT NULL,
+    "isMet" BOOLEAN NOT NULL,
+    "evidence" TEXT,
+    "evidenceOn" TEXT,
+    "tickedBy" TEXT NOT NULL,
+    "tickedAt" DATETIME NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    PRIMARY KEY ("assessmentId", "elementId"),
+    CONSTRAINT "ElementTick_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LevelRelease" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "themeId" TEXT,
+    "releasedAt" DATETIME NOT NULL,
+    "releasedBy" TEXT NOT NULL,
+    "withdrawnAt" DATETIME,
+    CONSTRAINT "LevelRelease_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "LevelRelease_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "organisationCode" TEXT,
+    "at" DATETIME NOT NULL,
+    "personId" TEXT,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    CONSTRAINT "AuditEntry_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation" ("code") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Setting" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL
+);
+
+-- CreateIndex
+CREATE INDEX "Organisation_kind_name_idx" ON "Organisation"("kind", "name");
+
+-- CreateIndex
+CREATE INDEX "OrganisationName_organisationCode_idx" ON "OrganisationName"("organisationCode");
+
+-- CreateIndex
+CREATE INDEX "OrganisationName_normalised_idx" ON "OrganisationName"("normalised");
+
+-- CreateIndex
+CREATE INDEX "OrganisationAlias_organisationCode_idx" ON "OrganisationAlias"("organisationCode");
+
+-- CreateIndex
+CREATE INDEX "Succession_successorCode_idx" ON "Succession"("successorCode");
+
+-- CreateIndex
+CREATE INDEX "SystemMembership_memberCode_idx" ON "SystemMembership"("memberCode");
+
+-- CreateIndex
+CREATE INDEX "SystemMembership_systemCode_idx" ON "SystemMembership"("systemCode");
+
+-- CreateIndex
+CREATE INDEX "DmaEntry_releaseId_icbCode_idx" ON "DmaEntry"("releaseId", "icbCode");
+
+-- CreateIndex
+CREATE INDEX "DmaEntry_trustCode_idx" ON "DmaEntry"("trustCode");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DmaEntry_releaseId_sourceName_setting_key" ON "DmaEntry"("releaseId", "sourceName", "setting");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DmaIcbResult_releaseId_icbName_key" ON "DmaIcbResult"("releaseId", "icbName");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DmaPrimaryCare_releaseId_icbName_key" ON "DmaPrimaryCare"("releaseId", "icbName");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
+
+-- CreateIndex
+CREATE INDEX "RoleMembership_personId_idx" ON "RoleMembership"("personId");
+
+-- CreateIndex
+CREATE INDEX "RoleMembership_organisationCode_idx" ON "RoleMembership"("organisationCode");
+
+-- CreateIndex
+CREATE INDEX "Session_personId_idx" ON "Session"("personId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Assessment_trustCode_cycle_key" ON "Assessment"("trustCode", "cycle");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Seat_tokenHash_key" ON "Seat"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Seat_assessmentId_idx" ON "Seat"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "Seat_personId_idx" ON "Seat"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Round_assessmentId_themeId_number_key" ON "Round"("assessmentId", "themeId", "number");
+
+-- CreateIndex
+CREATE INDEX "Answer_roundId_idx" ON "Answer"("roundId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Answer_seatId_roundId_key" ON "Answer"("seatId", "roundId");
+
+-- CreateIndex
+CREATE INDEX "AnswerCommand_roundId_idx" ON "AnswerCommand"("roundId");
+
+-- CreateIndex
+CREATE INDEX "RevealedReason_roundId_idx" ON "RevealedReason"("roundId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AgreedLevel_assessmentId_themeId_revision_key" ON "AgreedLevel"("assessmentId", "themeId", "revision");
+
+-- CreateIndex
+CREATE INDEX "DifferentView_assessmentId_idx" ON "DifferentView"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "LevelRelease_systemCode_audience_idx" ON "LevelRelease"("systemCode", "audience");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_organisationCode_at_idx" ON "AuditEntry"("organisationCode", "at");
+

@@ -1,0 +1,580 @@
+-- CreateTable
+CREATE TABLE "Organisation" (
+    "code" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT,
+    "isTypeUncertain" BOOLEAN NOT NULL DEFAULT false,
+    "regionCode" TEXT,
+    "geographyCode" TEXT,
+    "town" TEXT,
+    "postcode" TEXT,
+    "opened" TEXT,
+    "closed" TEXT,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "Organisation_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationName" (
+    "id" TEXT NOT NULL,
+    "organisationCode" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "normalised" TEXT NOT NULL,
+    "from" TEXT,
+    "to" TEXT,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "OrganisationName_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationSetting" (
+    "organisationCode" TEXT NOT NULL,
+    "setting" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "OrganisationSetting_pkey" PRIMARY KEY ("organisationCode","setting")
+);
+
+-- CreateTable
+CREATE TABLE "OrganisationAlias" (
+    "normalised" TEXT NOT NULL,
+    "organisationCode" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "OrganisationAlias_pkey" PRIMARY KEY ("normalised")
+);
+
+-- CreateTable
+CREATE TABLE "Succession" (
+    "predecessorCode" TEXT NOT NULL,
+    "successorCode" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "Succession_pkey" PRIMARY KEY ("predecessorCode","successorCode")
+);
+
+-- CreateTable
+CREATE TABLE "SystemMembership" (
+    "id" TEXT NOT NULL,
+    "memberCode" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT,
+    "isPrincipal" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "decidedBy" TEXT,
+
+    CONSTRAINT "SystemMembership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ImportRun" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "summary" TEXT NOT NULL,
+    "personId" TEXT,
+
+    CONSTRAINT "ImportRun_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DmaRelease" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "asAt" TEXT NOT NULL,
+    "importedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "DmaRelease_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DmaEntry" (
+    "id" TEXT NOT NULL,
+    "releaseId" TEXT NOT NULL,
+    "sourceName" TEXT NOT NULL,
+    "sourceRow" INTEGER NOT NULL,
+    "trustCode" TEXT,
+    "setting" TEXT NOT NULL,
+    "icbCode" TEXT,
+    "icbName" TEXT NOT NULL,
+    "regionCode" TEXT,
+    "wellLed" DOUBLE PRECISION,
+    "smartFoundations" DOUBLE PRECISION,
+    "safePractice" DOUBLE PRECISION,
+    "supportPeople" DOUBLE PRECISION,
+    "empowerCitizens" DOUBLE PRECISION,
+    "improveCare" DOUBLE PRECISION,
+    "healthyPopulations" DOUBLE PRECISION,
+    "overall" DOUBLE PRECISION,
+    "comparableOverall" DOUBLE PRECISION,
+    "comparableOverallBefore" DOUBLE PRECISION,
+
+    CONSTRAINT "DmaEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DmaIcbResult" (
+    "id" TEXT NOT NULL,
+    "releaseId" TEXT NOT NULL,
+    "icbCode" TEXT,
+    "icbName" TEXT NOT NULL,
+    "wellLed" DOUBLE PRECISION,
+    "smartFoundations" DOUBLE PRECISION,
+    "safePractice" DOUBLE PRECISION,
+    "supportPeople" DOUBLE PRECISION,
+    "empowerCitizens" DOUBLE PRECISION,
+    "improveCare" DOUBLE PRECISION,
+    "healthyPopulations" DOUBLE PRECISION,
+    "overall" DOUBLE PRECISION,
+
+    CONSTRAINT "DmaIcbResult_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DmaPrimaryCare" (
+    "id" TEXT NOT NULL,
+    "releaseId" TEXT NOT NULL,
+    "icbCode" TEXT,
+    "icbName" TEXT NOT NULL,
+    "wellLed" DOUBLE PRECISION,
+    "smartFoundations" DOUBLE PRECISION,
+    "safePractice" DOUBLE PRECISION,
+    "supportPeople" DOUBLE PRECISION,
+    "empowerCitizens" DOUBLE PRECISION,
+    "improveCare" DOUBLE PRECISION,
+    "healthyPopulations" DOUBLE PRECISION,
+    "overall" DOUBLE PRECISION,
+
+    CONSTRAINT "DmaPrimaryCare_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Person" (
+    "id" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "passwordHash" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "disabledAt" TIMESTAMP(3),
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RoleMembership" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "organisationCode" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT,
+
+    CONSTRAINT "RoleMembership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "endsAt" TIMESTAMP(3) NOT NULL,
+    "userAgent" TEXT,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Assessment" (
+    "id" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "cycle" TEXT NOT NULL,
+    "frameworkId" TEXT NOT NULL,
+    "frameworkVersion" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "workshopOn" TEXT,
+    "proposedOn" TEXT,
+    "consideredOn" TEXT,
+    "consideredBy" TEXT,
+    "approvedOn" TEXT,
+    "approvalMinute" TEXT,
+    "answersDeletedAt" TIMESTAMP(3),
+    "holdReason" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Assessment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AssessmentTheme" (
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "leftOutReason" TEXT,
+    "isPrivate" BOOLEAN NOT NULL,
+    "targetLevel" INTEGER,
+    "targetReason" TEXT,
+    "targetBy" TEXT,
+
+    CONSTRAINT "AssessmentTheme_pkey" PRIMARY KEY ("assessmentId","themeId")
+);
+
+-- CreateTable
+CREATE TABLE "Seat" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "isExecutive" BOOLEAN NOT NULL,
+    "position" INTEGER NOT NULL,
+    "personId" TEXT,
+    "tokenHash" TEXT,
+    "leftOn" TEXT,
+
+    CONSTRAINT "Seat_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Recusal" (
+    "seatId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "Recusal_pkey" PRIMARY KEY ("seatId","themeId")
+);
+
+-- CreateTable
+CREATE TABLE "Round" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "Round_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Answer" (
+    "id" TEXT NOT NULL,
+    "seatId" TEXT NOT NULL,
+    "roundId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "level" INTEGER,
+    "confidence" TEXT,
+    "reason" TEXT,
+    "isReasonPrintable" BOOLEAN NOT NULL DEFAULT false,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerCommand" (
+    "id" TEXT NOT NULL,
+    "roundId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "AnswerCommand_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Distribution" (
+    "roundId" TEXT NOT NULL,
+    "level1" INTEGER NOT NULL,
+    "level2" INTEGER NOT NULL,
+    "level3" INTEGER NOT NULL,
+    "level4" INTEGER NOT NULL,
+    "level5" INTEGER NOT NULL,
+    "cantJudge" INTEGER NOT NULL,
+    "skipped" INTEGER NOT NULL,
+    "silent" INTEGER NOT NULL,
+    "seats" INTEGER NOT NULL,
+
+    CONSTRAINT "Distribution_pkey" PRIMARY KEY ("roundId")
+);
+
+-- CreateTable
+CREATE TABLE "RevealedReason" (
+    "id" TEXT NOT NULL,
+    "roundId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "isPrintable" BOOLEAN NOT NULL,
+
+    CONSTRAINT "RevealedReason_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AgreedLevel" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "level" INTEGER NOT NULL,
+    "rationale" TEXT NOT NULL,
+    "elementsLevel" INTEGER,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "AgreedLevel_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DifferentView" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "holder" TEXT,
+    "statedLevel" INTEGER,
+
+    CONSTRAINT "DifferentView_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ElementTick" (
+    "assessmentId" TEXT NOT NULL,
+    "elementId" TEXT NOT NULL,
+    "isMet" BOOLEAN NOT NULL,
+    "evidence" TEXT,
+    "evidenceOn" TEXT,
+    "tickedBy" TEXT NOT NULL,
+    "tickedAt" TIMESTAMP(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "ElementTick_pkey" PRIMARY KEY ("assessmentId","elementId")
+);
+
+-- CreateTable
+CREATE TABLE "LevelRelease" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "themeId" TEXT,
+    "releasedAt" TIMESTAMP(3) NOT NULL,
+    "releasedBy" TEXT NOT NULL,
+    "withdrawnAt" TIMESTAMP(3),
+
+    CONSTRAINT "LevelRelease_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" TEXT NOT NULL,
+    "organisationCode" TEXT,
+    "at" TIMESTAMP(3) NOT NULL,
+    "personId" TEXT,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Setting" (
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "Setting_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE INDEX "Organisation_kind_name_idx" ON "Organisation"("kind", "name");
+
+-- CreateIndex
+CREATE INDEX "OrganisationName_organisationCode_idx" ON "OrganisationName"("organisationCode");
+
+-- CreateIndex
+CREATE INDEX "OrganisationName_normalised_idx" ON "OrganisationName"("normalised");
+
+-- CreateIndex
+CREATE INDEX "OrganisationAlias_organisationCode_idx" ON "OrganisationAlias"("organisationCode");
+
+-- CreateIndex
+CREATE INDEX "Succession_successorCode_idx" ON "Succession"("successorCode");
+
+-- CreateIndex
+CREATE INDEX "SystemMembership_memberCode_idx" ON "SystemMembership"("memberCode");
+
+-- CreateIndex
+CREATE INDEX "SystemMembership_systemCode_idx" ON "SystemMembership"("systemCode");
+
+-- CreateIndex
+CREATE INDEX "DmaEntry_releaseId_icbCode_idx" ON "DmaEntry"("releaseId", "icbCode");
+
+-- CreateIndex
+CREATE INDEX "DmaEntry_trustCode_idx" ON "DmaEntry"("trustCode");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DmaEntry_releaseId_sourceName_setting_key" ON "DmaEntry"("releaseId", "sourceName", "setting");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DmaIcbResult_releaseId_icbName_key" ON "DmaIcbResult"("releaseId", "icbName");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DmaPrimaryCare_releaseId_icbName_key" ON "DmaPrimaryCare"("releaseId", "icbName");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
+
+-- CreateIndex
+CREATE INDEX "RoleMembership_personId_idx" ON "RoleMembership"("personId");
+
+-- CreateIndex
+CREATE INDEX "RoleMembership_organisationCode_idx" ON "RoleMembership"("organisationCode");
+
+-- CreateIndex
+CREATE INDEX "Session_personId_idx" ON "Session"("personId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Assessment_trustCode_cycle_key" ON "Assessment"("trustCode", "cycle");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Seat_tokenHash_key" ON "Seat"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Seat_assessmentId_idx" ON "Seat"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "Seat_personId_idx" ON "Seat"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Round_assessmentId_themeId_number_key" ON "Round"("assessmentId", "themeId", "number");
+
+-- CreateIndex
+CREATE INDEX "Answer_roundId_idx" ON "Answer"("roundId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Answer_seatId_roundId_key" ON "Answer"("seatId", "roundId");
+
+-- CreateIndex
+CREATE INDEX "AnswerCommand_roundId_idx" ON "AnswerCommand"("roundId");
+
+-- CreateIndex
+CREATE INDEX "RevealedReason_roundId_idx" ON "RevealedReason"("roundId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AgreedLevel_assessmentId_themeId_revision_key" ON "AgreedLevel"("assessmentId", "themeId", "revision");
+
+-- CreateIndex
+CREATE INDEX "DifferentView_assessmentId_idx" ON "DifferentView"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "LevelRelease_systemCode_audience_idx" ON "LevelRelease"("systemCode", "audience");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_organisationCode_at_idx" ON "AuditEntry"("organisationCode", "at");
+
+-- AddForeignKey
+ALTER TABLE "OrganisationName" ADD CONSTRAINT "OrganisationName_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrganisationSetting" ADD CONSTRAINT "OrganisationSetting_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OrganisationAlias" ADD CONSTRAINT "OrganisationAlias_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Succession" ADD CONSTRAINT "Succession_predecessorCode_fkey" FOREIGN KEY ("predecessorCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Succession" ADD CONSTRAINT "Succession_successorCode_fkey" FOREIGN KEY ("successorCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SystemMembership" ADD CONSTRAINT "SystemMembership_memberCode_fkey" FOREIGN KEY ("memberCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SystemMembership" ADD CONSTRAINT "SystemMembership_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DmaEntry" ADD CONSTRAINT "DmaEntry_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DmaEntry" ADD CONSTRAINT "DmaEntry_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DmaIcbResult" ADD CONSTRAINT "DmaIcbResult_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DmaPrimaryCare" ADD CONSTRAINT "DmaPrimaryCare_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleMembership" ADD CONSTRAINT "RoleMembership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleMembership" ADD CONSTRAINT "RoleMembership_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AssessmentTheme" ADD CONSTRAINT "AssessmentTheme_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Seat" ADD CONSTRAINT "Seat_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Seat" ADD CONSTRAINT "Seat_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Recusal" ADD CONSTRAINT "Recusal_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Round" ADD CONSTRAINT "Round_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerCommand" ADD CONSTRAINT "AnswerCommand_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Distribution" ADD CONSTRAINT "Distribution_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RevealedReason" ADD CONSTRAINT "RevealedReason_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AgreedLevel" ADD CONSTRAINT "AgreedLevel_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DifferentView" ADD CONSTRAINT "DifferentView_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ElementTick" ADD CONSTRAINT "ElementTick_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
