@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from "zod";
 
 /** A level of the scale, 1 (lowest) to 5 (highest). Agreed levels and private answers are whole levels. */
 export type Level = 1 | 2 | 3 | 4 | 5;
@@ -17,7 +17,7 @@ export function isLevel(value: unknown): value is Level {
 /**
  * Reads a level from the text of a form field.
  *
- * @param text exactly '1' to '5'
+ * @param text exactly "1" to "5"
  * @returns null for anything else, the blank included
  */
 export function readLevel(text: string): Level | null {

@@ -1,5 +1,5 @@
 /**
- * How many answers fell on each level, lowest level first. Counts are whole numbers from 0. *Can't judge* and
+ * How many answers fell on each level, lowest level first. Counts are whole numbers from 0. *Can"t judge* and
  * skipped answers are never in a tally: they are counted beside it.
  */
 export type Tally = readonly number[];
@@ -15,8 +15,8 @@ export function countOf(tally: Tally): number {
  * @throws RangeError unless there are two or more categories and every count is a whole number from 0
  */
 export function assertTally(tally: Tally): void {
-  if (tally.length < 2) throw new RangeError('A tally needs two or more levels');
+  if (tally.length < 2) throw new RangeError("A tally needs two or more levels");
   if (!tally.every((count) => Number.isSafeInteger(count) && count >= 0)) {
-    throw new RangeError(`A tally holds whole numbers from 0, not [${tally.join(', ')}]`);
+    throw new RangeError(`A tally holds whole numbers from 0, not [${tally.join(", ")}]`);
   }
 }
