@@ -1,0 +1,21 @@
+import { RemixServer } from "@remix-run/react";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { renderToString } from "react-dom/server";
+
+/** Renders a whole page at once: nothing streams, so a fault becomes a page of its own and never half of another. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Response {
+  const html = renderToString(<RemixServer context={remixContext} url={request.url} nonce={context.nonce} />);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Faults are logged by the server with an id; nothing of them reaches the page. */
+export function handleError(error: unknown, { context }: { readonly context: AppLoadContext }): void {
+  context.reportFault(error);
+}

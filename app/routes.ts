@@ -1,0 +1,9 @@
+import { route, type RouteConfig } from "@remix-run/route-config";
+
+/** Every address that Remix answers, in the order of the user's journey. */
+const routes: RouteConfig = [
+  route("/", "routes/home.tsx", { index: true }),
+  route("*", "routes/not-found.tsx"),
+];
+
+export default routes;

@@ -1,0 +1,27 @@
+import type { Db } from "../db/database";
+import type { FrameworkLibrary } from "../core/framework/framework-library";
+import type { Viewer } from "../core/permissions/viewer";
+import type { PaperRenderer } from "./paper-renderer";
+import type { Settings } from "./settings";
+
+/** What the process hands to every loader and action: nothing is reached through a module's own state. */
+export type AppContext = {
+  readonly db: Db;
+  readonly frameworks: FrameworkLibrary;
+  readonly papers: PaperRenderer;
+  readonly settings: Settings;
+  readonly viewer: Viewer | null;
+  readonly nonce: string;
+  /** Logs a fault under the id of this request. */
+  readonly reportFault: (fault: unknown) => void;
+  readonly requestId: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+declare module "@remix-run/node" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- augmenting Remix's own interface
+  interface AppLoadContext extends AppContext {
+    readonly boardmark?: true;
+  }
+}

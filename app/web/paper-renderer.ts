@@ -1,0 +1,11 @@
+/** The forms a paper can be drawn in off the main thread. */
+export type PaperForm = "pdf" | "docx" | "xlsx";
+
+/**
+ * Draws a serialisable paper model away from the request thread.
+ * Rejects when the queue is full, the limit of time or memory is reached, or the signal aborts.
+ */
+export type PaperRenderer = {
+  readonly render: (model: unknown, form: PaperForm, options?: { readonly signal?: AbortSignal }) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
+
+/** Every setting the process reads from its environment. */
+const settingsSchema = z.object({
+  HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
+  PORT: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, "must be a port number, such as 3000")
+      .default("3000")
+      .transform(Number),
+  ),
+  DATA_DIR: z.preprocess(blankIsAbsent, z.string().default("./data")),
+  DATABASE_URL: z.preprocess(
+    blankIsAbsent,
+    z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql:// (leave it out for the embedded database)").optional(),
+  ),
+  PUBLIC_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional()),
+  TRUST_PROXY: z.preprocess(blankIsAbsent, z.string().regex(/^\d+$/, "must be the number of proxies in front, such as 1").default("0").transform(Number)),
+  SESSION_SECRET: z.preprocess(blankIsAbsent, z.string().min(32, "must have at least 32 characters").optional()),
+  SMTP_URL: z.preprocess(blankIsAbsent, z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional()),
+});
+
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** A postgresql:// address, or null: the embedded database under dataDir. */
+  readonly databaseUrl: string | null;
+  readonly publicUrl: string | null;
+  /** How many proxies stand in front, for the caller's address and the scheme. */
+  readonly trustProxy: number;
+  readonly sessionSecret: string | null;
+  readonly smtpUrl: string | null;
+  readonly isDemo: boolean;
+};
+
+/**
+ * Reads the settings from an environment.
+ * @returns the settings, or every fault at once, each naming its setting.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  isDemo: boolean,
+): { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: readonly string[] } {
+  const parsed = settingsSchema.safeParse(environment);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (!isDemo) faults.push(...unsafeInProduction(environment));
+  if (!parsed.success || faults.length > 0) return { ok: false, faults };
+  const env = parsed.data;
+  return {
+    ok: true,
+    settings: {
+      host: env.HOST,
+      port: env.PORT,
+      dataDir: env.DATA_DIR,
+      databaseUrl: env.DATABASE_URL ?? null,
+      publicUrl: env.PUBLIC_URL ?? null,
+      trustProxy: env.TRUST_PROXY,
+      sessionSecret: env.SESSION_SECRET ?? null,
+      smtpUrl: env.SMTP_URL ?? null,
+      isDemo,
+    },
+  };
+}
+
+function unsafeInProduction(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = [];
+  if (!environment["PUBLIC_URL"]) faults.push("PUBLIC_URL is missing: the address people use, such as https://boardmark.example.nhs.uk");
+  if (!environment["SESSION_SECRET"]) faults.push("SESSION_SECRET is missing: at least 32 random characters");
+  return faults;
+}

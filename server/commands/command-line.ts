@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "../../app/db/database";
+import { migrate } from "../../app/db/migrate";
+import { runFramework } from "./framework";
+import { runImport } from "./import";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const io = { out: (line: string) => console.log(line), err: (line: string) => console.error(line), root };
+
+/** One command, with the database the settings name opened and migrated first. */
+async function run(command: string | undefined, argv: readonly string[]): Promise<number> {
+  if (command === "framework") return runFramework(argv, io);
+  if (command === "import") return withDatabase((db) => runImport(argv, { ...io, db, now: new Date(), newId: () => randomUUID() }));
+  io.err(`There is no command "${command ?? ""}". Commands: import, framework.`);
+  return 2;
+}
+
+async function withDatabase(work: (db: Awaited<ReturnType<typeof openDatabase>>["db"]) => Promise<number>): Promise<number> {
+  const dataDir = path.resolve(process.env["DATA_DIR"] || "./data");
+  mkdirSync(dataDir, { recursive: true });
+  const address = process.env["DATABASE_URL"] || path.join(dataDir, "boardmark.sqlite");
+  await migrate(address, root);
+  const { db, close } = await openDatabase(address);
+  try {
+    return await work(db);
+  } finally {
+    await close();
+  }
+}
+
+process.exitCode = await run(process.argv[2], process.argv.slice(3));

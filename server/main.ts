@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { networkInterfaces } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import pino, { type Logger } from "pino";
+import { readFrameworks } from "../app/content/read-frameworks";
+import { openDatabase } from "../app/db/database";
+import { migrate } from "../app/db/migrate";
+import type { Settings } from "../app/web/settings";
+import { seedDemo } from "../prisma/seed/seed-demo";
+import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
+import { createApp } from "./create-app";
+import { createPaperRenderer } from "./paper-renderer";
+import { settingsFromEnvironment } from "./settings-from-environment";
+
+// The bundle lies in build/server.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const isDemo = process.argv.includes("--demo");
+const settings = settingsFromEnvironment(isDemo);
+// The demo's terminal shows the sign-ins; only faults join them there.
+const log = pino({ level: process.env["LOG_LEVEL"] ?? (isDemo ? "error" : "info"), serializers: { fault: pino.stdSerializers.err } });
+
+async function start(): Promise<void> {
+  const address = settings.databaseUrl ?? path.join(settings.dataDir, "boardmark.sqlite");
+  const applied = await migrate(address, root);
+  if (applied.length > 0) log.info({ applied }, "migrated");
+  const { db, close } = await openDatabase(address);
+  const frameworks = readFrameworks(root);
+  const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(root, "build/server/paper-worker.js")) });
+  const context = { db, frameworks, papers, settings, now: () => new Date(), newId: () => randomUUID() };
+  if (isDemo) await seedDemo({ db, frameworks, root, now: context.now() });
+
+  const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;
+  const server = createApp({ root, build, context, log }).listen(settings.port, settings.host);
+  server.on("error", (fault: NodeJS.ErrnoException) => {
+    console.error(fault.code === "EADDRINUSE" ? `Port ${settings.port} is in use. Set PORT to another one.` : String(fault));
+    process.exit(1);
+  });
+  server.on("listening", () => announce(settings));
+  stopOnSignal(server, log, async () => {
+    await papers.close();
+    await close();
+  });
+}
+
+function announce({ host, port, isDemo, publicUrl }: Settings): void {
+  const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  console.log(`Boardmark is ready: http://${shown.includes(":") ? `[${shown}]` : shown}:${port}`);
+  if (publicUrl) console.log(`Public address: ${publicUrl}`);
+  if (shown !== host) for (const lan of lanAddresses()) console.log(`On this network, for phones: http://${lan}:${port}`);
+  if (!isDemo) return;
+  console.log(`\nSign in with the password ${DEMO_PASSWORD} as:`);
+  for (const { email, is } of DEMO_SIGN_INS) console.log(`  ${email.padEnd(34)} ${is}`);
+}
+
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === "IPv4" && !address.internal)
+    .map((address) => address.address);
+}
+
+/** Ends in order: no new requests, those under way finish, then the workers and the database; within 5 seconds. */
+function stopOnSignal(server: Server, log: Logger, release: () => Promise<void>): void {
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    const patience = setTimeout(() => server.closeAllConnections(), 3_000);
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(patience);
+    await release();
+    process.exit(0);
+  }
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      stop().catch((fault: unknown) => {
+        log.error({ fault }, "could not stop in order");
+        process.exit(1);
+      });
+    });
+  }
+}
+
+start().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  log.debug({ fault }, "could not start");
+  process.exit(1);
+});
