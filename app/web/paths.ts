@@ -1,0 +1,29 @@
+const part = encodeURIComponent;
+
+/** Every address of the product, built in one place. Codes and ids are encoded; no address ends in a slash. */
+export const paths = {
+  start: () => "/",
+  signIn: (to?: string) => (to ? `/sign-in?to=${part(to)}` : "/sign-in"),
+  signOut: () => "/sign-out",
+  account: () => "/account",
+
+  trust: (ods: string) => `/trusts/${part(ods)}`,
+  newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
+
+  assessment: (id: string) => `/assessments/${part(id)}`,
+  seats: (id: string) => `/assessments/${part(id)}/seats`,
+  themes: (id: string) => `/assessments/${part(id)}/themes`,
+  evidence: (id: string, theme?: string) => `/assessments/${part(id)}/evidence${theme ? `/${part(theme)}` : ""}`,
+  answers: (id: string) => `/assessments/${part(id)}/answer`,
+  answer: (id: string, theme: string) => `/assessments/${part(id)}/answer/${part(theme)}`,
+  spreads: (id: string) => `/assessments/${part(id)}/spreads`,
+  agree: (id: string, theme: string) => `/assessments/${part(id)}/agree/${part(theme)}`,
+  approval: (id: string) => `/assessments/${part(id)}/approval`,
+  results: (id: string) => `/assessments/${part(id)}/results`,
+  release: (id: string) => `/assessments/${part(id)}/release`,
+  paper: (id: string, ending: "" | ".pdf" | ".docx" | ".xlsx" | ".csv" | ".json" = "") => `/assessments/${part(id)}/paper${ending}`,
+
+  system: (icb: string) => `/ics/${part(icb)}`,
+  compare: (icb: string, ending: "" | ".json" | ".csv" | ".xlsx" = "") => `/ics/${part(icb)}/compare${ending}`,
+  england: (ending: "" | ".json" | ".csv" = "") => `/england${ending}`,
+} as const;
