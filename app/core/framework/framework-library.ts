@@ -1,0 +1,61 @@
+import type { Framework } from './framework';
+
+/** Names one version of one framework: what an assessment is pinned to. */
+export type FrameworkRef = { readonly framework: string; readonly version: number };
+
+/** Every published framework version, and the one that a new assessment starts on. */
+export type FrameworkLibrary = {
+  readonly versions: readonly Framework[];
+  readonly offered: FrameworkRef;
+};
+
+/**
+ * Puts framework versions into one library, in order of id and version.
+ *
+ * @throws RangeError if a version comes twice, or the offered one is not among them
+ */
+export function buildFrameworkLibrary(versions: readonly Framework[], offered: FrameworkRef): FrameworkLibrary {
+  const ordered = [...versions].sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1));
+  const names = ordered.map((framework) => nameOf(refOf(framework)));
+  const repeated = names.find((name, position) => names.indexOf(name) !== position);
+  if (repeated !== undefined) throw new RangeError(`${repeated} comes twice`);
+  const library = Object.freeze({ versions: Object.freeze(ordered), offered: Object.freeze({ ...offered }) });
+  requireFramework(library, offered);
+  return library;
+}
+
+/** The framework version an assessment is pinned to; null when it is not in the library. */
+export function findFramework(library: FrameworkLibrary, ref: FrameworkRef): Framework | null {
+  const isIt = (one: Framework) => one.id === ref.framework && one.version === ref.version;
+  return library.versions.find(isIt) ?? null;
+}
+
+/**
+ * The framework version an assessment is pinned to.
+ *
+ * @throws RangeError when it is not in the library: a pinned version is never replaced by another
+ */
+export function requireFramework(library: FrameworkLibrary, ref: FrameworkRef): Framework {
+  const framework = findFramework(library, ref);
+  if (framework === null) throw new RangeError(`There is no framework ${nameOf(ref)}`);
+  return framework;
+}
+
+/** The highest version of a framework; null when the library has none. */
+export function latestFramework(library: FrameworkLibrary, frameworkId: string): Framework | null {
+  return library.versions.findLast((framework) => framework.id === frameworkId) ?? null;
+}
+
+/** The framework version that a new assessment starts on. */
+export function offeredFramework(library: FrameworkLibrary): Framework {
+  return requireFramework(library, library.offered);
+}
+
+/** What names a framework version. */
+export function refOf(framework: Framework): FrameworkRef {
+  return { framework: framework.id, version: framework.version };
+}
+
+function nameOf(ref: FrameworkRef): string {
+  return `${ref.framework} version ${ref.version}`;
+}
