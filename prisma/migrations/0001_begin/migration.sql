@@ -11,6 +11,7 @@ CREATE TABLE "Organisation" (
     "postcode" TEXT,
     "opened" TEXT,
     "closed" TEXT,
+    "seenOn" TEXT,
     "source" TEXT NOT NULL
 );
 
@@ -133,6 +134,8 @@ CREATE TABLE "DmaIcbResult" (
     "improveCare" REAL,
     "healthyPopulations" REAL,
     "overall" REAL,
+    "comparableOverall" REAL,
+    "comparableOverallBefore" REAL,
     CONSTRAINT "DmaIcbResult_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -361,12 +364,52 @@ CREATE TABLE "LevelRelease" (
 -- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" TEXT NOT NULL PRIMARY KEY,
-    "organisationCode" TEXT,
+    "chain" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
     "at" DATETIME NOT NULL,
-    "personId" TEXT,
     "action" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
-    CONSTRAINT "AuditEntry_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation" ("code") ON DELETE SET NULL ON UPDATE CASCADE
+    "subjectKind" TEXT NOT NULL,
+    "subject" TEXT,
+    "actorCommitment" TEXT,
+    "addressCommitment" TEXT,
+    "subjectCommitment" TEXT,
+    "previousHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "AuditPersonal" (
+    "entryId" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+
+    PRIMARY KEY ("entryId", "field"),
+    CONSTRAINT "AuditPersonal_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "AuditEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AuditHead" (
+    "chain" TEXT NOT NULL PRIMARY KEY,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "AuditCheckpoint" (
+    "chain" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+
+    PRIMARY KEY ("chain", "sequence")
+);
+
+-- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "windowStart" DATETIME NOT NULL,
+    "count" INTEGER NOT NULL
 );
 
 -- CreateTable
@@ -466,5 +509,14 @@ CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
 CREATE INDEX "LevelRelease_systemCode_audience_idx" ON "LevelRelease"("systemCode", "audience");
 
 -- CreateIndex
-CREATE INDEX "AuditEntry_organisationCode_at_idx" ON "AuditEntry"("organisationCode", "at");
+CREATE INDEX "AuditEntry_chain_at_idx" ON "AuditEntry"("chain", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuditEntry_chain_sequence_key" ON "AuditEntry"("chain", "sequence");
+
+-- CreateIndex
+CREATE INDEX "AuditPersonal_field_value_idx" ON "AuditPersonal"("field", "value");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_windowStart_idx" ON "RateLimit"("windowStart");
 

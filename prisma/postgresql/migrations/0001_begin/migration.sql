@@ -11,6 +11,7 @@ CREATE TABLE "Organisation" (
     "postcode" TEXT,
     "opened" TEXT,
     "closed" TEXT,
+    "seenOn" TEXT,
     "source" TEXT NOT NULL,
 
     CONSTRAINT "Organisation_pkey" PRIMARY KEY ("code")
@@ -138,6 +139,8 @@ CREATE TABLE "DmaIcbResult" (
     "improveCare" DOUBLE PRECISION,
     "healthyPopulations" DOUBLE PRECISION,
     "overall" DOUBLE PRECISION,
+    "comparableOverall" DOUBLE PRECISION,
+    "comparableOverallBefore" DOUBLE PRECISION,
 
     CONSTRAINT "DmaIcbResult_pkey" PRIMARY KEY ("id")
 );
@@ -375,13 +378,57 @@ CREATE TABLE "LevelRelease" (
 -- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" TEXT NOT NULL,
-    "organisationCode" TEXT,
+    "chain" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
-    "personId" TEXT,
     "action" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
+    "subjectKind" TEXT NOT NULL,
+    "subject" TEXT,
+    "actorCommitment" TEXT,
+    "addressCommitment" TEXT,
+    "subjectCommitment" TEXT,
+    "previousHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
 
     CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditPersonal" (
+    "entryId" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+
+    CONSTRAINT "AuditPersonal_pkey" PRIMARY KEY ("entryId","field")
+);
+
+-- CreateTable
+CREATE TABLE "AuditHead" (
+    "chain" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "AuditHead_pkey" PRIMARY KEY ("chain")
+);
+
+-- CreateTable
+CREATE TABLE "AuditCheckpoint" (
+    "chain" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "AuditCheckpoint_pkey" PRIMARY KEY ("chain","sequence")
+);
+
+-- CreateTable
+CREATE TABLE "RateLimit" (
+    "key" TEXT NOT NULL,
+    "windowStart" TIMESTAMP(3) NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -483,7 +530,16 @@ CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
 CREATE INDEX "LevelRelease_systemCode_audience_idx" ON "LevelRelease"("systemCode", "audience");
 
 -- CreateIndex
-CREATE INDEX "AuditEntry_organisationCode_at_idx" ON "AuditEntry"("organisationCode", "at");
+CREATE INDEX "AuditEntry_chain_at_idx" ON "AuditEntry"("chain", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuditEntry_chain_sequence_key" ON "AuditEntry"("chain", "sequence");
+
+-- CreateIndex
+CREATE INDEX "AuditPersonal_field_value_idx" ON "AuditPersonal"("field", "value");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_windowStart_idx" ON "RateLimit"("windowStart");
 
 -- AddForeignKey
 ALTER TABLE "OrganisationName" ADD CONSTRAINT "OrganisationName_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -576,5 +632,5 @@ ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_assessmentId_fkey" FOREI
 ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "AuditPersonal" ADD CONSTRAINT "AuditPersonal_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "AuditEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
