@@ -25,9 +25,13 @@ function wordsOf(words: string, optional: boolean | undefined): ReactElement {
   );
 }
 
-/** The class of a label or legend in our two sizes, and whether it is the page's heading. */
+/** The class of a label or legend in our two sizes. */
+export function labelClass(size: FieldWords["size"]): string {
+  return size === "m" ? "bm-label bm-label--m" : "bm-label";
+}
+
 function labelProps({ size, heading }: Pick<FieldWords, "size" | "heading">) {
-  return { className: size === "m" ? "bm-label bm-label--m" : "bm-label", isPageHeading: heading ?? false };
+  return { className: labelClass(size), isPageHeading: heading ?? false };
 }
 
 /** A labelled control's words, as the NHS parts take them. */

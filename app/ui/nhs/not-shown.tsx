@@ -1,0 +1,20 @@
+import { HiddenText } from "./hidden-text";
+
+/**
+ * What is missing: one form for every reason, so that the form tells nothing. `words` only where the reader may know
+ * why, such as "In private session" in a trust's own paper.
+ */
+export function NotShown({ words, wide = false }: { readonly words?: string; readonly wide?: boolean }) {
+  return (
+    <span className={wide ? "bm-not-shown bm-not-shown--wide" : "bm-not-shown"}>
+      {words ? (
+        <span className="bm-not-shown__words">{words}</span>
+      ) : (
+        <>
+          <span aria-hidden="true">–</span>
+          <HiddenText>Not shown</HiddenText>
+        </>
+      )}
+    </span>
+  );
+}
