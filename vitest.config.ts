@@ -1,10 +1,14 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const isLong = process.env["BOARDMARK_TESTS"] === "long";
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    exclude: isLong ? configDefaults.exclude : [...configDefaults.exclude, "tests/**/*.long.test.ts"],
+    setupFiles: ["tests/support/fail-on-console-error.ts"],
     environment: "node",
-    testTimeout: 30_000,
+    testTimeout: isLong ? 600_000 : 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
