@@ -1,0 +1,69 @@
+import { highest, lowest, mean, median } from "./averages";
+import { rowsOn, type PeerRow } from "./basis";
+import type { Basis, PeerEntry, ThemeLevels } from "./peer-entry";
+
+/** Peers in figures, theme by theme, unrounded. Each figure is null as a whole when there are no peers. */
+export type PeerSummary = {
+  readonly basis: Basis;
+  /** Entries or providers, as the basis says. */
+  readonly n: number;
+  /** How many of them have a level, by theme: the n of that theme's figures. */
+  readonly nOf: Readonly<Record<string, number>>;
+  readonly mean: ThemeLevels | null;
+  readonly median: ThemeLevels | null;
+  readonly min: ThemeLevels | null;
+  readonly max: ThemeLevels | null;
+};
+
+/**
+ * Sums up peers.
+ *
+ * @param entries the peer set, the trust itself among them or not
+ * @param themeIds the themes to sum up
+ */
+export function summarisePeers(
+  entries: readonly PeerEntry[],
+  basis: Basis,
+  themeIds: readonly string[],
+): PeerSummary {
+  const rows = rowsOn(basis, entries, themeIds);
+  return {
+    basis,
+    n: rows.length,
+    nOf: Object.fromEntries(themeIds.map((id) => [id, levelsOf(rows, id).filter((level) => level !== null).length])),
+    mean: figure(rows, themeIds, mean),
+    median: figure(rows, themeIds, median),
+    min: figure(rows, themeIds, lowest),
+    max: figure(rows, themeIds, highest),
+  };
+}
+
+/**
+ * Sums up peers without one provider, all its settings left out. With nobody else there, n is 0 and every figure null:
+ * not available, never 0.
+ */
+export function peersWithout(
+  provider: string,
+  entries: readonly PeerEntry[],
+  basis: Basis,
+  themeIds: readonly string[],
+): PeerSummary {
+  return summarisePeers(
+    entries.filter((entry) => entry.provider !== provider),
+    basis,
+    themeIds,
+  );
+}
+
+function figure(
+  rows: readonly PeerRow[],
+  themeIds: readonly string[],
+  average: (levels: readonly (number | null)[]) => number | null,
+): ThemeLevels | null {
+  if (rows.length === 0) return null;
+  return Object.fromEntries(themeIds.map((id) => [id, average(levelsOf(rows, id))]));
+}
+
+function levelsOf(rows: readonly PeerRow[], themeId: string): readonly (number | null)[] {
+  return rows.map(({ levels }) => levels[themeId] ?? null);
+}

@@ -1,0 +1,28 @@
+import type { AgreementWord } from "../agreement/agreement-word";
+import type { DisclosedSpread } from "./spread";
+
+/** All that a paper says of how a board answered: how many, the median and the word. No distribution, no range, no A. */
+export type SpreadInPaper = {
+  readonly seats: number;
+  readonly answered: number;
+  readonly levelsGiven: number;
+  /** Null, and the word with it: too few to show. */
+  readonly median: number | null;
+  readonly word: AgreementWord | null;
+};
+
+/**
+ * What a paper carries of a theme's rounds: the last one that may be shown.
+ *
+ * @param rounds of one theme, first round first, each as `discloseSpread` gives it
+ * @returns null when none may be shown
+ */
+export function spreadForPaper(rounds: readonly DisclosedSpread[]): SpreadInPaper | null {
+  const last = rounds.findLast((round) => round.kind !== "not-revealed" && round.kind !== "seats-changed");
+  if (last === undefined) return null;
+  const { seats, answered, levelsGiven } = last;
+  const counts = { seats, answered, levelsGiven };
+  return last.kind === "too-few"
+    ? { ...counts, median: null, word: null }
+    : { ...counts, median: last.median, word: last.word };
+}
