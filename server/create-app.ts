@@ -5,7 +5,13 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
+import { createAuth } from "../app/auth/auth";
 import type { AppContext } from "../app/web/context";
+import { checkOrigin } from "./check-origin";
+import { plainPage } from "./plain-page";
+import { limitRequests } from "./request-limits";
+import { securityHeaders } from "./security-headers";
+import { readVisit } from "./visit";
 
 /** What lives as long as the process; each request adds its own part. */
 export type ProcessContext = Pick<AppContext, "db" | "frameworks" | "papers" | "settings" | "now" | "newId">;
@@ -24,6 +30,12 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   app.set("trust proxy", context.settings.trustProxy);
   // Repeated slashes and query arrays stay what they are: Remix reads the address itself.
   app.set("query parser", "simple");
+  const { publicUrl, sessionSecret } = context.settings;
+  const isSecure = publicUrl?.startsWith("https:") ?? false;
+  // Without a secret of its own the process makes one; counts of tries then start anew with it.
+  const auth = createAuth({ db: context.db, isSecure, secret: sessionSecret ?? randomBytes(32).toString("hex"), now: context.now });
+
+  app.use(securityHeaders({ isSecure }));
 
   app.get("/healthz", (_request, response) => void response.type("text").send("alive\n"));
   app.get("/readyz", (_request, response, next) => {
@@ -43,24 +55,37 @@ export function createApp({ root, build, context, log }: AppParts): Express {
 
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.locals["requestId"] = randomUUID();
-    response.locals["nonce"] = randomBytes(16).toString("base64");
     response.on("finish", () => log.info({ id: response.locals["requestId"], method: request.method, status: response.statusCode }, "request"));
     next();
   });
 
+  app.use(limitRequests, checkOrigin({ publicUrl }));
   app.all(
     "*",
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: (_request, response) => ({
+      getLoadContext: async (request, response) => ({
         ...context,
-        viewer: null,
+        auth,
+        ...(await readVisit(auth, request, response)),
         nonce: String(response.locals["nonce"]),
         requestId: String(response.locals["requestId"]),
         reportFault: (fault: unknown) => log.error({ id: response.locals["requestId"], fault }, "fault"),
       }),
     }),
   );
+  // Express knows an error handler by its four arguments.
+  app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(fault);
+    if (isRefusal(fault)) return plainPage(response, 404, "Page not found", "If you typed or pasted the address, check it is correct.");
+    log.error({ id: response.locals["requestId"], fault }, "fault");
+    plainPage(response, 500, "Sorry, there is a problem with Boardmark", "What you saved before is kept. Go back and try again in a minute.");
+  });
   return app;
+}
+
+/** Express and its file server refuse what they cannot find or decode by throwing an error with a 4xx status. */
+function isRefusal(fault: unknown): boolean {
+  return fault instanceof Error && "status" in fault && typeof fault.status === "number" && fault.status >= 400 && fault.status < 500;
 }

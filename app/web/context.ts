@@ -1,3 +1,4 @@
+import type { Auth } from "../auth/auth";
 import type { Db } from "../db/database";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { Viewer } from "../core/permissions/viewer";
@@ -10,7 +11,13 @@ export type AppContext = {
   readonly frameworks: FrameworkLibrary;
   readonly papers: PaperRenderer;
   readonly settings: Settings;
+  readonly auth: Auth;
   readonly viewer: Viewer | null;
+  /** Where to sign in and come back from, when the request asks for a page; null for downloads, data and writes. */
+  readonly signInPath: string | null;
+  readonly isWrite: boolean;
+  /** The network address the request came from, behind the trusted proxies. */
+  readonly clientAddress: string;
   readonly nonce: string;
   /** Logs a fault under the id of this request. */
   readonly reportFault: (fault: unknown) => void;

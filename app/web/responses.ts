@@ -5,6 +5,11 @@ export function notFound(): Response {
   return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store" } });
 }
 
+/** A write by nobody signed in. Nothing was written; the page says how to keep what was typed. */
+export function signedOut(): Response {
+  return new Response("Signed out", { status: 403, headers: { "Cache-Control": "no-store" } });
+}
+
 /** After a write: the browser asks for the page anew, so that a reload repeats nothing. */
 export function seeOther(path: string): Response {
   return redirect(path, 303);

@@ -1,0 +1,61 @@
+import type { Queries } from "./database";
+
+/** A session as stored. The id is the SHA-256 of the token, which is nowhere but in the cookie. */
+export type StoredSession = {
+  readonly id: string;
+  readonly personId: string;
+  readonly createdAt: Date;
+  /** Moves on while the session is used. */
+  readonly expiresAt: Date;
+  /** Never moves. */
+  readonly endsAt: Date;
+  readonly userAgent: string | null;
+};
+
+export type SessionHolder = { readonly id: string; readonly email: string; readonly name: string };
+
+/** Stores a new session. */
+export async function saveSession(db: Queries, session: StoredSession): Promise<void> {
+  await db.session.create({ data: session });
+}
+
+/** A session and its person; null when there is none, or the person is disabled. Expired ones are found too. */
+export async function findSession(db: Queries, id: string): Promise<{ session: StoredSession; person: SessionHolder } | null> {
+  const found = await db.session.findUnique({ where: { id }, include: { person: true } });
+  if (found === null || found.person.disabledAt !== null) return null;
+  const { person, ...session } = found;
+  return { session, person: { id: person.id, email: person.email, name: person.name } };
+}
+
+/** A person's sessions that still hold, newest first. */
+export async function findLiveSessions(db: Queries, personId: string, now: Date): Promise<readonly StoredSession[]> {
+  return db.session.findMany({
+    where: { personId, expiresAt: { gt: now }, endsAt: { gt: now } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+  });
+}
+
+/** Moves the end of a session; a session ended meanwhile stays ended. */
+export async function extendSession(db: Queries, id: string, expiresAt: Date): Promise<void> {
+  await db.session.updateMany({ where: { id }, data: { expiresAt } });
+}
+
+/** Ends a session, whoever's it is. */
+export async function endSession(db: Queries, id: string): Promise<void> {
+  await db.session.deleteMany({ where: { id } });
+}
+
+/** Ends one of a person's own sessions. @returns whether it was theirs and still there. */
+export async function endSessionOf(db: Queries, personId: string, id: string): Promise<boolean> {
+  return (await db.session.deleteMany({ where: { id, personId } })).count > 0;
+}
+
+/** Ends all of a person's sessions, but for the one to keep. */
+export async function endSessionsOf(db: Queries, personId: string, keepId: string | null): Promise<void> {
+  await db.session.deleteMany({ where: keepId === null ? { personId } : { personId, NOT: { id: keepId } } });
+}
+
+/** Removes what no longer holds. */
+export async function removeExpiredSessions(db: Queries, now: Date): Promise<void> {
+  await db.session.deleteMany({ where: { OR: [{ expiresAt: { lte: now } }, { endsAt: { lte: now } }] } });
+}

@@ -1,0 +1,44 @@
+import type { RequestHandler } from "express";
+import { plainPage } from "./plain-page";
+
+const KILOBYTE = 1024;
+const LONGEST_ADDRESS = 2_048;
+/** A form of ours is a few kilobytes at most. */
+const LARGEST_FORM = 256 * KILOBYTE;
+/** Addresses that take files. */
+const UPLOADS: readonly { readonly begins: string; readonly largest: number }[] = [
+  { begins: "/administration/imports", largest: 20 * KILOBYTE * KILOBYTE },
+];
+
+/** How many bytes a body sent to this address may have. */
+export function largestBody(path: string): number {
+  return UPLOADS.find(({ begins }) => path.startsWith(begins))?.largest ?? LARGEST_FORM;
+}
+
+/** Refuses addresses that are too long or cannot be decoded, and bodies that are too large or of unknown length. */
+export const limitRequests: RequestHandler = (request, response, next) => {
+  if (request.originalUrl.length > LONGEST_ADDRESS) {
+    return plainPage(response, 414, "This address is too long", "Go back and ask for less at once.");
+  }
+  if (!isReadable(request.originalUrl, request.headers.host)) {
+    return plainPage(response, 400, "This address cannot be read", "If you typed or pasted the address, check it is correct.");
+  }
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  // A body sent in pieces of unknown number cannot be refused by its size before it is read.
+  if (encoding !== undefined) return plainPage(response, 411, "This could not be read", "Nothing was changed. The length of what was sent is not known.");
+  if (length !== undefined && Number(length) > largestBody(request.path)) {
+    return plainPage(response, 413, "This is too large", "Nothing was changed. Go back and send less at once.");
+  }
+  next();
+};
+
+function isReadable(address: string, host: string | undefined): boolean {
+  if (!URL.canParse(`http://${host ?? ""}${address}`)) return false;
+  try {
+    decodeURIComponent(address.split("?")[0] ?? "");
+    return true;
+  } catch (fault) {
+    if (fault instanceof URIError) return false;
+    throw fault;
+  }
+}
