@@ -1,4 +1,4 @@
-import { readIsoDate } from "../calendar-date";
+import { readIsoDate } from "../read-date";
 
 /**
  * The day of issue that a file's name carries: '2026-07-01' for 'ods_etr_2026-07.csv', a whole date as it stands.

@@ -1,6 +1,6 @@
 import type { ImportProblem } from "../parsed";
 import { atLine } from "../parsed";
-import { readCompactDate } from "../calendar-date";
+import { readCompactDate } from "../read-date";
 import type { CsvRow } from "../csv-rows";
 import { caseName } from "./name-casing";
 

@@ -7,13 +7,14 @@ import { isSameName, normaliseName } from '../../../app/core/organisations/norma
 type Sighting = readonly [name: string, day: string];
 
 function recordAll(sightings: readonly Sighting[]): NameHistory {
-  let history: NameHistory = [];
-  let newest: string | null = null;
-  for (const [name, day] of sightings) {
-    history = recordName(history, name, day, newest);
-    newest = newest === null || day > newest ? day : newest;
-  }
-  return history;
+  return sightings.reduce<NameHistory>(
+    (history, [name, day], index) => recordName(history, name, day, newestOf(sightings.slice(0, index))),
+    [],
+  );
+}
+
+function newestOf(sightings: readonly Sighting[]): string | null {
+  return sightings.map(([, day]) => day).toSorted().at(-1) ?? null;
 }
 
 test('names are the same after case, spaces, "and", apostrophes and punctuation, and only then', () => {
@@ -72,10 +73,9 @@ test('in whatever order files come, periods are half-open and without gaps, and 
 test('recording a name twice changes nothing the second time', () => {
   fc.assert(
     fc.property(sightings, (all) => {
-      const [name, day] = all.at(-1) ?? ['Alpha', '2020-07-01'];
+      const [name, day] = all.at(-1) ?? (['Alpha', '2020-07-01'] as const);
       const history = recordAll(all);
-      const newest = all.map((sighting) => sighting[1]).sort().at(-1) ?? null;
-      expect(recordName(history, name, day, newest)).toEqual(history);
+      expect(recordName(history, name, day, newestOf(all))).toEqual(history);
     }),
   );
 });
