@@ -199,12 +199,15 @@ CREATE TABLE "Assessment" (
     "state" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "workshopOn" TEXT,
+    "openedOn" TEXT,
     "proposedOn" TEXT,
     "consideredOn" TEXT,
     "consideredBy" TEXT,
     "approvedOn" TEXT,
     "approvalMinute" TEXT,
     "answersDeletedAt" DATETIME,
+    "groupLowerOn" INTEGER,
+    "groupThemes" INTEGER,
     "holdReason" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Assessment_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -294,6 +297,8 @@ CREATE TABLE "Distribution" (
     "skipped" INTEGER NOT NULL,
     "silent" INTEGER NOT NULL,
     "seats" INTEGER NOT NULL,
+    "changedSinceFirst" INTEGER,
+    "changedSinceSecond" INTEGER,
     CONSTRAINT "Distribution_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -312,12 +317,13 @@ CREATE TABLE "AgreedLevel" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "assessmentId" TEXT NOT NULL,
     "themeId" TEXT NOT NULL,
-    "level" INTEGER NOT NULL,
+    "level" INTEGER,
     "rationale" TEXT NOT NULL,
     "elementsLevel" INTEGER,
     "recordedBy" TEXT NOT NULL,
     "recordedAt" DATETIME NOT NULL,
     "revision" INTEGER NOT NULL,
+    "restores" INTEGER,
     CONSTRAINT "AgreedLevel_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -327,6 +333,7 @@ CREATE TABLE "DifferentView" (
     "assessmentId" TEXT NOT NULL,
     "themeId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
     "holder" TEXT,
     "statedLevel" INTEGER,
     CONSTRAINT "DifferentView_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE

@@ -209,12 +209,15 @@ CREATE TABLE "Assessment" (
     "state" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "workshopOn" TEXT,
+    "openedOn" TEXT,
     "proposedOn" TEXT,
     "consideredOn" TEXT,
     "consideredBy" TEXT,
     "approvedOn" TEXT,
     "approvalMinute" TEXT,
     "answersDeletedAt" TIMESTAMP(3),
+    "groupLowerOn" INTEGER,
+    "groupThemes" INTEGER,
     "holdReason" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 0,
 
@@ -305,6 +308,8 @@ CREATE TABLE "Distribution" (
     "skipped" INTEGER NOT NULL,
     "silent" INTEGER NOT NULL,
     "seats" INTEGER NOT NULL,
+    "changedSinceFirst" INTEGER,
+    "changedSinceSecond" INTEGER,
 
     CONSTRAINT "Distribution_pkey" PRIMARY KEY ("roundId")
 );
@@ -325,12 +330,13 @@ CREATE TABLE "AgreedLevel" (
     "id" TEXT NOT NULL,
     "assessmentId" TEXT NOT NULL,
     "themeId" TEXT NOT NULL,
-    "level" INTEGER NOT NULL,
+    "level" INTEGER,
     "rationale" TEXT NOT NULL,
     "elementsLevel" INTEGER,
     "recordedBy" TEXT NOT NULL,
     "recordedAt" TIMESTAMP(3) NOT NULL,
     "revision" INTEGER NOT NULL,
+    "restores" INTEGER,
 
     CONSTRAINT "AgreedLevel_pkey" PRIMARY KEY ("id")
 );
@@ -341,6 +347,7 @@ CREATE TABLE "DifferentView" (
     "assessmentId" TEXT NOT NULL,
     "themeId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
     "holder" TEXT,
     "statedLevel" INTEGER,
 
