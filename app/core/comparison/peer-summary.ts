@@ -3,9 +3,7 @@ import { rowsOn, type PeerRow } from "./basis";
 import type { Basis, PeerEntry, ThemeLevels } from "./peer-entry";
 
 /** Peers in figures, theme by theme, unrounded. Each figure is null as a whole when there are no peers. */
-export type PeerSummary = {
-  readonly basis: Basis;
-  /** Entries or providers, as the basis says. */
+export type RowSummary = {
   readonly n: number;
   /** How many of them have a level, by theme: the n of that theme's figures. */
   readonly nOf: Readonly<Record<string, number>>;
@@ -14,6 +12,9 @@ export type PeerSummary = {
   readonly min: ThemeLevels | null;
   readonly max: ThemeLevels | null;
 };
+
+/** The same, with what was counted: n is of entries or of providers. */
+export type PeerSummary = RowSummary & { readonly basis: Basis };
 
 /**
  * Sums up peers.
@@ -26,9 +27,16 @@ export function summarisePeers(
   basis: Basis,
   themeIds: readonly string[],
 ): PeerSummary {
-  const rows = rowsOn(basis, entries, themeIds);
+  return { basis, ...summariseRows(rowsOn(basis, entries, themeIds), themeIds) };
+}
+
+/**
+ * Sums up rows of either layer, one value of the averages each.
+ *
+ * @param themeIds the themes to sum up
+ */
+export function summariseRows(rows: readonly PeerRow[], themeIds: readonly string[]): RowSummary {
   return {
-    basis,
     n: rows.length,
     nOf: Object.fromEntries(themeIds.map((id) => [id, levelsOf(rows, id).filter((level) => level !== null).length])),
     mean: figure(rows, themeIds, mean),

@@ -12,8 +12,8 @@ export type AgendaTheme = {
   readonly target: Level | null;
 };
 
-/** From this share of those who answered, *can't judge* puts a theme first. */
-const CANT_JUDGE_SHARE = 1 / 3;
+/** *Can't judge* puts a theme first from one in so many of those who answered. */
+const CANT_JUDGE_ONE_IN = 3;
 
 /**
  * The order in which themes are discussed, computed once when all first spreads are revealed, then frozen:
@@ -55,7 +55,7 @@ export function consentBlock(themes: readonly AgendaTheme[], pulledOut: Readonly
  */
 function lacksEvidence(spread: DisclosedSpread): boolean {
   if (!("cantJudge" in spread) || spread.cantJudge === null) return false;
-  return spread.cantJudge >= spread.answered * CANT_JUDGE_SHARE;
+  return spread.cantJudge * CANT_JUDGE_ONE_IN >= spread.answered;
 }
 
 function placeOf({ spread, target }: AgendaTheme) {

@@ -1,0 +1,44 @@
+import type { Level } from "../scoring/level";
+
+/** The bands of the England table: levels 1 and 2, level 3, levels 4 and 5. */
+export const ENGLAND_BANDS = ["low", "middle", "high"] as const;
+
+/** One band of the England table. */
+export type EnglandBand = (typeof ENGLAND_BANDS)[number];
+
+/** How many trusts are in each band. */
+export type BandCounts = Readonly<Record<EnglandBand, number>>;
+
+/** Counts are given to the nearest five. */
+const STEP = 5;
+
+/** The band a level falls in. */
+export function bandOf(level: Level): EnglandBand {
+  if (level <= 2) return "low";
+  return level === 3 ? "middle" : "high";
+}
+
+/**
+ * A count as the England table gives it: to the nearest five. This is not rounding for print but part of the protection,
+ * so it stands here.
+ *
+ * @param count whole number from 0
+ */
+export function toNearestFive(count: number): number {
+  return Math.round(count / STEP) * STEP;
+}
+
+/** All true counts that are given as `given` and add up to `contributors`. */
+export function countsGivenAs(given: BandCounts, contributors: number): readonly BandCounts[] {
+  return candidates(given.low).flatMap((low) =>
+    candidates(given.middle).flatMap((middle) => {
+      const high = contributors - low - middle;
+      return high >= 0 && toNearestFive(high) === given.high ? [{ low, middle, high }] : [];
+    }),
+  );
+}
+
+function candidates(given: number): readonly number[] {
+  const around = Array.from({ length: STEP }, (_, offset) => given - Math.floor(STEP / 2) + offset);
+  return around.filter((count) => count >= 0 && toNearestFive(count) === given);
+}

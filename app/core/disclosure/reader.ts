@@ -1,0 +1,59 @@
+import type { CalendarDate } from "../calendar-date";
+import { systemsAt, type SystemMembership } from "../organisations/membership";
+import type { Role } from "../permissions/viewer";
+import type { NamedAudience } from "./release";
+
+/** Who reads the board layer, as the sum of what a person or paper belongs to. Codes; all empty: a stranger. */
+export type Reader = {
+  /** Trusts the person has a role at: their levels are the reader's own. */
+  readonly ownTrusts: readonly string[];
+  /** Systems the person leads. */
+  readonly ledSystems: readonly string[];
+  /** Systems a trust of the person's own belongs to. */
+  readonly peerSystems: readonly string[];
+  /** Systems whose paper is being written. Empty for a person. */
+  readonly paperSystems: readonly string[];
+};
+
+/** Knows nobody's levels. */
+export const STRANGER: Reader = { ownTrusts: [], ledSystems: [], peerSystems: [], paperSystems: [] };
+
+/**
+ * The reader a signed-in person is.
+ *
+ * @param roles held on the day of the request
+ * @param memberships which trusts belong to which systems
+ * @param today the day of the request: peers are those of today, whatever past date a page shows
+ */
+export function readerWithRoles(
+  roles: readonly Role[],
+  memberships: readonly SystemMembership[],
+  today: CalendarDate,
+): Reader {
+  const ledSystems = roles.filter(({ role }) => role === "system-lead").map((held) => held.organisationCode);
+  const ownTrusts = roles
+    .filter(({ role }) => role !== "system-lead" && role !== "service-administrator")
+    .map((held) => held.organisationCode);
+  const peerSystems = ownTrusts.flatMap((trust) => systemsAt(memberships, trust, today));
+  return { ownTrusts: once(ownTrusts), ledSystems: once(ledSystems), peerSystems: once(peerSystems), paperSystems: [] };
+}
+
+/** A reader who belongs to one audience of one system and to nothing else: what a trust sees before it releases. */
+export function readerInAudience(audience: NamedAudience, systemCode: string): Reader {
+  return { ...STRANGER, [SYSTEMS_OF[audience]]: [systemCode] };
+}
+
+/** The systems through which a reader belongs to an audience. */
+export function systemsInAudience(reader: Reader, audience: NamedAudience): readonly string[] {
+  return reader[SYSTEMS_OF[audience]];
+}
+
+const SYSTEMS_OF = {
+  "system-lead": "ledSystems",
+  peers: "peerSystems",
+  "system-paper": "paperSystems",
+} as const satisfies Record<NamedAudience, keyof Reader>;
+
+function once(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)].toSorted();
+}
