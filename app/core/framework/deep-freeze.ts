@@ -5,7 +5,7 @@
  * @param data plain objects, lists and scalars, without cycles
  */
 export function deepFreeze<T>(data: T): T {
-  if (typeof data === 'object' && data !== null && !Object.isFrozen(data)) Object.freeze(data);
-  if (typeof data === 'object' && data !== null) Object.values(data).forEach(deepFreeze);
+  if (typeof data === "object" && data !== null && !Object.isFrozen(data)) Object.freeze(data);
+  if (typeof data === "object" && data !== null) Object.values(data).forEach(deepFreeze);
   return data;
 }

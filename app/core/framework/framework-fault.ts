@@ -6,6 +6,6 @@ export type FaultPath = readonly (string | number)[];
 
 /** A fault's place as its author would look for it: lenses[0].themes[2].levels[3].line; 'the file' for the top. */
 export function writePath(path: FaultPath): string {
-  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`));
-  return steps.length === 0 ? 'the file' : steps.join('').replace(/^\./, '');
+  const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`));
+  return steps.length === 0 ? "the file" : steps.join("").replace(/^\./, "");
 }

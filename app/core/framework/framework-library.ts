@@ -1,4 +1,4 @@
-import type { Framework } from './framework';
+import type { Framework } from "./framework";
 
 /** Names one version of one framework: what an assessment is pinned to. */
 export type FrameworkRef = { readonly framework: string; readonly version: number };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from "zod";
 
 // What can be read of a file that may be broken: enough for one run to name the faults between its parts as well
 // as the faults in their shape. Whatever cannot be read is null or an empty list, and the schema has named it.
@@ -56,5 +56,5 @@ export function outlineOf(data: unknown): FrameworkOutline {
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

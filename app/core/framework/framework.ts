@@ -1,32 +1,32 @@
-import { z } from 'zod';
-import { careSettingSchema } from '../organisations/care-setting';
-import { levelSchema } from '../scoring/level';
+import { z } from "zod";
+import { careSettingSchema } from "../organisations/care-setting";
+import { levelSchema } from "../scoring/level";
 
 /** Words for a reader: never blank, never markup. */
 const plainText = z
   .string()
-  .regex(/\S/, 'Write some words')
-  .refine((words) => !/<\/?[a-z!]/i.test(words), 'Plain text only: no markup');
+  .regex(/\S/, "Write some words")
+  .refine((words) => !/<\/?[a-z!]/i.test(words), "Plain text only: no markup");
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An id is lower-case words joined by hyphens");
 const partId = z
   .string()
   .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, "The id of a part is its theme's id, a full stop and a name");
-const wholeDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is YYYY-MM-DD');
-const partDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'A date is YYYY, YYYY-MM or YYYY-MM-DD');
-const versionNumber = z.int().min(1, 'Versions count from 1');
+const wholeDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "A date is YYYY-MM-DD");
+const partDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "A date is YYYY, YYYY-MM or YYYY-MM-DD");
+const versionNumber = z.int().min(1, "Versions count from 1");
 
 function listOf<T extends z.ZodType>(item: T) {
   return z.array(item).readonly();
 }
 
 function someOf<T extends z.ZodType>(item: T) {
-  return z.array(item).min(1, 'Give at least one').readonly();
+  return z.array(item).min(1, "Give at least one").readonly();
 }
 
 /** What a theme is made of: one sentence of good practice, in Boardmark's words. */
 const statementSchema = z
-  .strictObject({ id: partId, audience: z.enum(['organisation', 'system']), text: plainText })
+  .strictObject({ id: partId, audience: z.enum(["organisation", "system"]), text: plainText })
   .readonly();
 
 /** One point that a digital team can tick with evidence. `settings` null: it applies to every trust. */
@@ -77,7 +77,7 @@ const themeSchema = z
   .readonly();
 
 /** The two sets of themes, in the order they are asked. Their scores are never combined. */
-export const LENS_IDS = ['measures', 'trends'] as const;
+export const LENS_IDS = ["measures", "trends"] as const;
 
 const lensSchema = z
   .strictObject({ id: z.enum(LENS_IDS), title: plainText, intro: plainText, themes: someOf(themeSchema) })
@@ -91,7 +91,7 @@ const sourceSchema = z
   .strictObject({
     id,
     title: plainText,
-    kind: z.enum(['evidence', 'survey', 'opinion', 'sponsored']),
+    kind: z.enum(["evidence", "survey", "opinion", "sponsored"]),
     date: partDate.nullable().default(null),
   })
   .readonly();
@@ -99,7 +99,7 @@ const sourceSchema = z
 const scaleLevelSchema = z.strictObject({ level: levelSchema, name: plainText, meaning: plainText }).readonly();
 
 const answerChoiceSchema = z
-  .strictObject({ id: z.enum(['cant-judge', 'skip']), name: plainText, meaning: plainText })
+  .strictObject({ id: z.enum(["cant-judge", "skip"]), name: plainText, meaning: plainText })
   .readonly();
 
 /** A value to hold beside the trust's own: a prompt, never a target. `source`: a source's id, or its name in full. */
@@ -112,9 +112,9 @@ const vitalSignSchema = z
   .strictObject({
     id,
     title: plainText,
-    unit: z.enum(['percent', 'months', 'count', 'score_0_10']),
+    unit: z.enum(["percent", "months", "count", "score_0_10"]),
     definition: plainText,
-    direction: z.enum(['higher', 'lower', 'context']),
+    direction: z.enum(["higher", "lower", "context"]),
     private_by_default: z.boolean().default(false),
     reference: listOf(referenceSchema),
     themes: someOf(id),
@@ -146,11 +146,11 @@ const lineageSchema = z
     framework: id,
     version: versionNumber,
     themes: someOf(
-      z.discriminatedUnion('change', [
-        z.strictObject({ change: z.literal('same'), theme: id, from: id }).readonly(),
-        z.strictObject({ change: z.literal('renamed'), theme: id, from: id }).readonly(),
-        z.strictObject({ change: z.literal('changed'), theme: id, from: id, why: plainText }).readonly(),
-        z.strictObject({ change: z.literal('new'), theme: id, why: plainText }).readonly(),
+      z.discriminatedUnion("change", [
+        z.strictObject({ change: z.literal("same"), theme: id, from: id }).readonly(),
+        z.strictObject({ change: z.literal("renamed"), theme: id, from: id }).readonly(),
+        z.strictObject({ change: z.literal("changed"), theme: id, from: id, why: plainText }).readonly(),
+        z.strictObject({ change: z.literal("new"), theme: id, why: plainText }).readonly(),
       ]),
     ),
     dropped: listOf(z.strictObject({ theme: id, why: plainText }).readonly()).default([]),
@@ -199,17 +199,17 @@ export const frameworkSchema = z
   .readonly();
 
 export type Framework = z.output<typeof frameworkSchema>;
-export type Lens = Framework['lenses'][number];
-export type LensId = Lens['id'];
-export type Theme = Lens['themes'][number];
-export type Statement = Theme['statements'][number];
-export type ThemeLevel = Theme['levels'][number];
-export type Element = ThemeLevel['elements'][number];
-export type ScaleLevel = Framework['scale'][number];
-export type AnswerChoice = Framework['answers'][number];
-export type VitalSign = Framework['vitalSigns'][number];
-export type VitalSignReference = VitalSign['references'][number];
-export type Challenge = Framework['challenges'][number];
-export type Source = Framework['sources'][number];
-export type Term = Framework['terms'][number];
-export type Lineage = NonNullable<Framework['follows']>;
+export type Lens = Framework["lenses"][number];
+export type LensId = Lens["id"];
+export type Theme = Lens["themes"][number];
+export type Statement = Theme["statements"][number];
+export type ThemeLevel = Theme["levels"][number];
+export type Element = ThemeLevel["elements"][number];
+export type ScaleLevel = Framework["scale"][number];
+export type AnswerChoice = Framework["answers"][number];
+export type VitalSign = Framework["vitalSigns"][number];
+export type VitalSignReference = VitalSign["references"][number];
+export type Challenge = Framework["challenges"][number];
+export type Source = Framework["sources"][number];
+export type Term = Framework["terms"][number];
+export type Lineage = NonNullable<Framework["follows"]>;

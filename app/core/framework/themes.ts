@@ -1,5 +1,5 @@
-import type { CareSetting } from '../organisations/care-setting';
-import type { Element, Framework, LensId, Theme, ThemeLevel } from './framework';
+import type { CareSetting } from "../organisations/care-setting";
+import type { Element, Framework, LensId, Theme, ThemeLevel } from "./framework";
 
 /** Every theme of a framework, the measures first, in the order they are asked. */
 export function themesOf(framework: Framework): readonly Theme[] {
@@ -8,12 +8,12 @@ export function themesOf(framework: Framework): readonly Theme[] {
 
 /** The success measures, in the order they are asked. */
 export function measures(framework: Framework): readonly Theme[] {
-  return themesIn(framework, 'measures');
+  return themesIn(framework, "measures");
 }
 
 /** The trends of successful digital change, in the order they are asked. Never combined with the measures. */
 export function trends(framework: Framework): readonly Theme[] {
-  return themesIn(framework, 'trends');
+  return themesIn(framework, "trends");
 }
 
 /** The theme with an id; null when this version of the framework has none. */
@@ -52,7 +52,7 @@ export function elementsForSetting(theme: Theme, settings: readonly CareSetting[
 }
 
 /** Whether a trust that provides these care settings is asked for an element. */
-export function doesElementApply(element: Pick<Element, 'settings'>, settings: readonly CareSetting[]): boolean {
+export function doesElementApply(element: Pick<Element, "settings">, settings: readonly CareSetting[]): boolean {
   return element.settings === null || element.settings.some((setting) => settings.includes(setting));
 }
 

@@ -1,12 +1,14 @@
-import { checkFollows } from './check-follows';
-import { checkIds } from './check-ids';
-import { checkLevels } from './check-levels';
-import { checkReferences } from './check-references';
-import { deepFreeze } from './deep-freeze';
-import { frameworkSchema } from './framework';
-import type { Framework } from './framework';
-import type { FrameworkFault } from './framework-fault';
-import { outlineOf } from './framework-outline';
+import type { z } from "zod";
+import { checkFollows } from "./check-follows";
+import { checkIds } from "./check-ids";
+import { checkLevels } from "./check-levels";
+import { checkReferences } from "./check-references";
+import { deepFreeze } from "./deep-freeze";
+import { frameworkSchema } from "./framework";
+import type { Framework } from "./framework";
+import type { FrameworkFault } from "./framework-fault";
+import { outlineOf } from "./framework-outline";
+import { writeIssue } from "./plain-issue";
 
 /** A framework that may be used, or everything that is wrong with the file. */
 export type ValidatedFramework =
@@ -21,9 +23,9 @@ export type ValidatedFramework =
  */
 export function validateFramework(data: unknown): ValidatedFramework {
   const outline = outlineOf(data);
-  const parsed = frameworkSchema.safeParse(data);
+  const parsed = frameworkSchema.safeParse(data, { error: writeIssue });
   const faults = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.map(plainStep), message })),
+    ...(parsed.error?.issues ?? []).flatMap(faultsOf),
     ...checkIds(outline),
     ...checkLevels(outline),
     ...checkReferences(outline),
@@ -33,6 +35,9 @@ export function validateFramework(data: unknown): ValidatedFramework {
   return { ok: true, framework: deepFreeze(parsed.data) };
 }
 
-function plainStep(step: PropertyKey): string | number {
-  return typeof step === 'symbol' ? String(step) : step;
+/** A key the schema does not know becomes a fault at the key itself, so that its line can be found. */
+function faultsOf(issue: z.core.$ZodIssue): readonly FrameworkFault[] {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  if (issue.code !== "unrecognized_keys") return [{ path, message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...path, key], message: "There is no such key" }));
 }

@@ -1,0 +1,102 @@
+import type { Framework, Lineage, LensId } from "./framework";
+import { findFramework } from "./framework-library";
+import type { FrameworkLibrary, FrameworkRef } from "./framework-library";
+import { lensOfTheme, themesOf } from "./themes";
+
+/** One theme of two versions, in the order of the later; `from` null for a new theme, `to` null for a dropped one. */
+export type ThemeComparison =
+  | { readonly kind: "comparable" | "renamed"; readonly from: string; readonly to: string }
+  | { readonly kind: "changed"; readonly from: string; readonly to: string; readonly why: string }
+  | { readonly kind: "new"; readonly from: null; readonly to: string; readonly why: string }
+  | { readonly kind: "dropped"; readonly from: string; readonly to: null; readonly why: string };
+
+type Kept = Exclude<ThemeComparison, { readonly kind: "dropped" }>;
+type Dropped = Extract<ThemeComparison, { readonly kind: "dropped" }>;
+
+/**
+ * Compares the themes of two framework versions by what the later ones say of those they follow, step by step.
+ *
+ * @param earlier the version of the older assessment
+ * @param later the version of the newer assessment; may be the same
+ * @returns every theme of the later version in its order, then the dropped ones; null when the later version does
+ *   not follow from the earlier one, so that nothing may be joined
+ */
+export function compareVersions(
+  library: FrameworkLibrary,
+  earlier: FrameworkRef,
+  later: FrameworkRef,
+): readonly ThemeComparison[] | null {
+  const end = findFramework(library, later);
+  if (end === null) return null;
+  if (earlier.framework === later.framework && earlier.version === later.version) {
+    return themesOf(end).map(({ id }) => ({ kind: "comparable", from: id, to: id }));
+  }
+  if (end.follows === null) return null;
+  const before = compareVersions(library, earlier, end.follows);
+  return before === null ? null : extend(before, end.follows);
+}
+
+/** Whether levels of this theme may be joined by a line: the name may differ, the question may not. */
+export function isComparable(comparison: ThemeComparison): boolean {
+  return comparison.kind === "comparable" || comparison.kind === "renamed";
+}
+
+/**
+ * The themes whose levels may be compared across two versions, as pairs of ids. A mean across versions runs over
+ * these alone, and says so.
+ *
+ * @param later the later framework, which knows the lens of each theme
+ * @param lens only the themes of this lens: the measures and the trends are never combined
+ */
+export function comparableSubset(
+  comparisons: readonly ThemeComparison[],
+  later: Framework,
+  lens: LensId,
+): readonly { readonly from: string; readonly to: string }[] {
+  return comparisons.flatMap((comparison) =>
+    (comparison.kind === "comparable" || comparison.kind === "renamed") && lensOfTheme(later, comparison.to) === lens
+      ? [{ from: comparison.from, to: comparison.to }]
+      : [],
+  );
+}
+
+/**
+ * Whether a line for one theme must break between two assessments.
+ *
+ * @param themeId the theme's id in the later version
+ * @returns true when the versions do not follow from one another, or the theme is changed or new
+ */
+export function isBrokenBetween(
+  library: FrameworkLibrary,
+  earlier: FrameworkRef,
+  later: FrameworkRef,
+  themeId: string,
+): boolean {
+  const comparison = compareVersions(library, earlier, later)?.find(({ to }) => to === themeId);
+  return comparison === undefined || !isComparable(comparison);
+}
+
+function extend(before: readonly ThemeComparison[], lineage: Lineage): readonly ThemeComparison[] {
+  const gone = before.filter((comparison): comparison is Dropped => comparison.kind === "dropped");
+  const kept = before.filter((comparison): comparison is Kept => comparison.kind !== "dropped");
+  const justDropped = lineage.dropped.flatMap(({ theme, why }): Dropped[] => {
+    const from = kept.find(({ to }) => to === theme)?.from ?? null;
+    return from === null ? [] : [{ kind: "dropped", from, to: null, why }];
+  });
+  return [...lineage.themes.map((step) => follow(step, kept)), ...gone, ...justDropped];
+}
+
+/** Joins what a theme had become with its next step: once changed or new, it stays so. */
+function follow(step: Lineage["themes"][number], kept: readonly Kept[]): Kept {
+  if (step.change === "new") return { kind: "new", from: null, to: step.theme, why: step.why };
+  const earlier = kept.find(({ to }) => to === step.from);
+  if (earlier === undefined) throw new RangeError(`No theme "${step.from}" to follow`);
+  if (earlier.kind === "new") return { ...earlier, to: step.theme };
+  if (step.change === "changed") {
+    const why = earlier.kind === "changed" ? `${earlier.why} ${step.why}` : step.why;
+    return { kind: "changed", from: earlier.from, to: step.theme, why };
+  }
+  if (earlier.kind === "changed") return { ...earlier, to: step.theme };
+  const kind = step.change === "renamed" || earlier.kind === "renamed" ? "renamed" : "comparable";
+  return { kind, from: earlier.from, to: step.theme };
+}
