@@ -1,9 +1,15 @@
+import type { AgreementWord } from "../agreement/agreement-word";
+import type { CalendarDate } from "../calendar-date";
+import type { DmaScale } from "../charts/dma-lane";
+import type { BenefitReadings } from "../charts/benefit-line";
 import type { CycleId } from "../cycle";
+import type { LensId } from "../framework/framework";
 import type { CareSetting } from "../organisations/care-setting";
 import type { Level } from "../scoring/level";
+import type { ScaleNames } from "../text/levels";
 
 /**
- * Everything a board paper may be drawn from, before it is worded. Plain data; dates are "YYYY-MM-DD".
+ * Everything a board paper may be drawn from, before it is worded. Plain data.
  * Null is "not known" or "not there", never zero. An empty list leaves its part of the paper out.
  * What a profile may not print is taken away by `restrictToProfile`, not by whoever fills this in.
  */
@@ -11,7 +17,7 @@ export type BoardPaperSource = {
   readonly profile: PaperProfile;
   /** A draft says so on every page. */
   readonly isDraft: boolean;
-  readonly asAt: string;
+  readonly asAt: CalendarDate;
   readonly trust: { readonly code: string; readonly name: string };
   readonly assessment: PaperAssessment;
   readonly frontSheet: FrontSheetSource;
@@ -46,21 +52,20 @@ export type FreeText = { readonly text: string; readonly isPublic: boolean };
 export type PaperAssessment = {
   readonly cycle: CycleId;
   readonly framework: { readonly id: string; readonly title: string; readonly shortTitle: string; readonly version: number };
-  /** The framework's level names, lowest first. */
-  readonly levelNames: readonly string[];
+  readonly levelNames: ScaleNames;
   /** What the framework says of itself and its wording; printed among the method. */
   readonly frameworkNote: string | null;
   readonly workshop: WorkshopSource | null;
-  readonly proposedOn: string | null;
-  readonly consideredOn: string | null;
+  readonly proposedOn: CalendarDate | null;
+  readonly consideredOn: CalendarDate | null;
   readonly consideredBy: string | null;
-  readonly approvedOn: string | null;
+  readonly approvedOn: CalendarDate | null;
   readonly approvalMinute: string | null;
 };
 
 /** Counts of seats; `present` counts voting and non-voting members together. */
 export type WorkshopSource = {
-  readonly heldOn: string | null;
+  readonly heldOn: CalendarDate | null;
   readonly votingSeats: number;
   readonly nonVotingSeats: number;
   readonly present: number | null;
@@ -73,7 +78,7 @@ export type WorkshopSource = {
 export type PaperTheme = {
   readonly id: string;
   readonly title: string;
-  readonly lens: "measures" | "trends";
+  readonly lens: LensId;
   /** Kept out of every public paper. */
   readonly isPrivate: boolean;
   /** Why the board does not give it a level this cycle; null: it does. */
@@ -105,12 +110,9 @@ export type PaperTheme = {
 
 /** The spread in one median and one word; too few levels to show without showing who; or nothing revealed yet. */
 export type ThemeViews =
-  | { readonly kind: "shown"; readonly median: number; readonly agreement: AgreementWord }
+  | { readonly kind: "shown"; readonly median: number; readonly agreement: AgreementWord; readonly levelsGiven: number }
   | { readonly kind: "too-few" }
   | { readonly kind: "none" };
-
-/** Our word for how near the levels given lie to each other. */
-export type AgreementWord = "broad-agreement" | "mixed-views" | "views-differ";
 
 /** One element the digital team ticked as met. */
 export type EvidenceSource = {
@@ -118,7 +120,7 @@ export type EvidenceSource = {
   readonly element: string;
   readonly evidence: FreeText | null;
   /** The date of the evidence itself. */
-  readonly on: string | null;
+  readonly on: CalendarDate | null;
   /** Whether the framework or the trust lets a public paper name this element. */
   readonly isPublic: boolean;
 };
@@ -139,7 +141,7 @@ export type DmaResultSource = {
   /** What the publisher calls each theme, by theme id: "Support Workforce". */
   readonly pillarTitles: Readonly<Record<string, string>>;
   /** Ends of the publisher's scale. */
-  readonly scale: { readonly lowest: number; readonly highest: number };
+  readonly scale: DmaScale;
   /** The trust's entries, one a care setting; the first is drawn beside the board's profile. */
   readonly entries: readonly DmaEntrySource[];
   /** The `id` of one of `files`. */
@@ -197,7 +199,7 @@ export type ActionSource = {
   readonly kind: "technology" | "process" | "culture" | "skills";
   /** A role, never a person's name. */
   readonly owner: string;
-  readonly dueOn: string | null;
+  readonly dueOn: CalendarDate | null;
   readonly isLate: boolean;
   readonly benefit: BenefitSource | null;
   /** The level it should move the theme from and to. */
@@ -205,14 +207,11 @@ export type ActionSource = {
 };
 
 /** A benefit in numbers. Null: not measured yet. */
-export type BenefitSource = {
+export type BenefitSource = BenefitReadings & {
   readonly measure: FreeText;
   /** Printed after the number: "%", " minutes"; empty for a count. */
   readonly unit: string;
   readonly decimals: 0 | 1 | 2;
-  readonly start: number | null;
-  readonly now: number | null;
-  readonly target: number | null;
 };
 
 export type VitalSignSource = {
@@ -222,7 +221,7 @@ export type VitalSignSource = {
   readonly value: number | null;
   readonly unit: string;
   readonly decimals: 0 | 1 | 2;
-  readonly on: string | null;
+  readonly on: CalendarDate | null;
   /** A value to hold beside it, with where it comes from; a prompt, never a target. */
   readonly reference: string | null;
   readonly isPublic: boolean;
@@ -233,7 +232,7 @@ export type EscalationSource = { readonly kind: "alert" | "advise" | "assure"; r
 /** Every field is optional: null leaves it out, unless the template says what to print. */
 export type FrontSheetSource = {
   readonly meeting: string | null;
-  readonly meetingOn: string | null;
+  readonly meetingOn: CalendarDate | null;
   readonly agendaItem: string | null;
   readonly paperNumber: string | null;
   readonly title: FreeText | null;
@@ -256,5 +255,5 @@ export type SourceFile = {
   readonly name: string;
   readonly fileName: string | null;
   readonly sha256: string | null;
-  readonly asAt: string | null;
+  readonly asAt: CalendarDate | null;
 };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** Words with the few that carry the sentence marked. */
+/** Words with the few that carry the sentence marked, and those that lead elsewhere ("#appendix-a", "https://..."). */
 export const proseSchema = z
-  .array(z.object({ text: z.string(), isStrong: z.boolean() }).readonly())
+  .array(z.object({ text: z.string(), isStrong: z.boolean(), link: z.string().nullable() }).readonly())
   .readonly();
 
 /** A sentence or more, as runs of plain and strong words, in reading order. */
@@ -10,12 +10,22 @@ export type Prose = z.infer<typeof proseSchema>;
 
 /** Plain words as prose. */
 export function plain(text: string): Prose {
-  return [{ text, isStrong: false }];
+  return text === "" ? [] : [{ text, isStrong: false, link: null }];
 }
 
-/** Prose that opens with strong words: "Up one level:" and what follows it. */
-export function ledBy(strong: string, rest: string): Prose {
-  return rest === "" ? [{ text: strong, isStrong: true }] : [{ text: strong, isStrong: true }, { text: rest, isStrong: false }];
+/** The words that carry the sentence. */
+export function strong(text: string): Prose {
+  return [{ text, isStrong: true, link: null }];
+}
+
+/** Words that lead to a part of the paper or to an address. */
+export function linked(text: string, link: string): Prose {
+  return [{ text, isStrong: false, link }];
+}
+
+/** Prose in one piece. */
+export function joined(...parts: readonly Prose[]): Prose {
+  return parts.flat();
 }
 
 /** Prose without its marks. */
