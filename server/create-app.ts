@@ -6,6 +6,8 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
 import { createAuth } from "../app/auth/auth";
+import { reachDatabase } from "../app/db/reach-database";
+import { readCommonPasswords } from "../app/content/read-common-passwords";
 import type { AppContext } from "../app/web/context";
 import { checkOrigin } from "./check-origin";
 import { plainPage } from "./plain-page";
@@ -33,13 +35,14 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   const { publicUrl, sessionSecret } = context.settings;
   const isSecure = publicUrl?.startsWith("https:") ?? false;
   // Without a secret of its own the process makes one; counts of tries then start anew with it.
-  const auth = createAuth({ db: context.db, isSecure, secret: sessionSecret ?? randomBytes(32).toString("hex"), now: context.now });
+  const secret = sessionSecret ?? randomBytes(32).toString("hex");
+  const auth = createAuth({ db: context.db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now: context.now });
 
   app.use(securityHeaders({ isSecure }));
 
   app.get("/healthz", (_request, response) => void response.type("text").send("alive\n"));
   app.get("/readyz", (_request, response, next) => {
-    context.db.setting.count().then(
+    reachDatabase(context.db).then(
       () => response.type("text").send("ready\n"),
       (fault: unknown) => {
         log.error({ fault }, "the database does not answer");

@@ -1,3 +1,4 @@
+import { judgePassword, type PasswordFault } from "../core/accounts/password-rule";
 import type { Viewer } from "../core/permissions/viewer";
 import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
@@ -16,6 +17,8 @@ export type AuthParts = {
   readonly isSecure: boolean;
   /** Keys the counts of tries. */
   readonly secret: string;
+  /** Whether lower-case text is among the passwords many people have. */
+  readonly isCommonPassword: (text: string) => boolean;
   readonly now: () => Date;
   readonly hasher?: PasswordHasher;
 };
@@ -31,7 +34,7 @@ export type Auth = ReturnType<typeof createAuth>;
 const LONGEST_USER_AGENT = 256;
 
 /** Accounts and sessions of one process. `setCookie` and `cookie` are values of a Set-Cookie header. */
-export function createAuth({ db, isSecure, secret, now, hasher = argon2id }: AuthParts) {
+export function createAuth({ db, isSecure, secret, isCommonPassword, now, hasher = argon2id }: AuthParts) {
   const lucia = createLucia(db, isSecure, now);
   const limits = createSignInLimits(db, secret, now);
 
@@ -99,7 +102,9 @@ export function createAuth({ db, isSecure, secret, now, hasher = argon2id }: Aut
     viewer: Viewer,
     { current, next }: { readonly current: string; readonly next: string },
     { address, userAgent }: Caller,
-  ): Promise<Result<{ readonly cookie: string }, "wrong" | "too-many">> {
+  ): Promise<Result<{ readonly cookie: string }, PasswordFault | "wrong" | "too-many">> {
+    const judged = judgePassword(next, isCommonPassword, [viewer.email, viewer.name]);
+    if (!judged.ok) return judged;
     const place = { account: viewer.email, address };
     if (!(await limits.take(place))) return refuse("too-many");
     if (!(await isPasswordOf(await findPasswordHash(db, viewer.personId), current))) return refuse("wrong");
