@@ -8,18 +8,12 @@ export type AgreementBands = { readonly broad: number; readonly mixed: number };
 export const AGREEMENT_BANDS: AgreementBands = { broad: 0.6, mixed: 0.2 };
 
 /**
- * A is a sum of fractions: one that is 0.6 on paper may come out a hair below. Two tallies of a board that differ at all
- * in A differ by far more than this.
- */
-const HAIR = 1e-9;
-
-/**
  * The word for an agreement. A value on a boundary takes the word above it.
  *
  * @param a van der Eijk's A, from -1 to 1
  */
 export function agreementWord(a: number, bands: AgreementBands = AGREEMENT_BANDS): AgreementWord {
-  if (a >= bands.broad - HAIR) return "broad-agreement";
-  if (a >= bands.mixed - HAIR) return "mixed-views";
+  if (a >= bands.broad) return "broad-agreement";
+  if (a >= bands.mixed) return "mixed-views";
   return "views-differ";
 }

@@ -12,6 +12,9 @@ export type BandCounts = Readonly<Record<EnglandBand, number>>;
 /** Counts are given to the nearest five. */
 const STEP = 5;
 
+/** So far a true count may lie from the one that is given, either way. */
+const MOST_OFF = 2;
+
 /** The band a level falls in. */
 export function bandOf(level: Level): EnglandBand {
   if (level <= 2) return "low";
@@ -19,13 +22,13 @@ export function bandOf(level: Level): EnglandBand {
 }
 
 /**
- * A count as the England table gives it: to the nearest five. This is not rounding for print but part of the protection,
- * so it stands here.
+ * A count as the England table gives it: to the nearest five. This is part of the protection, not rounding for print, so
+ * it stands here.
  *
- * @param count whole number from 0
+ * @param count whole number from 0, so that there are no halves
  */
 export function toNearestFive(count: number): number {
-  return Math.round(count / STEP) * STEP;
+  return Math.floor((count + MOST_OFF) / STEP) * STEP;
 }
 
 /** All true counts that are given as `given` and add up to `contributors`. */
@@ -39,6 +42,6 @@ export function countsGivenAs(given: BandCounts, contributors: number): readonly
 }
 
 function candidates(given: number): readonly number[] {
-  const around = Array.from({ length: STEP }, (_, offset) => given - Math.floor(STEP / 2) + offset);
-  return around.filter((count) => count >= 0 && toNearestFive(count) === given);
+  const around = Array.from({ length: STEP }, (_, offset) => given - MOST_OFF + offset);
+  return around.filter((count) => count >= 0);
 }
