@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readProductCode } from "./source-file";
-import { findQueriesOutsideDb, findWritingLoaders } from "./writes";
+import { findOuterConnectionInTransaction, findQueriesOutsideDb, findWritingLoaders } from "./writes";
 
 const product = readProductCode();
 
@@ -32,4 +32,17 @@ const fine = seats.find(Boolean); db.$transaction(async (inner) => save(inner));
     "app/use-cases/bad.ts:2 queries the database",
     "app/use-cases/bad.ts:3 queries the database",
   ]);
+});
+
+test("inside a transaction only its own connection is used", () => {
+  expect(findOuterConnectionInTransaction(product)).toEqual([]);
+});
+
+test("the outer connection inside a transaction is seen", () => {
+  const bad = `await db.$transaction(async (tx) => {
+  await tx.answer.count();
+  await saveIt(db, answer);
+});
+await db.$transaction(async (db) => db.answer.count());`;
+  expect(findOuterConnectionInTransaction([{ path: "app/db/bad.ts", text: bad }])).toEqual(["app/db/bad.ts:3 uses db inside a transaction on it"]);
 });

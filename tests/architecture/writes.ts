@@ -87,3 +87,22 @@ function isQuery(node: ts.Node, receiver: RegExp, withReads: boolean): boolean {
   }
   return false;
 }
+
+/** Uses of the outer connection inside a transaction on it: it would wait for itself (decision 0004). */
+export function findOuterConnectionInTransaction(files: readonly SourceFile[]): readonly Fault[] {
+  return files.flatMap((file) => {
+    const tree = parse(file);
+    return [...nodesOf(tree)].filter(isTransaction).flatMap((call) => {
+      const outer = call.expression.expression.getText();
+      const [work] = call.arguments;
+      if (!work || (!ts.isArrowFunction(work) && !ts.isFunctionExpression(work)) || work.parameters.some(({ name }) => name.getText() === outer)) return [];
+      return [...nodesOf(work.body)]
+        .filter((node) => (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) && node.getText() === outer && !ts.isPropertyAssignment(node.parent))
+        .map((node) => `${placeOf(tree, node)} uses ${outer} inside a transaction on it`);
+    });
+  });
+}
+
+function isTransaction(node: ts.Node): node is ts.CallExpression & { readonly expression: ts.PropertyAccessExpression } {
+  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "$transaction";
+}
