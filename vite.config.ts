@@ -5,7 +5,10 @@ import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/server-runtime" {
   // Loaders and actions answer by single fetch.
-  type Future = { v3_singleFetch: true };
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- augmenting Remix's own interface
+  interface Future {
+    v3_singleFetch: true;
+  }
 }
 
 export default defineConfig({

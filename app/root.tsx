@@ -3,6 +3,9 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix
 import siteCss from "./ui/styles/site.css?url";
 import { FaultPage } from "./ui/pages/fault-page";
 import { NotFoundPage } from "./ui/pages/not-found-page";
+import { SignedOutPage } from "./ui/pages/signed-out-page";
+import { paths } from "./web/paths";
+import { SIGNED_OUT } from "./web/signed-out";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
 
@@ -28,5 +31,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  if (isRouteErrorResponse(error) && error.data === SIGNED_OUT) return <SignedOutPage signInHref={paths.signIn()} />;
   return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} />;
 }

@@ -3,6 +3,9 @@ import { route, type RouteConfig } from "@remix-run/route-config";
 /** Every address that Remix answers, in the order of the user's journey. */
 const routes: RouteConfig = [
   route("/", "routes/home.tsx", { index: true }),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("account", "routes/account.tsx"),
   route("*", "routes/not-found.tsx"),
 ];
 

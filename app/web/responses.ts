@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import { SIGNED_OUT } from "./signed-out";
 
 /** The one answer to "there is none" and to "you may not know of it": the same bytes for both. */
 export function notFound(): Response {
@@ -7,7 +8,7 @@ export function notFound(): Response {
 
 /** A write by nobody signed in. Nothing was written; the page says how to keep what was typed. */
 export function signedOut(): Response {
-  return new Response("Signed out", { status: 403, headers: { "Cache-Control": "no-store" } });
+  return new Response(SIGNED_OUT, { status: 403, headers: { "Cache-Control": "no-store" } });
 }
 
 /** After a write: the browser asks for the page anew, so that a reload repeats nothing. */

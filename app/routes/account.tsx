@@ -1,0 +1,63 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireViewer } from "../auth/guards";
+import { deviceName } from "../core/accounts/device-name";
+import { passwordFaultWords } from "../core/accounts/password-words";
+import { SHORTEST_PASSWORD } from "../core/accounts/password-rule";
+import { formatInstant } from "../core/text/instants";
+import { AccountPage } from "../ui/pages/account-page";
+import { readForm } from "../web/forms";
+import { paths } from "../web/paths";
+import { badInput, notFound, seeOther } from "../web/responses";
+
+const schema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("end-device"), device: z.string() }),
+  z.object({ intent: z.literal("end-others") }),
+  z.object({ intent: z.literal("change-password"), current: z.string().min(1, "Enter your current password"), next: z.string().min(1, "Enter a new password") }),
+]);
+
+const DONE: Readonly<Record<string, string>> = {
+  device: "That browser is signed out",
+  others: "You are signed out everywhere else",
+  password: "Your password is changed",
+};
+
+export const meta: MetaFunction = () => [{ title: "Your account - Boardmark" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context);
+  const devices = await context.auth.listDevices(viewer);
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  return {
+    name: viewer.name,
+    email: viewer.email,
+    devices: devices.map(({ sessionId, userAgent, since, isThisOne }) => ({ id: sessionId, name: deviceName(userAgent), since: formatInstant(since), isThisOne })),
+    done: Object.hasOwn(DONE, done) ? (DONE[done] ?? null) : null,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = requireViewer(context);
+  const form = await readForm(request, schema, { secrets: ["current", "next"] });
+  if (!form.ok) return badInput(form);
+  const asked = form.value;
+  if (asked.intent === "end-device") {
+    if (!(await context.auth.endDevice(viewer, asked.device))) throw notFound();
+    return seeOther(`${paths.account()}?done=device`);
+  }
+  if (asked.intent === "end-others") {
+    await context.auth.endOtherDevices(viewer);
+    return seeOther(`${paths.account()}?done=others`);
+  }
+  const caller = { address: context.clientAddress, userAgent: request.headers.get("User-Agent") };
+  const outcome = await context.auth.changePassword(viewer, asked, caller);
+  if (!outcome.ok) return badInput({ typed: form.typed, errors: passwordFaultWords(outcome.code) });
+  return redirect(`${paths.account()}?done=password`, { status: 303, headers: { "Set-Cookie": outcome.value.cookie } });
+}
+
+export default function Account() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <AccountPage {...page} errors={answer?.errors ?? {}} action={paths.account()} signOutAction={paths.signOut()} shortestPassword={SHORTEST_PASSWORD} />;
+}

@@ -1,0 +1,97 @@
+import { Button } from "../nhs/button";
+import { DataTable } from "../nhs/data-table";
+import { ErrorSummary } from "../nhs/error-summary";
+import { HiddenText } from "../nhs/hidden-text";
+import { Notice } from "../nhs/notice";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import { SummaryList } from "../nhs/summary-list";
+import { TextField } from "../nhs/text-field";
+
+export type AccountPageProps = {
+  readonly action: string;
+  readonly signOutAction: string;
+  readonly name: string;
+  readonly email: string;
+  readonly devices: readonly { readonly id: string; readonly name: string; readonly since: string; readonly isThisOne: boolean }[];
+  /** What has just been done, in words; null: nothing. */
+  readonly done: string | null;
+  readonly shortestPassword: number;
+  readonly errors?: { readonly current?: string; readonly next?: string };
+};
+
+/** A person's own account: who they are, where they are signed in, their password. */
+export function AccountPage({ action, signOutAction, name, email, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
+  const problems = (["current", "next"] as const).flatMap((field) => {
+    const text = errors[field];
+    return text === undefined ? [] : [{ field, text }];
+  });
+  return (
+    <PageShell signOutAction={signOutAction}>
+      <ErrorSummary problems={problems} />
+      {done !== null && <Notice kind="done" title={done} announce />}
+      <Opening title="Your account" />
+      <SummaryList
+        rows={[
+          { key: "Name", value: name },
+          { key: "Email address", value: email },
+        ]}
+      />
+      <h2>Where you are signed in</h2>
+      <Devices action={action} devices={devices} />
+      <h2>Change your password</h2>
+      <form method="post" action={action} noValidate>
+        <input type="hidden" name="intent" value="change-password" />
+        <input type="hidden" name="username" value={email} autoComplete="username" />
+        <TextField name="current" label="Current password" type="password" autoComplete="current-password" width={20} error={errors.current} />
+        <TextField
+          name="next"
+          label="New password"
+          hint={`At least ${shortestPassword} characters. Three random words are easy to remember and hard to guess.`}
+          type="password"
+          autoComplete="new-password"
+          width={20}
+          error={errors.next}
+        />
+        <p>You will be signed out everywhere else.</p>
+        <Button>Change password</Button>
+      </form>
+    </PageShell>
+  );
+}
+
+function Devices({ action, devices }: Pick<AccountPageProps, "action" | "devices">) {
+  return (
+    <>
+      <DataTable
+        caption="Browsers you are signed in with"
+        captionHidden
+        rows={devices}
+        rowKey={(device) => device.id}
+        columns={[
+          { key: "name", head: "Browser", cell: (device) => device.name },
+          { key: "since", head: "Signed in", cell: (device) => device.since },
+          { key: "end", head: "Sign out", cell: (device) => (device.isThisOne ? "This browser" : <EndDevice action={action} id={device.id} name={device.name} />) },
+        ]}
+      />
+      {devices.length > 1 && (
+        <form method="post" action={action}>
+          <input type="hidden" name="intent" value="end-others" />
+          <Button look="second">Sign out everywhere else</Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function EndDevice({ action, id, name }: { readonly action: string; readonly id: string; readonly name: string }) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="intent" value="end-device" />
+      <input type="hidden" name="device" value={id} />
+      <Button look="second" small>
+        Sign out<HiddenText> {name}</HiddenText>
+      </Button>
+    </form>
+  );
+}

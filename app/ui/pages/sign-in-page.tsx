@@ -1,0 +1,34 @@
+import { Button } from "../nhs/button";
+import { ErrorSummary } from "../nhs/error-summary";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import { TextField } from "../nhs/text-field";
+
+export type SignInPageProps = {
+  readonly action: string;
+  /** Where to go afterwards. */
+  readonly to: string;
+  readonly typed?: { readonly email?: string };
+  /** The empty name stands for both fields together. */
+  readonly errors?: { readonly email?: string; readonly password?: string; readonly ""?: string };
+};
+
+/** Signing in with an email address and a password. */
+export function SignInPage({ action, to, typed = {}, errors = {} }: SignInPageProps) {
+  const problems = [
+    { field: "email", text: errors[""] ?? errors.email },
+    { field: "password", text: errors.password },
+  ].flatMap(({ field, text }) => (text === undefined ? [] : [{ field, text }]));
+  return (
+    <PageShell width="narrow">
+      <ErrorSummary problems={problems} />
+      <Opening title="Sign in" sentence="For trust leads, facilitators, digital teams, system leads and observers, and board members who have an account." />
+      <form method="post" action={action} noValidate>
+        <input type="hidden" name="to" value={to} />
+        <TextField name="email" label="Email address" type="email" autoComplete="username" spellCheck={false} value={typed.email} error={errors[""] ?? errors.email} />
+        <TextField name="password" label="Password" type="password" autoComplete="current-password" error={errors.password} />
+        <Button>Sign in</Button>
+      </form>
+    </PageShell>
+  );
+}
