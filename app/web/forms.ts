@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { nestFields } from "./nested-fields";
 
 /** What was typed, by field, to be shown again; secrets and files are never among it. */
 export type Typed = Readonly<Record<string, string>>;
@@ -15,28 +16,24 @@ type FormOptions = {
 };
 
 /**
- * Reads a form by a schema of its fields. A field sent several times arrives as an array.
+ * Reads a form by a schema of its fields. A name with full stops nests: `seats.0.title`. A name that ends in `[]` is a list, also
+ * of one: `themeIds[]`. Any other field sent twice arrives as a list.
  * @throws {Response} 400 when the body is no form at all.
  */
 export async function readForm<T>(request: Request, schema: z.ZodType<T>, { secrets = [] }: FormOptions = {}): Promise<ReadForm<T>> {
   const sent = await readBody(request);
-  const fields: Record<string, FormDataEntryValue | FormDataEntryValue[]> = Object.create(null) as Record<string, never>;
-  for (const name of new Set(sent.keys())) {
-    const values = sent.getAll(name);
-    fields[name] = values.length === 1 ? (values[0] ?? "") : values;
-  }
   const typed: Record<string, string> = {};
   for (const [name, value] of sent.entries()) {
-    if (typeof value === "string" && !secrets.includes(name)) typed[name] = value;
+    if (typeof value === "string" && !secrets.includes(name)) typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
   }
-  const parsed = schema.safeParse({ ...fields });
+  const parsed = schema.safeParse(nestFields(sent));
   return parsed.success ? { ok: true, value: parsed.data, typed } : { ok: false, typed, errors: errorsByField(parsed.error.issues) };
 }
 
-/** The first message of each field. */
+/** The first message of each field, by its name in the form; the empty name: the form as a whole. */
 export function errorsByField(issues: readonly z.core.$ZodIssue[]): FieldErrors {
   const errors: Record<string, string> = {};
-  for (const { path, message } of issues) errors[String(path[0] ?? "")] ??= message;
+  for (const { path, message } of issues) errors[path.join(".")] ??= message;
   return errors;
 }
 

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { nestFields } from "../../app/web/nested-fields";
+
+function formOf(...fields: readonly (readonly [string, string])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+test("names with full stops nest, numbers make a list in their order", () => {
+  expect(nestFields(formOf(["seats.2.title", "Chair"], ["seats.0.title", "Chief nurse"], ["seats.0.kind", "voting"]))).toEqual({
+    seats: [{ title: "Chief nurse", kind: "voting" }, { title: "Chair" }],
+  });
+});
+
+test("a name that ends in brackets is a list, also of one", () => {
+  expect(nestFields(formOf(["themeIds[]", "well-led"]))).toEqual({ themeIds: ["well-led"] });
+});
+
+test("a field sent twice is a list, sent once it is not", () => {
+  expect(nestFields(formOf(["a", "1"], ["a", "2"], ["b", "3"]))).toEqual({ a: ["1", "2"], b: "3" });
+});
+
+test("names that reach for an object's own parts change nothing but the form", () => {
+  const fields = nestFields(formOf(["__proto__.isAdmin", "yes"], ["constructor.prototype.isAdmin", "yes"], ["a", "1"]));
+  expect(fields["a"]).toBe("1");
+  expect(({} as Record<string, unknown>)["isAdmin"]).toBeUndefined();
+});
+
+test("a part that is both a value and a branch keeps to one of them", () => {
+  expect(nestFields(formOf(["a", "1"], ["a.b", "2"]))).toEqual({ a: { b: "2" } });
+});
