@@ -15,13 +15,16 @@ export type FrameworkFile =
   | { readonly ok: true; readonly framework: Framework }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
 
+/** A published version; "unsound" when it has faults of its own, so that nothing can be said against it; null: none. */
+export type Earlier = Framework | "unsound" | null;
+
 /**
  * Reads the text of a framework file and checks all of it.
  *
  * @param text YAML 1.2, plain data: a key given twice or an alias is a fault
  * @param findEarlier gives a published version, against which the file's own account of what it follows is checked
  */
-export function readFrameworkFile(text: string, findEarlier: (ref: FrameworkRef) => Framework | null): FrameworkFile {
+export function readFrameworkFile(text: string, findEarlier: (ref: FrameworkRef) => Earlier): FrameworkFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = [...syntaxFaults(document, lines), ...aliasFaults(document, lines)];
@@ -55,10 +58,11 @@ function aliasFaults(document: Document.Parsed, lines: LineCounter): readonly Fi
 
 function followingFaults(
   framework: Framework,
-  findEarlier: (ref: FrameworkRef) => Framework | null,
+  findEarlier: (ref: FrameworkRef) => Earlier,
 ): readonly FrameworkFault[] {
   if (framework.follows === null) return [];
   const earlier = findEarlier(framework.follows);
+  if (earlier === "unsound") return [];
   if (earlier !== null) return validateLineage(framework, earlier);
   const { framework: id, version } = framework.follows;
   return [{ path: ["follows", "version"], message: `${id} version ${version} is not published` }];

@@ -7,6 +7,7 @@ import { buildFrameworkLibrary, findFramework, refOf } from "../core/framework/f
 import type { FrameworkLibrary, FrameworkRef } from "../core/framework/framework-library";
 import { BrokenContentError } from "./broken-content-error";
 import { readFrameworkFile } from "./framework-file";
+import type { Earlier } from "./framework-file";
 import { frameworksFolder, hashOf, readPublishedVersions, versionName, versionPath } from "./published-versions";
 import type { PublishedVersion } from "./published-versions";
 
@@ -23,8 +24,11 @@ const offeredSchema = z.strictObject({ framework: z.string(), version: z.int().m
 export function readFrameworks(root: string): FrameworkLibrary {
   const versions: Framework[] = [];
   const problems: string[] = [];
+  const unsound = new Set<string>();
+  const findEarlier = (ref: FrameworkRef) => (unsound.has(versionName(ref)) ? "unsound" : findIn(versions, ref));
   for (const published of readPublishedVersions(root)) {
-    const read = readPublished(root, published, versions);
+    const read = readPublished(root, published, findEarlier);
+    if ("problems" in read) unsound.add(versionName(published));
     if ("problems" in read) problems.push(...read.problems);
     else versions.push(read.framework);
   }
@@ -39,7 +43,7 @@ export function readFrameworks(root: string): FrameworkLibrary {
 function readPublished(
   root: string,
   published: PublishedVersion,
-  earlier: readonly Framework[],
+  findEarlier: (ref: FrameworkRef) => Earlier,
 ): { readonly framework: Framework } | { readonly problems: readonly string[] } {
   const name = versionName(published);
   const file = versionPath(root, published);
@@ -48,7 +52,7 @@ function readPublished(
   if (hashOf(bytes) !== published.sha256) {
     return { problems: [`${name}: not as it was published (its SHA-256 differs); publish a new version instead`] };
   }
-  const read = readFrameworkFile(bytes.toString("utf8"), (ref) => findIn(earlier, ref));
+  const read = readFrameworkFile(bytes.toString("utf8"), findEarlier);
   if (!read.ok) return { problems: read.faults.map(({ line, text }) => `${name}:${line}: ${text}`) };
   const held = versionName(refOf(read.framework));
   return held === name ? { framework: read.framework } : { problems: [`${name}: holds ${held}`] };

@@ -9,7 +9,7 @@ import type { FrameworkOutline } from "./framework-outline";
 export function checkFollows(outline: FrameworkOutline): readonly FrameworkFault[] {
   const { follows, version } = outline;
   if (follows === null) {
-    if (version === null || version === 1) return [];
+    if (version === null || version <= 1) return [];
     return [{ path: ["follows"], message: `Version ${version} must say how its themes follow from an earlier version` }];
   }
   return [...checkOrder(outline), ...checkCoverage(outline), ...checkSources(outline)];

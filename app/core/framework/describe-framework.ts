@@ -1,3 +1,4 @@
+import { plural } from "../text/counts";
 import type { Framework } from "./framework";
 import { themesOf } from "./themes";
 
@@ -7,11 +8,11 @@ export function describeFramework(framework: Framework): string {
   const elements = themes.flatMap(({ levels }) => levels.flatMap((level) => level.elements));
   const statements = themes.flatMap((theme) => theme.statements);
   const counts = [
-    `${themes.length} themes`,
-    `${statements.length} statements`,
-    `${elements.length} elements`,
-    `${framework.vitalSigns.length} vital signs`,
-    `${framework.challenges.length} challenges`,
+    numbered(themes.length, "theme"),
+    numbered(statements.length, "statement"),
+    numbered(elements.length, "element"),
+    numbered(framework.vitalSigns.length, "vital sign"),
+    numbered(framework.challenges.length, "challenge"),
   ];
   return `${framework.id} version ${framework.version} is sound: ${counts.join(", ")}${describeLineage(framework)}`;
 }
@@ -21,4 +22,8 @@ function describeLineage({ follows }: Framework): string {
   const kinds = ["same", "renamed", "changed", "new"] as const;
   const counts = kinds.map((kind) => `${follows.themes.filter(({ change }) => change === kind).length} ${kind}`);
   return `; follows version ${follows.version}: ${counts.join(", ")}, ${follows.dropped.length} dropped`;
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${plural(count, noun)}`;
 }
