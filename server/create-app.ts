@@ -10,6 +10,7 @@ import { reachDatabase } from "../app/db/reach-database";
 import { readCommonPasswords } from "../app/content/read-common-passwords";
 import type { AppContext } from "../app/web/context";
 import { checkOrigin } from "./check-origin";
+import { keepNothing } from "./keep-nothing";
 import { plainPage } from "./plain-page";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
@@ -62,7 +63,7 @@ export function createApp({ root, build, context, log }: AppParts): Express {
     next();
   });
 
-  app.use(limitRequests, checkOrigin({ publicUrl }));
+  app.use(keepNothing, limitRequests, checkOrigin({ publicUrl }));
   app.all(
     "*",
     createRequestHandler({

@@ -1,0 +1,60 @@
+import { request } from "node:http";
+import { expect, test } from "vitest";
+import { largestBody } from "../../server/request-limits";
+import { ask, sendForm, startApp } from "../support/app";
+import { createTestDatabase } from "../support/database";
+
+/** A request as it is, with nothing encoded or measured on the way. */
+function askRaw(url: string, path: string, { method = "GET", headers = {}, pieces = [] as readonly string[] } = {}): Promise<number> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.on("error", reject);
+    for (const piece of pieces) asked.write(piece);
+    asked.end();
+  });
+}
+
+test("a form within the limit is read, a larger one refused before it is", async () => {
+  const db = await createTestDatabase();
+  const url = await startApp(db);
+  expect((await sendForm(`${url}/sign-in`, { email: "a", password: "b".repeat(100_000) })).status).toBe(400);
+  const tried = await db.rateLimit.count();
+  expect((await sendForm(`${url}/sign-in`, { email: "a", password: "b".repeat(300_000) })).status).toBe(413);
+  expect(await db.rateLimit.count()).toBe(tried);
+});
+
+test("addresses that take files take more", () => {
+  expect(largestBody("/administration/imports")).toBeGreaterThan(largestBody("/sign-in"));
+});
+
+test("a body of unknown length is refused", async () => {
+  const url = await startApp(await createTestDatabase());
+  expect(await askRaw(url, "/sign-in", { method: "POST", pieces: ["email=", "a"] })).toBe(411);
+});
+
+test("an address that is too long is refused", async () => {
+  const url = await startApp(await createTestDatabase());
+  expect((await ask(`${url}/sign-in?to=${"a".repeat(2_048)}`)).status).toBe(414);
+});
+
+test.each(["/%", "/trusts/%E0%A4%A", "/%c0%ae%c0%ae/", "/trusts/%ff.data"])("%s cannot be decoded and is no fault of ours", async (path) => {
+  const url = await startApp(await createTestDatabase());
+  expect(await askRaw(url, path)).toBe(400);
+});
+
+test("a host that is none is refused", async () => {
+  const url = await startApp(await createTestDatabase());
+  expect(await askRaw(url, "/", { headers: { Host: "a b" } })).toBe(400);
+  expect(await askRaw(url, "/", { headers: { Host: "[" } })).toBe(400);
+});
+
+test("strange addresses lead nowhere and break nothing", async () => {
+  const url = await startApp(await createTestDatabase());
+  for (const path of ["//elsewhere.example/", "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%00", "/assets/../server/index.js", "/assets/%2e%2e/", "/sign-in/..", "/__manifest?p=" + "/a".repeat(500), "/?_routes=root", "/_root.data?_routes=routes/account"]) {
+    expect([path, await askRaw(url, path)]).not.toEqual([path, 500]);
+  }
+});

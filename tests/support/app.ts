@@ -1,0 +1,50 @@
+import type { Server } from "node:http";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import pino from "pino";
+import { onTestFinished } from "vitest";
+import { readFrameworks } from "../../app/content/read-frameworks";
+import type { Db } from "../../app/db/database";
+import { readSettings } from "../../app/web/settings";
+import { createApp } from "../../server/create-app";
+import { PROJECT_ROOT } from "./database";
+
+export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>> };
+
+/** The built application in this process, on a free port and a test's own database and clock. Draws no papers. @returns its address. */
+export async function startApp(db: Db, { now = () => new Date(), env = {} }: AppOptions = {}): Promise<string> {
+  const bundle = path.join(PROJECT_ROOT, "build/web/server/index.js");
+  if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
+  const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
+  const read = readSettings(env, true);
+  if (!read.ok) throw new Error(read.faults.join(", "));
+  const papers = { render: () => Promise.reject(new Error("this application draws no papers")), close: () => Promise.resolve() };
+  const context = { db, frameworks: readFrameworks(PROJECT_ROOT), papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
+  const app = createApp({ root: PROJECT_ROOT, build, context, log: pino({ level: "silent" }) });
+  const server = await new Promise<Server>((resolve) => {
+    const started = app.listen(0, "127.0.0.1", () => resolve(started));
+  });
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The application listens nowhere");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** A request as a browser without a page makes it: no redirect is followed. */
+export function ask(url: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(url, { redirect: "manual", ...init });
+}
+
+/** Sends a form, as a page of the same origin would. */
+export function sendForm(url: string, fields: Readonly<Record<string, string>>, cookie = ""): Promise<Response> {
+  return ask(url, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { Origin: new URL(url).origin, ...(cookie === "" ? {} : { Cookie: cookie }) },
+  });
+}
