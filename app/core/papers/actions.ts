@@ -1,0 +1,49 @@
+import { formatMonth } from "../text/dates";
+import { EN_DASH, formatNumber } from "../text/numbers";
+import type { PaperSection } from "./board-paper";
+import type { BoardPaperSource } from "./board-paper-source";
+import type { ActionSource, BenefitSource } from "./decision-sources";
+import { actionsHeading } from "./decisions";
+import type { Actions } from "./paper-blocks";
+import { joined, plain, strong, type Prose } from "./prose";
+
+/** What the board will do, who owns it, how it will know, and which level should move. */
+export function actionsSection(source: BoardPaperSource): readonly PaperSection[] {
+  const { actions, themes } = source;
+  if (actions.length === 0) return [];
+  const titles = new Map(themes.map(({ id, title }) => [id, title]));
+  const block: Actions = {
+    kind: "actions",
+    caption: "Actions with owner, due date, outcome measured and the level each should move",
+    columns: { action: "Action", owner: "Owner, due", outcome: "Outcome: start, now, target", move: "Should move" },
+    rows: actions.map((action) => rowOf(action, titles)),
+  };
+  return [{ id: "actions", heading: actionsHeading(actions), blocks: [block] }];
+}
+
+function rowOf(action: ActionSource, titles: ReadonlyMap<string, string>): Actions["rows"][number] {
+  const { benefit, shouldMove, themeId } = action;
+  const theme = themeId === null ? undefined : titles.get(themeId);
+  return {
+    title: action.title.text,
+    tag: `(${action.kind})`,
+    owner: action.owner,
+    due: action.dueOn === null ? "No date set" : formatMonth(action.dueOn),
+    late: action.isLate ? "late" : null,
+    benefit: benefit && { start: benefit.start, now: benefit.now, target: benefit.target, prose: benefitInWords(benefit) },
+    outcomeGap: benefit === null ? "No outcome measure yet." : null,
+    move: [...(theme === undefined ? [] : [theme]), ...(shouldMove === null ? [] : [`${shouldMove.from} to ${shouldMove.to}`])],
+  };
+}
+
+/** "Staff rating of digital tools: 5.1 at the start, now 5.6, target 6.5" */
+function benefitInWords(benefit: BenefitSource): Prose {
+  const { measure, start, now, target } = benefit;
+  const opening = `${measure.text}: ${start === null ? "start not measured" : `${readingInWords(start, benefit)} at the start`}`;
+  return joined(plain(opening), now === null ? [] : joined(plain(", "), strong(`now ${readingInWords(now, benefit)}`)), plain(target === null ? ", no target set" : `, target ${readingInWords(target, benefit)}`));
+}
+
+/** A reading with its unit: "38%", "20 minutes"; a dash where it is not measured. */
+export function readingInWords(value: number | null, { decimals, unit }: Pick<BenefitSource, "decimals" | "unit">): string {
+  return value === null ? EN_DASH : `${formatNumber(value, decimals)}${unit}`;
+}

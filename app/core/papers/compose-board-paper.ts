@@ -1,0 +1,91 @@
+import { formatCycle } from "../text/cycles";
+import { figuresParts } from "./appendix-figures";
+import { methodBlocks } from "./appendix-method";
+import { minuteBlocks, vitalSignBlocks } from "./appendix-record";
+import { themeParts } from "./appendix-themes";
+import { actionsSection } from "./actions";
+import type { Appendix, BoardPaper, PaperSource } from "./board-paper";
+import type { BoardPaperSource } from "./board-paper-source";
+import { changeSection } from "./change";
+import { escalationsSection, prioritiesSection, risksSection } from "./decisions";
+import { askAgain, askOf, fieldsOf, footOf, markingOf, meetingLine, purposesOf, runningHeadOf, titleOf } from "./front-page";
+import type { Block } from "./paper-blocks";
+import { figuresOf } from "./paper-figures";
+import { sourcesOf } from "./paper-sources";
+import { peersSection } from "./peers";
+import { positionOf } from "./position";
+import { joined, linked, plain, type Prose } from "./prose";
+import { restrictToProfile } from "./restrict-to-profile";
+import { summaryOf } from "./summary";
+import { viewsSection } from "./views";
+
+/**
+ * Words and rounds a board paper. Pure: the same source gives the same paper, whose hash may stand for it.
+ *
+ * @param given everything known; what the profile may not print is taken away first
+ * @throws RangeError when a date does not exist, or the DMA result names a file that is not among the files
+ */
+export function composeBoardPaper(given: BoardPaperSource): BoardPaper {
+  const source = restrictToProfile(given);
+  const { trust, profile, isDraft, asAt, assessment, frontSheet, publishedAddress } = source;
+  const figures = figuresOf(source);
+  const sources = sourcesOf(source);
+  const appendices = lettered([
+    { heading: "Every figure, with its source", blocks: [], parts: figuresParts(source, figures) },
+    { heading: "Each theme", blocks: [], parts: themeParts(source) },
+    { heading: "Vital signs", blocks: vitalSignBlocks(source), parts: [] },
+    { heading: "Minute of the workshop", blocks: minuteBlocks(source), parts: [] },
+    { heading: "Method", blocks: methodBlocks(source), parts: [] },
+    { heading: "Sources", blocks: [sourceList(sources)], parts: [] },
+  ]);
+  return {
+    kind: "board-paper",
+    language: "en-GB",
+    profile,
+    asAt,
+    organisation: trust,
+    marking: markingOf(source),
+    watermark: isDraft ? "Draft" : null,
+    meeting: meetingLine(source),
+    title: titleOf(source),
+    subject: `Board paper of ${trust.name}: ${assessment.framework.shortTitle}, ${formatCycle(assessment.cycle)}`,
+    purposes: purposesOf(source),
+    fields: fieldsOf(source),
+    ask: askOf(source),
+    summary: summaryOf(source),
+    position: positionOf(source),
+    sections: [
+      changeSection(source),
+      viewsSection(source),
+      peersSection(source),
+      ...risksSection(source),
+      ...escalationsSection(source),
+      ...prioritiesSection(source),
+      ...actionsSection(source),
+    ],
+    askAgain: askAgain(source, appendicesInWords(appendices)),
+    publishedAddress,
+    appendices,
+    figures,
+    sources,
+    runningHead: runningHeadOf(source),
+    foot: footOf(source),
+    paperNumber: frontSheet.paperNumber,
+  };
+}
+
+/** Letters in order, without gaps for what is left out. */
+function lettered(appendices: readonly Omit<Appendix, "letter">[]): readonly Appendix[] {
+  return appendices
+    .filter(({ blocks, parts }) => blocks.length + parts.length > 0)
+    .map((appendix, index) => ({ letter: String.fromCharCode(65 + index), ...appendix }));
+}
+
+function appendicesInWords(appendices: readonly Appendix[]): Prose {
+  const [first, last] = [appendices[0]?.letter ?? "", appendices.at(-1)?.letter ?? ""];
+  return joined(plain("Every figure, each theme, the minute, method and sources: "), linked(`appendices ${first} to ${last}`, `#appendix-${first.toLowerCase()}`), plain("."));
+}
+
+function sourceList(sources: readonly PaperSource[]): Block {
+  return { kind: "list", isOrdered: false, items: sources.map(({ reference, text }) => plain(`${reference}: ${text}`)) };
+}

@@ -1,0 +1,114 @@
+import { countInWords, opening, plural } from "../text/counts";
+import { formatCycle } from "../text/cycles";
+import { formatDate, formatDateWithDay, formatDayAndMonth } from "../text/dates";
+import type { BoardPaper } from "./board-paper";
+import type { BoardPaperSource, PaperPurpose } from "./board-paper-source";
+import { joined, plain, strong, type Prose } from "./prose";
+
+const PURPOSES: readonly { readonly id: PaperPurpose; readonly label: string }[] = [
+  { id: "decision", label: "Decision" },
+  { id: "discussion", label: "Discussion" },
+  { id: "assurance", label: "Assurance" },
+  { id: "information", label: "Information" },
+];
+
+/** Words that ask the board to take note and decide nothing. */
+const NOTING = new Set(["note", "receive", "discuss"]);
+
+/** The paper's own title, or what it says and how many decisions it asks for. */
+export function titleOf({ frontSheet, assessment, recommendation }: BoardPaperSource): string {
+  if (frontSheet.title !== null) return frontSheet.title.text;
+  const decisions = recommendation.filter(({ verb }) => !NOTING.has(verb.toLowerCase())).length;
+  const asked = decisions === 0 ? "" : `, and ${countInWords(decisions)} ${plural(decisions, "decision")}`;
+  return `Digital ${formatCycle(assessment.cycle)}: where we stand${asked}`;
+}
+
+/** "Public", "Private session", and "Draft" before either until the paper is issued. */
+export function markingOf({ profile, isDraft }: BoardPaperSource): string {
+  const audience = profile === "public" ? "Public" : "Private session";
+  return isDraft ? `Draft, ${audience.toLowerCase()}` : audience;
+}
+
+/** Meeting, date, agenda item and paper number, without those that are not given. */
+export function meetingLine({ frontSheet }: BoardPaperSource): readonly string[] {
+  const { meeting, meetingOn, agendaItem, paperNumber } = frontSheet;
+  return [
+    meeting,
+    meetingOn && formatDateWithDay(meetingOn),
+    agendaItem && `Agenda item ${agendaItem}`,
+    paperNumber && `Paper ${paperNumber}`,
+  ].filter((part): part is string => part !== null && part !== "");
+}
+
+/** The purposes as boxes, chosen or not; null when none is chosen. */
+export function purposesOf({ frontSheet }: BoardPaperSource): BoardPaper["purposes"] {
+  if (frontSheet.purposes.length === 0) return null;
+  return { label: "Purpose", choices: PURPOSES.map(({ id, label }) => ({ label, isChosen: frontSheet.purposes.includes(id) })) };
+}
+
+/** The front sheet's fields, the status of the levels first; a field without words is left out. */
+export function fieldsOf(source: BoardPaperSource): BoardPaper["fields"] {
+  const { frontSheet, correction } = source;
+  return [
+    { label: "Status", value: statusOf(source) },
+    ...(correction === null ? [] : [{ label: "Correction", value: `Version ${correction.version}, replaces ${correction.supersedes}. ${correction.text.text}` }]),
+    ...frontSheet.fields.map(({ label, value }) => ({ label, value: value.text.trim() })).filter(({ value }) => value !== ""),
+  ];
+}
+
+/** How far the levels have come: proposed, considered, approved, each with its date. */
+export function statusOf({ assessment }: BoardPaperSource): string {
+  const { proposedOn, consideredOn, consideredBy, approvedOn, approvalMinute } = assessment;
+  const steps = [
+    proposedOn && `proposed ${formatDayAndMonth(proposedOn)}`,
+    consideredOn && `considered${consideredBy ? ` by ${consideredBy}` : ""} ${formatDayAndMonth(consideredOn)}`,
+    approvedOn && `approved by the board ${formatDate(approvedOn)}${approvalMinute ? `, minute ${approvalMinute}` : ""}`,
+    approvedOn === null && proposedOn !== null && "for approval",
+    approvedOn === null && proposedOn === null && "levels not yet proposed",
+  ].filter((step) => typeof step === "string" && step !== "");
+  return opening(steps.join("; "));
+}
+
+/** What the board is asked to do; null when nothing is asked. */
+export function askOf({ recommendation }: BoardPaperSource): BoardPaper["ask"] {
+  if (recommendation.length === 0) return null;
+  return {
+    heading: "The board is asked to",
+    items: recommendation.map(({ verb, text }) => joined(strong(opening(verb)), plain(` ${withStop(text.text)}`))),
+  };
+}
+
+/** The ask once more, as one sentence, and where the rest is. */
+export function askAgain({ recommendation, publishedAddress }: BoardPaperSource, appendices: Prose): Prose | null {
+  const asks = recommendation.map(({ verb, text }) => `${verb.toLowerCase()} ${withoutStop(text.text)}`);
+  const ask = asks.length === 0 ? [] : joined(strong("The board is asked to"), plain(` ${asInSequence(asks)}. `));
+  const code = publishedAddress === null ? [] : plain(" The code leads to the published paper.");
+  return joined(ask, appendices, code);
+}
+
+/** The head of every page but the first: trust, meeting, date. */
+export function runningHeadOf({ trust, frontSheet }: BoardPaperSource): string {
+  const { meeting, meetingOn } = frontSheet;
+  return [trust.name, meeting, meetingOn && formatDate(meetingOn)].filter((part) => part !== null && part !== "").join(", ");
+}
+
+/** The foot of every page. */
+export function footOf({ assessment, asAt }: BoardPaperSource): string {
+  const { shortTitle, version } = assessment.framework;
+  return `${shortTitle}, version ${version}, as at ${formatDate(asAt)}. Level names, words for views and statements are Boardmark’s own wording. NHS England has not endorsed them.`;
+}
+
+/** Asks that hold commas of their own are told apart by semicolons. */
+function asInSequence(asks: readonly string[]): string {
+  const last = asks.at(-1) ?? "";
+  const before = asks.slice(0, -1);
+  return before.length === 0 ? last : `${before.join("; ")}; and ${last}`;
+}
+
+function withStop(text: string): string {
+  return `${withoutStop(text)}.`;
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, "");
+}
