@@ -30,3 +30,10 @@ test("names that reach for an object's own parts change nothing but the form", (
 test("a part that is both a value and a branch keeps to one of them", () => {
   expect(nestFields(formOf(["a", "1"], ["a.b", "2"]))).toEqual({ a: { b: "2" } });
 });
+
+test("the three fields of a date are one", () => {
+  expect(nestFields(formOf(["on-day", "1"], ["on-month", "4"], ["on-year", "2026"]))).toEqual({ on: "2026-04-01" });
+  expect(nestFields(formOf(["on-day", ""], ["on-month", ""], ["on-year", ""]))).toEqual({ on: "" });
+  expect(nestFields(formOf(["on-day", "31"], ["on-month", "feb"], ["on-year", "26"]))).toEqual({ on: "0026-feb-31" });
+  expect(nestFields(formOf(["first-day", "Monday"]))).toEqual({ "first-day": "Monday" });
+});
