@@ -1,4 +1,6 @@
-/** Invented people of invented organisations; made by `npm run demo` alone. */
+import type { RoleName } from "../../app/core/permissions/viewer";
+
+/** Invented people of invented organisations; made by `npm run demo` alone. Their names are their roles. */
 export const DEMO_PASSWORD = "boardmark-demo";
 
 export const DEMO_SIGN_INS: readonly { readonly email: string; readonly is: string }[] = [
@@ -8,6 +10,47 @@ export const DEMO_SIGN_INS: readonly { readonly email: string; readonly is: stri
   { email: "chair@northmoor.example", is: "board member (also ned1@, ned2@, ceo@, cfo@, cno@, cmo@, cdio@)" },
   { email: "observer@northmoor.example", is: "observer at Northmoor" },
   { email: "lead@valeside.example", is: "trust lead of Valeside, in the same ICS" },
+  { email: "lead@moorandvaleambulance.example", is: "trust lead of Moor and Vale Ambulance, which has not begun" },
   { email: "ics@moorandvale.example", is: "system lead of Moor and Vale" },
   { email: "admin@boardmark.example", is: "service administrator" },
+];
+
+/** The organisation that a service administrator's role is held at. */
+export const SERVICE_CODE = "BOARDMARK";
+
+export type DemoPerson = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: RoleName;
+  readonly organisationCode: string;
+};
+
+function northmoor(account: string, name: string, role: RoleName): DemoPerson {
+  return { id: `northmoor-${account}`, email: `${account}@northmoor.example`, name, role, organisationCode: "XN1" };
+}
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  northmoor("lead", "Company secretary of Northmoor", "trust-lead"),
+  northmoor("facilitator", "Facilitator at Northmoor", "facilitator"),
+  northmoor("digital", "Digital team at Northmoor", "digital-team"),
+  northmoor("chair", "Chair of Northmoor", "board-member"),
+  northmoor("ceo", "Chief executive of Northmoor", "board-member"),
+  northmoor("cfo", "Chief finance officer of Northmoor", "board-member"),
+  northmoor("cno", "Chief nurse of Northmoor", "board-member"),
+  northmoor("cmo", "Medical director of Northmoor", "board-member"),
+  northmoor("cdio", "Chief digital and information officer of Northmoor", "board-member"),
+  northmoor("ned1", "Non-executive director of Northmoor, audit", "board-member"),
+  northmoor("ned2", "Non-executive director of Northmoor, quality", "board-member"),
+  northmoor("observer", "Governor of Northmoor", "observer"),
+  { id: "valeside-lead", email: "lead@valeside.example", name: "Company secretary of Valeside", role: "trust-lead", organisationCode: "XV1" },
+  {
+    id: "ambulance-lead",
+    email: "lead@moorandvaleambulance.example",
+    name: "Company secretary of Moor and Vale Ambulance",
+    role: "trust-lead",
+    organisationCode: "XA1",
+  },
+  { id: "moor-and-vale-ics", email: "ics@moorandvale.example", name: "Digital lead of Moor and Vale ICS", role: "system-lead", organisationCode: "XMV" },
+  { id: "service-admin", email: "admin@boardmark.example", name: "Service administrator", role: "service-administrator", organisationCode: SERVICE_CODE },
 ];
