@@ -7,6 +7,8 @@ const SETTINGS: readonly (readonly [pragma: string, wanted: string, set: string]
   ["synchronous", "2", "FULL"],
   ["foreign_keys", "1", "ON"],
   ["busy_timeout", "5000", "5000"],
+  // What is deleted is overwritten in the file.
+  ["secure_delete", "1", "ON"],
 ];
 
 /**
@@ -61,11 +63,18 @@ function takeTurns(adapter: SqlDriverAdapter): SqlDriverAdapter {
     }
   }
 
+  /** VACUUM writes the whole file anew, into the log: only when the log is empty too are the old pages gone. */
+  async function execute(query: SqlQuery): Promise<number> {
+    const changed = await adapter.executeRaw(query);
+    if (query.sql.trim() === "VACUUM") await adapter.queryRaw({ sql: "PRAGMA wal_checkpoint(TRUNCATE)", args: [], argTypes: [] });
+    return changed;
+  }
+
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     queryRaw: (query: SqlQuery) => inTurn(() => adapter.queryRaw(query)),
-    executeRaw: (query: SqlQuery) => inTurn(() => adapter.executeRaw(query)),
+    executeRaw: (query: SqlQuery) => inTurn(() => execute(query)),
     executeScript: (script: string) => inTurn(() => adapter.executeScript(script)),
     dispose: () => inTurn(() => adapter.dispose()),
     async startTransaction(isolationLevel): Promise<Transaction> {

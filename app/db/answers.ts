@@ -1,0 +1,101 @@
+import { CONFIDENCES, type AnswerContent, type StoredAnswer } from "../core/assessment/answer-form";
+import { ANSWER_KINDS, type AnswerChoice } from "../core/scoring/answer-choice";
+import type { RoundState } from "../core/disclosure/round";
+import type { Queries, Transaction } from "./database";
+import { readOneOf, readStoredLevel } from "./closed-list";
+import { ROUND_STATES } from "./rounds";
+
+// Nothing here gives one seat's answer to anybody but that seat: see freeze-rounds.ts for the one function that
+// reads all answers of a round, and answered.ts for who has answered, without what.
+
+/** A seat's own answer, with the round it stands in. */
+export type OwnAnswer = { readonly themeId: string; readonly round: number; readonly state: RoundState; readonly answer: StoredAnswer };
+
+/** Everything one seat has answered in an assessment, for that seat's own pages. */
+export async function readOwnAnswers(db: Queries, seatId: string): Promise<readonly OwnAnswer[]> {
+  const rows = await db.answer.findMany({
+    where: { seatId },
+    include: { round: { select: { themeId: true, number: true, state: true } } },
+    orderBy: [{ round: { themeId: "asc" } }, { round: { number: "asc" } }],
+  });
+  return rows.map(({ round, ...row }) => ({
+    themeId: round.themeId,
+    round: round.number,
+    state: readOneOf(ROUND_STATES, round.state),
+    answer: toAnswer(row),
+  }));
+}
+
+/** What one seat has answered in one round; null: nothing. */
+export async function findOwnAnswer(db: Queries, seatId: string, roundId: string): Promise<StoredAnswer | null> {
+  const row = await db.answer.findUnique({ where: { seatId_roundId: { seatId, roundId } } });
+  return row === null ? null : toAnswer(row);
+}
+
+/** The revision under which a write was taken; null: it was not. */
+export async function findTakenWrite(db: Queries, commandKey: string): Promise<number | null> {
+  const row = await db.answerCommand.findUnique({ where: { id: commandKey }, select: { revision: true } });
+  return row?.revision ?? null;
+}
+
+export type AnswerWrite = StoredAnswer & {
+  /** For a first answer; an edit keeps the id it has. */
+  readonly freshId: string;
+  readonly commandKey: string;
+  readonly seatId: string;
+  readonly roundId: string;
+};
+
+/** Stores what a seat answers in a round that the transaction holds, and that this write was taken. */
+export async function storeAnswer(tx: Transaction, { freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
+  const columns = toColumns(answer);
+  await tx.answer.upsert({
+    where: { seatId_roundId: { seatId, roundId } },
+    create: { id: freshId, seatId, roundId, ...columns },
+    update: columns,
+  });
+  await tx.answerCommand.create({ data: { id: commandKey, roundId, revision: answer.revision } });
+}
+
+/** Deletes what a seat has answered in rounds that the transaction holds open. */
+export async function deleteOpenAnswers(tx: Transaction, seatId: string, openRoundIds: readonly string[]): Promise<void> {
+  await tx.answer.deleteMany({ where: { seatId, roundId: { in: [...openRoundIds] } } });
+}
+
+/** Deletes every individual answer of an assessment, and the record of the writes that made them. */
+export async function deleteAllAnswers(tx: Transaction, assessmentId: string): Promise<void> {
+  const ofAssessment = { round: { assessmentId } };
+  await tx.answer.deleteMany({ where: ofAssessment });
+  await tx.answerCommand.deleteMany({ where: ofAssessment });
+}
+
+type Row = {
+  readonly kind: string;
+  readonly level: number | null;
+  readonly confidence: string | null;
+  readonly reason: string | null;
+  readonly isReasonPrintable: boolean;
+  readonly revision: number;
+};
+
+function toAnswer({ kind, level, confidence, reason, isReasonPrintable, revision }: Row): StoredAnswer {
+  return {
+    choice: toChoice(kind, level),
+    confidence: confidence === null ? null : readOneOf(CONFIDENCES, confidence),
+    reason,
+    isReasonPrintable,
+    revision,
+  };
+}
+
+function toColumns({ choice, confidence, reason, isReasonPrintable, revision }: AnswerContent & { readonly revision: number }): Row {
+  return { kind: choice.kind, level: choice.kind === "level" ? choice.level : null, confidence, reason, isReasonPrintable, revision };
+}
+
+/** @throws {Error} when kind and level do not belong together. */
+export function toChoice(kind: string, level: number | null): AnswerChoice {
+  const known = readOneOf(ANSWER_KINDS, kind);
+  const given = readStoredLevel(level);
+  if ((known === "level") !== (given !== null)) throw new Error(`The database holds the level ${given} for an answer of the kind ${known}`);
+  return known === "level" && given !== null ? { kind: "level", level: given } : { kind: known === "skip" ? "skip" : "cant-judge" };
+}

@@ -1,0 +1,34 @@
+import type { AssessmentTheme, ThemeTarget } from "../core/assessment/assessment";
+import type { Queries, Transaction } from "./database";
+import { readStoredLevel } from "./closed-list";
+
+/** What a trust decided about the themes of an assessment, in no order that means anything: the framework has the order. */
+export async function listAssessmentThemes(db: Queries, assessmentId: string): Promise<readonly AssessmentTheme[]> {
+  const rows = await db.assessmentTheme.findMany({ where: { assessmentId }, orderBy: { themeId: "asc" } });
+  return rows.map(({ themeId, leftOutReason, isPrivate, targetLevel, targetReason, targetBy }) => {
+    const level = readStoredLevel(targetLevel);
+    const target = level === null || targetReason === null || targetBy === null ? null : { level, reason: targetReason, by: targetBy };
+    return { themeId, leftOutReason, isPrivate, target };
+  });
+}
+
+/** One theme of an assessment; null when the assessment has no such theme. */
+export async function findAssessmentTheme(db: Queries, assessmentId: string, themeId: string): Promise<AssessmentTheme | null> {
+  const themes = await listAssessmentThemes(db, assessmentId);
+  return themes.find((theme) => theme.themeId === themeId) ?? null;
+}
+
+/** Adds the themes of a new assessment. */
+export async function addAssessmentThemes(tx: Transaction, assessmentId: string, themes: readonly Omit<AssessmentTheme, "target">[]): Promise<void> {
+  await tx.assessmentTheme.createMany({
+    data: themes.map(({ themeId, leftOutReason, isPrivate }) => ({ assessmentId, themeId, leftOutReason, isPrivate })),
+  });
+}
+
+export type ThemeChange = { readonly leftOutReason?: string | null; readonly isPrivate?: boolean; readonly target?: ThemeTarget | null };
+
+/** Changes what was decided about one theme. */
+export async function changeAssessmentTheme(tx: Transaction, assessmentId: string, themeId: string, { target, ...change }: ThemeChange): Promise<void> {
+  const columns = target === undefined ? {} : { targetLevel: target?.level ?? null, targetReason: target?.reason ?? null, targetBy: target?.by ?? null };
+  await tx.assessmentTheme.update({ where: { assessmentId_themeId: { assessmentId, themeId } }, data: { ...change, ...columns } });
+}

@@ -1,0 +1,47 @@
+import type { RoundState } from "../core/disclosure/round";
+import type { Queries, Transaction } from "./database";
+import { readOneOf } from "./closed-list";
+
+export const ROUND_STATES = ["open", "closed", "revealed"] as const satisfies readonly RoundState[];
+
+/** One asking of one theme, without anything of what was answered. */
+export type RoundRecord = { readonly id: string; readonly themeId: string; readonly number: number; readonly state: RoundState };
+
+const COLUMNS = { id: true, themeId: true, number: true, state: true } as const;
+
+/** Every round of an assessment, by theme and number. */
+export async function listRounds(db: Queries, assessmentId: string): Promise<readonly RoundRecord[]> {
+  const rows = await db.round.findMany({ where: { assessmentId }, select: COLUMNS, orderBy: [{ themeId: "asc" }, { number: "asc" }] });
+  return rows.map((row) => ({ ...row, state: readOneOf(ROUND_STATES, row.state) }));
+}
+
+/** Opens rounds. */
+export async function openRounds(tx: Transaction, assessmentId: string, rounds: readonly Pick<RoundRecord, "id" | "themeId" | "number">[]): Promise<void> {
+  await tx.round.createMany({ data: rounds.map((round) => ({ ...round, assessmentId, state: "open" })) });
+}
+
+/**
+ * One round, held until the transaction ends: a close waits for the answers under way, and an answer for a close.
+ * @returns its state as it is then; null when the theme was not asked under this number.
+ */
+export async function lockRound(
+  tx: Transaction,
+  round: { readonly assessmentId: string; readonly themeId: string; readonly number: number },
+): Promise<{ readonly id: string; readonly state: RoundState } | null> {
+  // An update that changes nothing takes the row on both engines.
+  await tx.round.updateMany({ where: round, data: { number: round.number } });
+  const row = await tx.round.findFirst({ where: round, select: { id: true, state: true } });
+  return row === null ? null : { id: row.id, state: readOneOf(ROUND_STATES, row.state) };
+}
+
+/** Holds every open round of an assessment until the transaction ends. @returns their ids. */
+export async function lockOpenRounds(tx: Transaction, assessmentId: string): Promise<readonly string[]> {
+  await tx.round.updateMany({ where: { assessmentId, state: "open" }, data: { state: "open" } });
+  const rows = await tx.round.findMany({ where: { assessmentId, state: "open" }, select: { id: true }, orderBy: { id: "asc" } });
+  return rows.map(({ id }) => id);
+}
+
+/** Shows closed rounds to the room. */
+export async function revealRounds(tx: Transaction, roundIds: readonly string[]): Promise<void> {
+  await tx.round.updateMany({ where: { id: { in: [...roundIds] }, state: "closed" }, data: { state: "revealed" } });
+}

@@ -1,0 +1,23 @@
+import type { Queries } from "./database";
+
+/**
+ * The people with a role at a trust on a date, among those with certain e-mail addresses: who has none there is not
+ * found, whether the service knows them or not.
+ *
+ * @param emails in lower case
+ * @returns person ids by e-mail
+ */
+export async function findTrustPeople(db: Queries, trustCode: string, emails: readonly string[], on: string): Promise<ReadonlyMap<string, string>> {
+  const held = { organisationCode: trustCode, from: { lte: on }, OR: [{ to: null }, { to: { gt: on } }] };
+  const rows = await db.person.findMany({
+    where: { email: { in: [...emails] }, disabledAt: null, roles: { some: held } },
+    select: { id: true, email: true },
+  });
+  return new Map(rows.map(({ id, email }) => [email, id]));
+}
+
+/** E-mail addresses by person id, for the form that sets the seats. */
+export async function findEmails(db: Queries, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, email: true } });
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}

@@ -1,0 +1,20 @@
+import { accept, refuse, type Result } from "../core/result";
+import { changeAssessment } from "../db/assessments";
+import { freezeOpenRounds } from "../db/freeze-rounds";
+import { listRounds, revealRounds } from "../db/rounds";
+import { decideAt, type Changed } from "./decide";
+import type { Tools } from "./tools";
+
+type Finishing = { readonly revision: number; readonly presentSeatIds: readonly string[] | null };
+
+/** Closes the theme that is being asked again, and shows its second spread beside the first. */
+export async function finishRescore({ db, newId }: Tools, assessmentId: string, { revision, presentSeatIds }: Finishing): Promise<Result<"revealed", Changed | "no-round-open">> {
+  return decideAt<"revealed", "no-round-open">(db, assessmentId, revision, async (tx, { state }) => {
+    if (state !== "revealed") return refuse("no-round-open");
+    const { closed } = await freezeOpenRounds(tx, { assessmentId, presentSeatIds, newId });
+    if (closed === 0) return refuse("no-round-open");
+    await revealRounds(tx, (await listRounds(tx, assessmentId)).map(({ id }) => id));
+    await changeAssessment(tx, assessmentId, {});
+    return accept("revealed");
+  });
+}

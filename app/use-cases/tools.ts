@@ -1,0 +1,14 @@
+import type { FrameworkLibrary } from "../core/framework/framework-library";
+import type { Db } from "../db/database";
+
+/** What a use-case works with; a request's context has all of it. */
+export type Tools = {
+  readonly db: Db;
+  readonly frameworks: FrameworkLibrary;
+  readonly now: () => Date;
+  /** A random id that nobody can guess. */
+  readonly newId: () => string;
+};
+
+/** Who does it: a signed-in person whose right to do it the guard has checked. */
+export type Actor = { readonly personId: string };
