@@ -15,8 +15,12 @@ type StackRoom = {
 
 const MOST_COLUMNS = 3;
 
+/** A dot is large enough at this share of the largest radius: then a taller stack reads better than a wider one. */
+const LARGE_ENOUGH = 0.6;
+
 /**
- * The shape with the largest dots such that a stack of all seats fits its room; fewer columns when that is no worse.
+ * The shape such that a stack of all seats fits its room: the fewest columns whose dots are large enough, else the
+ * largest dots.
  * @throws {RangeError} unless every measure is above 0.
  */
 export function stackShape({ seats, width, height, largest }: StackRoom): StackShape {
@@ -26,6 +30,7 @@ export function stackShape({ seats, width, height, largest }: StackRoom): StackS
     const pitch = Math.min(height / Math.ceil(seats / columns), width / columns);
     const radius = Math.min(largest, pitch / DOT_PITCH);
     if (radius > best.radius) best = { radius, columns };
+    if (best.radius >= LARGE_ENOUGH * largest) break;
   }
   return best;
 }

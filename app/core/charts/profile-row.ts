@@ -14,7 +14,7 @@ export type ProfileRowSource = {
   /** False when the question, the framework or the trust changed: a break instead of a line. */
   readonly isComparable: boolean;
   readonly target: Level | null;
-  /** Null: not shown, whatever the reason. A null tally within: only the median may be known. */
+  /** Null: nothing is shown, whatever the reason. A null tally within: only the median may be known. */
   readonly spread: { readonly tally: Tally | null; readonly median: number } | null;
 };
 
@@ -38,13 +38,13 @@ export type ProfileRow = {
   readonly range: Span | null;
   readonly dots: readonly Dot[];
   readonly median: Placed | null;
-  /** Where the answers would be, when they are not shown. */
+  /** Where the dots would be, when they are not shown. */
   readonly hatch: Span | null;
 };
 
 /**
  * One theme of the profile: agreed level, last time, own target, answers and median on the one level axis.
- * @returns places and spans; `hatch` exactly when no spread is shown, and then no dot, range or median.
+ * @returns places and spans; `hatch` exactly when no distribution is shown, and then no dot and no range.
  */
 export function profileRow(source: ProfileRowSource, size: ProfileRowSize): ProfileRow {
   return { ...levelMarks(source, size.levelY), ...spreadMarks(source.spread, size) };
@@ -69,18 +69,17 @@ function levelMarks({ agreed, isProposed, earlier, isComparable, target }: Profi
 const BREAK_OFFSET = -27;
 
 function spreadMarks(spread: ProfileRowSource["spread"], { seats, spreadY: y, dotRadius, room }: ProfileRowSize) {
-  if (spread === null) {
-    return { range: null, dots: [], median: null, hatch: { from: levelShare(1), to: levelShare(5), y } };
-  }
+  const median = spread && { share: levelShare(spread.median), dx: 0, y };
+  const tally = spread?.tally ?? null;
+  if (tally === null) return { range: null, dots: [], median, hatch: { from: levelShare(1), to: levelShare(5), y } };
   const radius = packRadius(seats, room, dotRadius);
-  const tally = spread.tally ?? [];
   const range = tallyRange(tally);
   return {
     range: range && { from: levelShare(range.lowest), to: levelShare(range.highest), y },
     dots: tally.flatMap((count, index) =>
       packInTwos(count, radius).map(({ dx, dy }) => ({ share: levelShare(index + 1), dx, y: y + dy, radius })),
     ),
-    median: { share: levelShare(spread.median), dx: 0, y },
+    median,
     hatch: null,
   };
 }

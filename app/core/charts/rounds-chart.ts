@@ -23,7 +23,7 @@ export type RoundsChart = {
 };
 
 /** Between two levels' stacks, and between two rounds of one level, in shares of the level's width. */
-const AIR = 0.06;
+const AIR = 0.09;
 
 /**
  * Answers stacked above their level: one round, or two side by side over the same seats. Never a line per person.

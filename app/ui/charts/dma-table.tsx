@@ -1,7 +1,7 @@
 import type { DmaScale } from "../../core/charts/dma-lane";
 import { formatNumber } from "../../core/text/numbers";
-import { ScrollBox } from "../nhs/data-table";
-import { HiddenText } from "../nhs/hidden-text";
+import { PhoneLabel } from "../nhs/data-table";
+import { MissingDash } from "../nhs/not-shown";
 
 export type DmaTableRow = {
   readonly id: string;
@@ -25,24 +25,23 @@ export type DmaTableProps = {
 export function DmaTable({ caption, columns, groups, scale, source }: DmaTableProps) {
   return (
     <>
-      <ScrollBox label={caption}>
         <table className="bm-dma" role="table">
           <caption className="nhsuk-u-visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Entry</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">Entry</th>
               {columns.map(({ id, title }) => (
-                <th scope="col" key={id}>
+                <th role="columnheader" scope="col" key={id}>
                   {title}
                 </th>
               ))}
             </tr>
           </thead>
           {groups.map(({ title, rows }, index) => (
-            <tbody key={title ?? index}>
+            <tbody role="rowgroup" key={title ?? index}>
               {title && (
-                <tr>
-                  <th colSpan={columns.length + 1} scope="rowgroup" className="bm-dma__group">
+                <tr role="row">
+                  <th role="rowheader" colSpan={columns.length + 1} scope="rowgroup" className="bm-dma__group">
                     {title}
                   </th>
                 </tr>
@@ -53,7 +52,6 @@ export function DmaTable({ caption, columns, groups, scale, source }: DmaTablePr
             </tbody>
           ))}
         </table>
-      </ScrollBox>
       <p className="bm-source">{source}</p>
     </>
   );
@@ -61,29 +59,34 @@ export function DmaTable({ caption, columns, groups, scale, source }: DmaTablePr
 
 function DmaRow({ row, columns, scale }: { readonly row: DmaTableRow; readonly columns: DmaTableProps["columns"]; readonly scale: DmaScale }) {
   return (
-    <tr className={row.kind === "mean" ? "bm-dma__mean" : undefined}>
-      <th scope="row">
+    <tr role="row" className={row.kind === "mean" ? "bm-dma__mean" : undefined}>
+      <th role="rowheader" scope="row">
         {row.name} {row.note && <span className="bm-quiet bm-small">{row.note}</span>}
       </th>
-      {columns.map(({ id }, place) => {
-        const value = row.values[place] ?? null;
-        if (value === null)
-          return (
-            <td key={id} className="bm-heat__none">
-              <span aria-hidden="true" className="bm-heat__dash">
-                –
-              </span>
-              <HiddenText>Not shown</HiddenText>
-            </td>
-          );
-        return (
-          <td key={id}>
-            {formatNumber(value)}
-            {row.kind === "entry" && <Bar share={(value - scale.lowest) / (scale.highest - scale.lowest)} />}
-          </td>
-        );
-      })}
+      {columns.map(({ id, title }, place) => (
+        <DmaCell key={id} theme={title} value={row.values[place] ?? null} scale={scale} withBar={row.kind === "entry"} />
+      ))}
     </tr>
+  );
+}
+
+type DmaCellProps = { readonly theme: string; readonly value: number | null; readonly scale: DmaScale; readonly withBar: boolean };
+
+function DmaCell({ theme, value, scale, withBar }: DmaCellProps) {
+  return (
+    <td role="cell" className={value === null ? "bm-dma__none" : undefined}>
+      <PhoneLabel>{theme}</PhoneLabel>
+      {value === null ? (
+        <span className="bm-hatch">
+          <MissingDash />
+        </span>
+      ) : (
+        <span>
+          {formatNumber(value)}
+          {withBar && <Bar share={(value - scale.lowest) / (scale.highest - scale.lowest)} />}
+        </span>
+      )}
+    </td>
   );
 }
 

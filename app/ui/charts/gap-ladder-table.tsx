@@ -28,7 +28,7 @@ export function GapLadderTable({ caption, themes }: GapLadderTableProps) {
       columns={[
         { key: "theme", head: "Theme", cell: (theme) => theme.title },
         { key: "rungs", head: "Level agreed, and our own target", cell: (theme) => (theme.agreed === null ? <NotShown wide /> : <Rungs theme={theme} />) },
-        { key: "gap", head: "Still to go", cell: (theme) => gapInWords(gapToTarget(theme.agreed, theme.target)) ?? "no target set" },
+        { key: "gap", head: "Still to go", cell: (theme) => (theme.target === null ? "no target set" : (gapInWords(gapToTarget(theme.agreed, theme.target)) ?? <NotShown />)) },
         ...(themes.some(({ next }) => next) ? [{ key: "next", head: "Next", cell: (theme: LadderTheme) => theme.next ?? "" }] : []),
       ]}
     />

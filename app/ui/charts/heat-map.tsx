@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Level } from "../../core/scoring/level";
-import { ScrollBox } from "../nhs/data-table";
-import { HiddenText } from "../nhs/hidden-text";
+import { PhoneLabel } from "../nhs/data-table";
 import { LevelKey } from "../nhs/level-chip";
+import { MissingDash } from "../nhs/not-shown";
 
 export type HeatMapRow = {
   readonly id: string;
@@ -30,43 +30,44 @@ export type HeatMapProps = {
 export function HeatMap({ caption, columns, rows, foot, levelNames, rowHead = "Trust" }: HeatMapProps) {
   return (
     <>
-      <ScrollBox label={caption}>
         <table className="bm-heat" role="table">
           <caption className="nhsuk-u-visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{rowHead}</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">{rowHead}</th>
               {columns.map(({ id, title, href }) => (
-                <th scope="col" key={id}>
+                <th role="columnheader" scope="col" key={id}>
                   {href ? <a href={href}>{title}</a> : title}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
+              <tr role="row" key={row.id}>
+                <th role="rowheader" scope="row">
                   <RowHead {...row} />
                 </th>
-                {columns.map(({ id }, place) => (
-                  <HeatCell key={id} level={row.levels[place] ?? null} />
+                {columns.map(({ id, title }, place) => (
+                  <HeatCell key={id} theme={title} level={row.levels[place] ?? null} />
                 ))}
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot role="rowgroup">
             {foot.map(({ title, strong, cells }) => (
-              <tr key={title} className={strong ? "bm-heat__strong" : undefined}>
-                <th scope="row">{title}</th>
-                {columns.map(({ id }, place) => (
-                  <td key={id}>{cells[place] ?? <Missing />}</td>
+              <tr role="row" key={title} className={strong ? "bm-heat__strong" : undefined}>
+                <th role="rowheader" scope="row">{title}</th>
+                {columns.map(({ id, title: theme }, place) => (
+                  <td role="cell" key={id}>
+                    <PhoneLabel>{theme}</PhoneLabel>
+                    {cells[place] ?? <MissingDash />}
+                  </td>
                 ))}
               </tr>
             ))}
           </tfoot>
         </table>
-      </ScrollBox>
       <LevelKey names={levelNames} />
     </>
   );
@@ -86,23 +87,17 @@ function RowHead({ name, href, note, tag }: HeatMapRow): ReactNode {
   );
 }
 
-function HeatCell({ level }: { readonly level: Level | null }) {
-  if (level === null)
-    return (
-      <td className="bm-heat__none">
-        <Missing />
-      </td>
-    );
-  return <td className={`bm-heat__level bm-level--${level}`}>{level}</td>;
-}
-
-function Missing() {
+function HeatCell({ theme, level }: { readonly theme: string; readonly level: Level | null }) {
   return (
-    <>
-      <span aria-hidden="true" className="bm-heat__dash">
-        –
-      </span>
-      <HiddenText>Not shown</HiddenText>
-    </>
+    <td role="cell" className="bm-heat__cell">
+      <PhoneLabel>{theme}</PhoneLabel>
+      {level === null ? (
+        <span className="bm-heat__box bm-hatch">
+          <MissingDash />
+        </span>
+      ) : (
+        <span className={`bm-heat__box bm-level--${level}`}>{level}</span>
+      )}
+    </td>
   );
 }

@@ -1,5 +1,6 @@
 import type { Level } from "../../core/scoring/level";
 import { trustsWords } from "../../core/charts/chart-words";
+import { lowDots } from "../../core/charts/low-dots";
 import { trustsStrip } from "../../core/charts/trusts-strip";
 import { DataTable } from "../nhs/data-table";
 import { NotShown } from "../nhs/not-shown";
@@ -26,6 +27,7 @@ const HEIGHT = 44;
 
 /** Low in many places, or in one: a dot a trust, themes in the framework's order within each group. */
 export function LowInMany({ id, caption, themes }: LowInManyProps) {
+  const trusts = Math.max(...themes.map(({ levels }) => levels.length));
   return (
     <DataTable
       caption={caption}
@@ -35,8 +37,8 @@ export function LowInMany({ id, caption, themes }: LowInManyProps) {
       groupOf={(theme) => theme.group}
       columns={[
         { key: "theme", head: "Theme", cell: (theme) => (theme.href ? <a href={theme.href}>{theme.title}</a> : theme.title) },
-        { key: "levels", head: <StripHead />, label: "Levels of the trusts sharing", width: "42%", cell: (theme) => <Strip id={`${id}-${theme.id}`} theme={theme} /> },
-        { key: "low", head: "2 or below in", cell: (theme) => <LowDots levels={theme.levels} median={theme.median} words={theme.words} /> },
+        { key: "levels", head: <StripHead />, label: "Levels of the trusts sharing", width: "42%", drawn: true, cell: (theme) => <Strip id={`${id}-${theme.id}`} theme={theme} trusts={trusts} /> },
+        { key: "low", head: "2 or below in", cell: (theme) => <LowDots levels={theme.levels} words={theme.words} /> },
       ]}
     />
   );
@@ -53,12 +55,13 @@ function StripHead() {
   );
 }
 
-function Strip({ id, theme }: { readonly id: string; readonly theme: SharedTheme }) {
+function Strip({ id, theme, trusts }: { readonly id: string; readonly theme: SharedTheme; readonly trusts: number }) {
   if (theme.levels.length === 0) return <NotShown wide />;
-  const strip = trustsStrip(theme.levels, theme.median, { height: 30, room: 34, dotRadius: 4.2 });
+  const strip = trustsStrip(theme.levels, theme.median, { trusts, height: 30, width: 34, dotRadius: 4 });
   return (
-    <ChartSvg id={id} words={trustsWords(theme.title, theme.levels, theme.median)} height={HEIGHT}>
+    <ChartSvg id={id} words={trustsWords(theme.title, theme.levels, theme.median)} height={HEIGHT} className="bm-strip">
       <LevelGrid height={HEIGHT} />
+      <LevelNumbers y={58} className="bm-chart__quiet bm-strip__numbers" />
       {strip.range && <SpanLine span={strip.range} kind="range" />}
       <Dots dots={strip.dots} />
       {strip.median && (
@@ -70,12 +73,11 @@ function Strip({ id, theme }: { readonly id: string; readonly theme: SharedTheme
   );
 }
 
-function LowDots({ levels, median, words }: Pick<SharedTheme, "levels" | "median" | "words">) {
-  const { lowDots } = trustsStrip(levels, median, { height: 30, room: 34, dotRadius: 4 });
+function LowDots({ levels, words }: Pick<SharedTheme, "levels" | "words">) {
   return (
     <span className="bm-low">
       <span className="bm-low__dots" aria-hidden="true">
-        {lowDots.map((isLow, index) => (
+        {lowDots(levels).map((isLow, index) => (
           <svg key={index} className="bm-chart" width="10" height="10" viewBox="-5 -5 10 10" focusable="false">
             <circle r={isLow ? 4 : 3.3} fill={isLow ? "var(--ink)" : "none"} stroke="var(--ink)" strokeWidth={isLow ? 0 : 1.4} />
           </svg>

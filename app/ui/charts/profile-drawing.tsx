@@ -16,6 +16,8 @@ type ProfileDrawingProps = {
 };
 
 const HEIGHT = 84;
+/** Longer than any row: the cell cuts the lines off at its own foot. */
+const GRID_HEIGHT = 400;
 const LEVEL_Y = 28;
 const SPREAD_Y = 58;
 
@@ -25,7 +27,7 @@ export function ProfileDrawing({ id, theme, source, seats, hiddenWords }: Profil
   return (
     <ChartSvg id={id} words={profileWords(theme, source)} height={HEIGHT} className="bm-profile-row">
       <HatchPattern id={id} />
-      <LevelGrid height={HEIGHT + 2} />
+      <LevelGrid height={GRID_HEIGHT} />
       <LevelMarks row={row} />
       {row.range && <SpanLine span={row.range} kind="range" />}
       <Dots dots={row.dots} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProfileRowSource } from "../../core/charts/profile-row";
 import type { DmaLaneSource, DmaScale } from "../../core/charts/dma-lane";
+import { PhoneLabel } from "../nhs/data-table";
 import { DmaLaneDrawing } from "./dma-lane-drawing";
 import { AxisHead } from "./level-grid";
 import { ProfileDrawing } from "./profile-drawing";
@@ -78,6 +79,7 @@ export function ProfileTable({ id, caption, themeHead, themes, levelNames, seats
             </td>
             {dma && (
               <td role="cell" className="bm-profile__dma">
+                <PhoneLabel>{dma.head} </PhoneLabel>
                 <DmaLaneDrawing id={`${id}-${theme.id}-dma`} head={dma.head} theme={theme.title} scale={dma.scale} {...(theme.dma ? { source: theme.dma } : {})} />
               </td>
             )}

@@ -17,21 +17,27 @@ export type RoundsDrawingProps = {
   readonly scale?: "page" | "projector";
 };
 
+/** Where the hatch lies, from the top: clear of every stack. */
+const HATCH_Y = 14;
+
 const SCALES = {
-  page: { height: 150, narrowest: 280, dotRadius: 7, triangle: 7, number: 16, name: 14, line: 2, nameLine: 17 },
-  projector: { height: 390, narrowest: 1180, dotRadius: 25, triangle: 22, number: 56, name: 38, line: 5, nameLine: 44 },
+  page: { height: 150, hiddenHeight: 32, narrowest: 280, dotRadius: 7, triangle: 7, number: 16, name: 14, line: 2, nameLine: 17 },
+  projector: { height: 390, hiddenHeight: 60, narrowest: 1180, dotRadius: 25, triangle: 22, number: 56, name: 38, line: 5, nameLine: 44 },
 } as const;
 
 /** Answers stacked over their level; the earlier round hollow, beside the present one. */
 export function RoundsDrawing({ id, theme, rounds, seats, levelNames, scale = "page" }: RoundsDrawingProps) {
   const size = SCALES[scale];
-  const chart = roundsChart(rounds, { ...size, seats });
-  const top = size.line * 2;
+  const isAllHidden = rounds.every((round) => round === null);
+  const chart = roundsChart(rounds, { ...size, seats, height: isAllHidden ? size.hiddenHeight : size.height });
+  const hatch = rounds.includes(null) ? { from: levelShare(1), to: levelShare(5), y: HATCH_Y } : null;
+  const top = hatch && !isAllHidden ? 2 * HATCH_Y : size.line * 2;
   const numberY = chart.baseY + size.triangle * 1.55 + size.number + size.line * 5;
   const namesY = numberY + size.nameLine * 1.15;
   return (
-    <ChartSvg id={id} words={roundsWords(theme, rounds)} height={namesY + size.nameLine + 6} className={`bm-rounds bm-rounds--${scale}`}>
+    <ChartSvg id={id} words={roundsWords(theme, rounds)} height={top + namesY + size.nameLine + 4} className={`bm-rounds bm-rounds--${scale}`}>
       <HatchPattern id={id} />
+      {hatch && <Hatch id={id} span={hatch} words={isAllHidden ? "–" : `round ${rounds.indexOf(null) + 1} –`} />}
       <g transform={`translate(0 ${top})`}>
         {chart.rounds.map(({ dots, median }, index) => {
           const isEarlier = index < chart.rounds.length - 1;
@@ -46,7 +52,6 @@ export function RoundsDrawing({ id, theme, rounds, seats, levelNames, scale = "p
             </g>
           );
         })}
-        {chart.rounds.every(({ isShown }) => !isShown) && <Hatch id={id} span={{ from: levelShare(1), to: levelShare(5), y: chart.baseY - 20 }} />}
         <line x1="0" x2="100%" y1={chart.baseY + size.line / 2} y2={chart.baseY + size.line / 2} stroke="var(--ink)" strokeWidth={size.line} />
         {LEVELS.map((level) => (
           <At key={level} share={levelShare(level)} dx={0} y={numberY}>

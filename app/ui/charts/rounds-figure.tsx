@@ -20,7 +20,7 @@ type RoundsFigureProps = Omit<RoundsDrawingProps, "scale"> & {
 export function RoundsFigure({ finding, subtitle, roundNames, headingLevel = 3, ...drawing }: RoundsFigureProps) {
   return (
     <Figure id={`${drawing.id}-figure`} finding={finding} subtitle={subtitle} headingLevel={headingLevel} table={<CountsTable {...drawing} roundNames={roundNames} />}>
-      <RoundsKey rounds={roundNames} />
+      {drawing.rounds.some((round) => round !== null) && <RoundsKey rounds={roundNames} />}
       <RoundsDrawing {...drawing} />
     </Figure>
   );

@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly align?: "number" | "centre";
   /** Any CSS width. */
   readonly width?: string;
+  /** A drawing that runs from rule to rule. */
+  readonly drawn?: boolean;
   readonly cell: (row: Row) => ReactNode;
 };
 
@@ -40,7 +42,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={alignment(column)} style={column.width ? { width: column.width } : undefined}>
+            <th key={column.key} role="columnheader" scope="col" className={cellClass(column)} style={column.width ? { width: column.width } : undefined}>
               {column.head}
             </th>
           ))}
@@ -76,13 +78,10 @@ function Cell<Row>({ column, isHead, light = false, stack, children }: CellProps
       </th>
     );
   const label = column.label ?? (typeof column.head === "string" ? column.head : undefined);
+  const isBlank = children === null || children === undefined || children === "";
   return (
-    <td role="cell" className={alignment(column)}>
-      {stack && label && (
-        <span className="bm-table__label" aria-hidden="true">
-          {label}:{" "}
-        </span>
-      )}
+    <td role="cell" className={cellClass(column)}>
+      {stack && label && !isBlank && <PhoneLabel>{label}: </PhoneLabel>}
       {children}
     </td>
   );
@@ -112,6 +111,15 @@ function FootRow<Row>({ columns, cells, stack }: { readonly columns: readonly Co
   );
 }
 
+/** A column's head beside its cell, on a phone only; the table's roles already say it to who listens. */
+export function PhoneLabel({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="bm-table__label" aria-hidden="true">
+      {children}
+    </span>
+  );
+}
+
 /** A wide table scrolls in a box that the keyboard can reach. */
 export function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
@@ -121,8 +129,8 @@ export function ScrollBox({ label, children }: { readonly label: string; readonl
   );
 }
 
-function alignment({ align }: { readonly align?: "number" | "centre" | undefined }): string | undefined {
-  return align ? `bm-table__${align}` : undefined;
+function cellClass({ align, drawn }: Pick<Column<never>, "align" | "drawn">): string | undefined {
+  return align ? `bm-table__${align}` : drawn ? "bm-table__drawn" : undefined;
 }
 
 function groupBefore<Row>(rows: readonly Row[], index: number, groupOf: (row: Row) => string): string | null {

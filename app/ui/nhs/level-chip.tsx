@@ -21,8 +21,10 @@ export function LevelKey({ names, withNotShown = true }: LevelKeyProps) {
       ))}
       {withNotShown && (
         <li>
-          <NotShown />
-          the same whatever the reason
+          <span className="bm-not-shown bm-not-shown--small" aria-hidden="true">
+            <span className="bm-dash">–</span>
+          </span>
+          Not shown: the same whatever the reason
         </li>
       )}
     </ul>

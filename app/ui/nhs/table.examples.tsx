@@ -33,7 +33,7 @@ function actionTable(id: string, rows: readonly Action[]) {
         { key: "what", head: "Action", width: "33%", cell: ({ what, theme }) => <><a className="bm-tap font-bold" href="#action">{what}</a><span className="bm-small bm-quiet block">{theme}</span></> },
         { key: "benefit", head: "How we will know", label: "", cell: ({ id: action, benefit }) => <BenefitDrawing id={`${id}-${action}`} measure={benefit.measure} readings={benefit} words={benefit.words} /> },
         { key: "owner", head: "Owner", cell: ({ owner }) => owner },
-        { key: "due", head: "Due", cell: ({ due, state }) => <>{due} <StateWords kind={state.kind}>{state.words}</StateWords></> },
+        { key: "due", head: "Due", cell: ({ due, state }) => <><span className="mr-4">{due}</span> <StateWords kind={state.kind}>{state.words}</StateWords></> },
       ]}
     />
   );

@@ -13,9 +13,11 @@ import { examples as shell } from "../nhs/page-shell.examples";
 import { PageShell } from "../nhs/page-shell";
 import { examples as tables } from "../nhs/table.examples";
 
-/** Every part and chart with all its examples, by the name of its family. */
+/** The frame of a page: each stands at a page's own edge, so the gallery shows it only around itself. */
+export const FRAME_EXAMPLES = shell;
+
+/** Every other part and chart with all its examples, by the name of its family. */
 export const GALLERY: readonly { readonly name: string; readonly examples: readonly Example[] }[] = [
-  { name: "The frame of a page", examples: shell },
   { name: "Buttons", examples: buttons },
   { name: "Fields", examples: fields },
   { name: "Answering", examples: answering },

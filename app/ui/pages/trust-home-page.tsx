@@ -1,0 +1,60 @@
+import { DataTable } from "../nhs/data-table";
+import { NextStep } from "../nhs/next-step";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import { StepTrack, type Step } from "../nhs/step-track";
+import type { Frame } from "../../web/frames";
+
+export type AssessmentLink = { readonly href: string; readonly cycle: string; readonly state: string };
+
+export type TrustHomePageProps = {
+  readonly frame: Frame;
+  readonly quiet: string;
+  readonly title: string;
+  readonly sentence: string | null;
+  readonly steps: readonly Step[];
+  /** What this reader does next; null: nothing is asked of them now. */
+  readonly next: { readonly title: string; readonly text: string; readonly href: string; readonly button: string } | null;
+  readonly assessments: readonly AssessmentLink[];
+  readonly systems: readonly { readonly href: string; readonly name: string; readonly isPrincipal: boolean }[];
+};
+
+/** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, assessments, systems }: TrustHomePageProps) {
+  return (
+    <PageShell {...frame}>
+      <Opening quiet={quiet} title={title} sentence={sentence} />
+      {steps.length > 0 && <StepTrack label="Where this assessment is" steps={steps} />}
+      {next && (
+        <NextStep title={next.title} action={{ text: next.button, href: next.href }}>
+          <p>{next.text}</p>
+        </NextStep>
+      )}
+      <h2>Every assessment</h2>
+      <DataTable
+        caption="Assessments of this trust, the newest first"
+        captionHidden
+        rows={assessments}
+        rowKey={({ href }) => href}
+        empty={<p>This board has not begun an assessment yet.</p>}
+        columns={[
+          { key: "cycle", head: "Cycle", cell: ({ href, cycle }) => <a href={href}>{cycle}</a> },
+          { key: "state", head: "Where it is", cell: ({ state }) => state },
+        ]}
+      />
+      {systems.length > 0 && (
+        <>
+          <h2>Systems this trust belongs to</h2>
+          <ul className="nhsuk-list">
+            {systems.map(({ href, name, isPrincipal }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
+                {isPrincipal && systems.length > 1 && <span className="bm-quiet"> (principal)</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PageShell>
+  );
+}
