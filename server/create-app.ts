@@ -37,7 +37,7 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   const isSecure = publicUrl?.startsWith("https:") ?? false;
   // Without a secret of its own the process makes one; counts of tries then start anew with it.
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
-  const auth = createAuth({ db: context.db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now: context.now });
+  const auth = createAuth({ db: context.db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now: context.now, newId: context.newId });
 
   app.use(securityHeaders({ isSecure }));
 

@@ -2,10 +2,13 @@ import { judgePassword, type PasswordFault } from "../core/accounts/password-rul
 import type { Viewer } from "../core/permissions/viewer";
 import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
-import type { Db } from "../db/database";
+import type { AuditAction } from "../core/audit/audit-event";
+import { recordAudit } from "../db/audit";
+import type { Db, Transaction } from "../db/database";
 import { findRolesOn } from "../db/roles";
 import { endSessionOf, endSessionsOf, findLiveSessions } from "../db/sessions";
 import { findPasswordHash, findSignInPerson, savePasswordHash } from "../db/sign-in-people";
+import { inTransaction } from "../db/transaction";
 import { createLucia } from "./lucia";
 import { argon2id, HASH_OF_NOBODY, type PasswordHasher } from "./password-hasher";
 import { sessionIdOf } from "./session-store";
@@ -20,6 +23,7 @@ export type AuthParts = {
   /** Whether lower-case text is among the passwords many people have. */
   readonly isCommonPassword: (text: string) => boolean;
   readonly now: () => Date;
+  readonly newId: () => string;
   readonly hasher?: PasswordHasher;
 };
 
@@ -34,9 +38,14 @@ export type Auth = ReturnType<typeof createAuth>;
 const LONGEST_USER_AGENT = 256;
 
 /** Accounts and sessions of one process. `setCookie` and `cookie` are values of a Set-Cookie header. */
-export function createAuth({ db, isSecure, secret, isCommonPassword, now, hasher = argon2id }: AuthParts) {
+export function createAuth({ db, isSecure, secret, isCommonPassword, now, newId, hasher = argon2id }: AuthParts) {
   const lucia = createLucia(db, isSecure, now);
   const limits = createSignInLimits(db, secret, now);
+
+  /** What people do to their own account is in the service's record. */
+  function record(tx: Transaction, action: AuditAction, personId: string, address: string): Promise<void> {
+    return recordAudit(tx, { organisationCode: null, at: now(), action, subject: { kind: "person", id: personId }, personId, address }, newId);
+  }
 
   async function beginSession(personId: string, userAgent: string | null): Promise<string> {
     const session = await lucia.createSession(personId, { userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null });
@@ -73,12 +82,18 @@ export function createAuth({ db, isSecure, secret, isCommonPassword, now, hasher
     const isRight = await isPasswordOf(person?.passwordHash ?? null, password);
     if (!isRight || person === null) return refuse("wrong");
     await limits.giveBack(place);
+    await inTransaction(db, (tx) => record(tx, "signed-in", person.personId, address));
     return accept({ cookie: await beginSession(person.personId, userAgent), personId: person.personId });
   }
 
   /** Ends the session and gives the cookie that empties the browser's. */
-  async function signOut(viewer: Viewer | null): Promise<{ cookie: string }> {
-    if (viewer !== null) await endSessionOf(db, viewer.personId, viewer.sessionId);
+  async function signOut(viewer: Viewer | null, { address }: Pick<Caller, "address">): Promise<{ cookie: string }> {
+    if (viewer !== null) {
+      await inTransaction(db, async (tx) => {
+        await endSessionOf(tx, viewer.personId, viewer.sessionId);
+        await record(tx, "signed-out", viewer.personId, address);
+      });
+    }
     return { cookie: lucia.createBlankSessionCookie().serialize() };
   }
 
@@ -110,9 +125,10 @@ export function createAuth({ db, isSecure, secret, isCommonPassword, now, hasher
     if (!(await isPasswordOf(await findPasswordHash(db, viewer.personId), current))) return refuse("wrong");
     await limits.giveBack(place);
     const passwordHash = await hasher.hash(next);
-    await db.$transaction(async (tx) => {
+    await inTransaction(db, async (tx) => {
       await savePasswordHash(tx, viewer.personId, passwordHash);
       await endSessionsOf(tx, viewer.personId, null);
+      await record(tx, "password-changed", viewer.personId, address);
     });
     return accept({ cookie: await beginSession(viewer.personId, userAgent) });
   }

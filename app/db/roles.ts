@@ -1,4 +1,5 @@
-import { ROLES, type Role, type RoleName } from "../core/permissions/viewer";
+import { ROLES, type Role } from "../core/permissions/viewer";
+import { readOneOf } from "./closed-list";
 import type { Queries } from "./database";
 
 /** The roles a person holds on a date (YYYY-MM-DD): from the first day on, until the day before the last bound. */
@@ -7,11 +8,5 @@ export async function findRolesOn(db: Queries, personId: string, date: string): 
     where: { personId, from: { lte: date }, OR: [{ to: null }, { to: { gt: date } }] },
     orderBy: [{ organisationCode: "asc" }, { role: "asc" }],
   });
-  return memberships.map(({ role, organisationCode }) => ({ role: roleNamed(role), organisationCode }));
-}
-
-function roleNamed(name: string): RoleName {
-  const role = ROLES.find((known) => known === name);
-  if (role === undefined) throw new Error(`The database holds a role of an unknown kind: ${name}`);
-  return role;
+  return memberships.map(({ role, organisationCode }) => ({ role: readOneOf(ROLES, role), organisationCode }));
 }

@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ typed: form.typed, errors: { "": text } }, { status });
   }
   // The session this browser had before, if any, is not left behind.
-  if (context.viewer !== null) await context.auth.signOut(context.viewer);
+  if (context.viewer !== null) await context.auth.signOut(context.viewer, caller);
   return redirect(safePath(form.value.to ?? null), { status: 303, headers: { "Set-Cookie": outcome.value.cookie } });
 }
 

@@ -8,6 +8,6 @@ export function loader(): never {
 }
 
 export async function action({ context }: ActionFunctionArgs) {
-  const { cookie } = await context.auth.signOut(context.viewer);
+  const { cookie } = await context.auth.signOut(context.viewer, { address: context.clientAddress });
   return redirect(paths.start(), { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../../app/db/database";
 import { migrate } from "../../app/db/migrate";
+import { runAudit } from "./audit";
 import { runFramework } from "./framework";
 import { runImport } from "./import";
 
@@ -14,7 +15,8 @@ const io = { out: (line: string) => console.log(line), err: (line: string) => co
 async function run(command: string | undefined, argv: readonly string[]): Promise<number> {
   if (command === "framework") return runFramework(argv, io);
   if (command === "import") return withDatabase((db) => runImport(argv, { ...io, db, now: new Date(), newId: () => randomUUID() }));
-  io.err(`There is no command "${command ?? ""}". Commands: import, framework.`);
+  if (command === "audit") return withDatabase((db) => runAudit(argv, { ...io, db }));
+  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit.`);
   return 2;
 }
 

@@ -112,7 +112,7 @@ test("signing out ends the session in the store, not only in the browser", async
   const auth = createTestAuth(db, () => START);
   const cookie = cookieSent(await signIn(auth));
   const { viewer } = await auth.findViewer(cookie);
-  expect((await auth.signOut(viewer)).cookie).toMatch(/Max-Age=0/);
+  expect((await auth.signOut(viewer, HERE)).cookie).toMatch(/Max-Age=0/);
   expect((await auth.findViewer(cookie)).viewer).toBeNull();
 });
 

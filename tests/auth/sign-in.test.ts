@@ -78,3 +78,13 @@ test("neither e-mail nor address is readable in the counts", async () => {
   const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join(" ");
   expect(keys).not.toMatch(/nobody|northmoor|192\.0\.2/);
 });
+
+test("signing in is recorded without a name, a try that failed is not", async () => {
+  const db = await createTestDatabase();
+  await addPerson(db, "lead@northmoor.example");
+  const auth = createTestAuth(db, NOW);
+  await auth.signIn({ email: "lead@northmoor.example", password: "a wrong password" }, HERE);
+  await auth.signIn({ email: "lead@northmoor.example", password: PASSWORD }, HERE);
+  const entries = await db.auditEntry.findMany();
+  expect(entries.map(({ chain, action, subject }) => [chain, action, subject])).toEqual([["service", "signed-in", null]]);
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createAuth, type Auth } from "../../app/auth/auth";
 import { argon2id, type PasswordHasher } from "../../app/auth/password-hasher";
 import { readCommonPasswords } from "../../app/content/read-common-passwords";
@@ -14,7 +15,7 @@ export async function addPerson(
   email: string,
   roles: readonly (Role & { readonly from?: string; readonly to?: string | null })[] = [],
 ): Promise<string> {
-  const id = `person-${email}`;
+  const id = `person-${email.replace(/[^a-z0-9]/g, "-")}`;
   await db.person.create({ data: { id, email, name: "Alex Marlow", passwordHash: await passwordHash, createdAt: new Date("2026-01-01") } });
   for (const { role, organisationCode, from = "2026-01-01", to = null } of roles) {
     await db.organisation.upsert({
@@ -29,7 +30,7 @@ export async function addPerson(
 
 /** Accounts and sessions on a test's database, at a clock of the test's own. */
 export function createTestAuth(db: Db, now: () => Date, parts: { readonly hasher?: PasswordHasher; readonly isSecure?: boolean } = {}): Auth {
-  return createAuth({ db, isSecure: false, secret: "a secret of this test alone", isCommonPassword: readCommonPasswords(PROJECT_ROOT), now, ...parts });
+  return createAuth({ db, isSecure: false, secret: "a secret of this test alone", isCommonPassword: readCommonPasswords(PROJECT_ROOT), now, newId: randomUUID, ...parts });
 }
 
 /** What a browser sends back after a Set-Cookie header. */

@@ -1,0 +1,72 @@
+/** Everything that is recorded, as closed codes: a record can hold no free text. Answering is not among them, so that no record tells who answered when. */
+export const AUDIT_ACTIONS = [
+  "signed-in",
+  "signed-out",
+  "password-changed",
+  "person-added",
+  "person-disabled",
+  "role-given",
+  "role-ended",
+  "organisations-imported",
+  "dma-imported",
+  "memberships-imported",
+  "membership-decided",
+  "assessment-started",
+  "theme-left-out",
+  "theme-taken-in",
+  "target-set",
+  "seat-added",
+  "seat-changed",
+  "seat-removed",
+  "seat-link-given",
+  "seat-link-withdrawn",
+  "elements-ticked",
+  "rounds-opened",
+  "rounds-closed",
+  "level-agreed",
+  "different-view-recorded",
+  "levels-proposed",
+  "levels-considered",
+  "levels-approved",
+  "answers-held",
+  "answers-deleted",
+  "levels-released",
+  "release-withdrawn",
+  "paper-issued",
+  "paper-published",
+  "paper-downloaded",
+  "audit-exported",
+  "audit-checkpointed",
+  "personal-data-erased",
+] as const;
+
+export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "paper", "audit"] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
+
+/** Who did what to what, when and from where. */
+export type AuditEvent = {
+  /** The organisation whose record it is; null: the service's own. */
+  readonly organisationCode: string | null;
+  readonly at: Date;
+  readonly action: AuditAction;
+  /** An id, never a name: letters, digits, hyphens and colons, at most 128. */
+  readonly subject: { readonly kind: AuditSubjectKind; readonly id: string };
+  /** Null: the service itself. */
+  readonly personId: string | null;
+  /** The network address; null when there was no request. */
+  readonly address: string | null;
+};
+
+/** The chain of what belongs to no organisation. */
+export const SERVICE_CHAIN = "service";
+
+/**
+ * Holds a subject's id to its shape, so that free text cannot slip into the record.
+ * @throws {RangeError} for anything but letters, digits, hyphens and colons, 1 to 128 of them.
+ */
+export function assertSubjectId(id: string): string {
+  if (!/^[A-Za-z0-9:-]{1,128}$/.test(id)) throw new RangeError("The subject of an audit entry is an id, not text");
+  return id;
+}
