@@ -20,12 +20,12 @@ type Freezing = {
  * Closes every open round of an assessment: the one place that reads the answers of more than one seat. It writes what
  * each round came to and gives back nothing of it but the one sentence about groups.
  *
- * @returns how many rounds were closed, and the comparison over them; null: it may not be made.
+ * @returns the comparison over the rounds closed; null: it may not be made.
  */
 export async function freezeOpenRounds(
   tx: Transaction,
   { assessmentId, presentSeatIds, newId }: Freezing,
-): Promise<{ readonly closed: number; readonly groups: GroupComparison | null }> {
+): Promise<GroupComparison | null> {
   const roundIds = await lockOpenRounds(tx, assessmentId);
   const rounds = await tx.round.findMany({ where: { id: { in: [...roundIds] } }, select: { id: true, themeId: true, number: true }, orderBy: { id: "asc" } });
   const present = (await listSeats(tx, assessmentId)).filter(({ id }) => presentSeatIds === null || presentSeatIds.includes(id));
@@ -42,7 +42,7 @@ export async function freezeOpenRounds(
     await writeClosedRound(tx, round.id, closeRound({ answers, seatIds, answeredBefore }, answers.map(newId)));
     groups.push(groupTallies(answers, seats));
   }
-  return { closed: rounds.length, groups: compareGroupMedians(groups) };
+  return compareGroupMedians(groups);
 }
 
 async function readAllAnswers(tx: Transaction, roundId: string): Promise<readonly SeatAnswer[]> {

@@ -19,7 +19,7 @@ export async function closeFirstRounds({ db, newId }: Tools, assessmentId: strin
   return decideAt<"closed", "too-early" | "too-late">(db, assessmentId, revision, async (tx, assessment) => {
     const next = nextState(assessment.state, "close");
     if (!next.ok) return next;
-    const { groups } = await freezeOpenRounds(tx, { assessmentId, presentSeatIds, newId });
+    const groups = await freezeOpenRounds(tx, { assessmentId, presentSeatIds, newId });
     await changeAssessment(tx, assessmentId, { state: next.value, groups });
     return accept("closed");
   });

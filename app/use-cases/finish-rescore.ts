@@ -11,9 +11,10 @@ type Finishing = { readonly revision: number; readonly presentSeatIds: readonly 
 export async function finishRescore({ db, newId }: Tools, assessmentId: string, { revision, presentSeatIds }: Finishing): Promise<Result<"revealed", Changed | "no-round-open">> {
   return decideAt<"revealed", "no-round-open">(db, assessmentId, revision, async (tx, { state }) => {
     if (state !== "revealed") return refuse("no-round-open");
-    const { closed } = await freezeOpenRounds(tx, { assessmentId, presentSeatIds, newId });
-    if (closed === 0) return refuse("no-round-open");
-    await revealRounds(tx, (await listRounds(tx, assessmentId)).map(({ id }) => id));
+    await freezeOpenRounds(tx, { assessmentId, presentSeatIds, newId });
+    const closed = (await listRounds(tx, assessmentId)).filter((round) => round.state === "closed");
+    if (closed.length === 0) return refuse("no-round-open");
+    await revealRounds(tx, closed.map(({ id }) => id));
     await changeAssessment(tx, assessmentId, {});
     return accept("revealed");
   });

@@ -20,8 +20,3 @@ export type ImportSupplies = {
   /** Who imports; null: the command line. */
   readonly personId: string | null;
 };
-
-/** The calendar day of an import, 'YYYY-MM-DD' in UTC. */
-export function dayOf(now: Date): string {
-  return now.toISOString().slice(0, 10);
-}

@@ -18,16 +18,16 @@ import type { Tools } from "./tools";
 export async function purgeAnswers({ db, now, newId, reportFault }: Pick<Tools, "db" | "now" | "newId"> & FaultReporter): Promise<readonly string[]> {
   const purged: string[] = [];
   for (const { id } of await listAssessmentsWithAnswers(db)) {
-    await decide(db, id, async (tx, assessment) => {
+    const outcome = await decide<"kept" | "deleted", never>(db, id, async (tx, assessment) => {
       const due = dueWithAnswers(assessment, dateInEngland(now()));
       if (due === "keep") return accept("kept");
-      const { groups } = await freezeOpenRounds(tx, { assessmentId: id, presentSeatIds: null, newId });
+      const groups = await freezeOpenRounds(tx, { assessmentId: id, presentSeatIds: null, newId });
       const next = nextState(assessment.state, "close");
       if (next.ok) await changeAssessment(tx, id, { state: next.value, groups });
       await forgetAnswers(tx, id, now());
-      purged.push(id);
       return accept("deleted");
     });
+    if (outcome.ok && outcome.value === "deleted") purged.push(id);
   }
   await scrubIfDue({ db, reportFault });
   return purged;
