@@ -11,8 +11,10 @@ export type BenefitLine = { readonly start: number; readonly now: number | null;
  */
 export function benefitLine({ start, now, target }: BenefitReadings): BenefitLine | null {
   if (start === null || target === null || start === target) return null;
-  const progress = now === null ? null : (now - start) / (target - start);
-  const least = Math.min(0, progress ?? 0);
-  const span = Math.max(1, progress ?? 1) - least;
-  return { start: -least / span, now: progress === null ? null : (progress - least) / span, target: (1 - least) / span };
+  const values = now === null ? [start, target] : [start, now, target];
+  const isRising = target > start;
+  const worst = isRising ? Math.min(...values) : Math.max(...values);
+  const best = isRising ? Math.max(...values) : Math.min(...values);
+  const share = (value: number) => (value - worst) / (best - worst);
+  return { start: share(start), now: now === null ? null : share(now), target: share(target) };
 }

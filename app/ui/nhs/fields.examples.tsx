@@ -29,7 +29,7 @@ export const examples: readonly Example[] = [
           ]}
         />
         <TextField name="email" id="seen-email" type="email" label="E-mail address" hint="We send one message, with the link." value="chair.northmoor" error="Enter an e-mail address with an @, like name@nhs.net" autoComplete="email" width={30} />
-        <DateField name="due" id="seen-due" legend="When is it due?" hint="For example, 30 9 2027" value={{ day: "30", month: "19", year: "2027" }} error="The due date needs a month from 1 to 12" />
+        <DateField name="due" id="seen-due" legend="When is it due?" hint="For example, 30 9 2027" value="2027-19-30" error="The due date needs a month from 1 to 12" />
         <RadioGroup name="kind" id="seen-kind" legend="Mostly a change of" choices={KINDS} error="Choose what it mostly changes" inline />
         <TextArea name="rationale" id="seen-rationale" label="Rationale" hint="It goes into the minute." value="Letters and bookings work online in some specialties, with an owner. The inclusion plan has a lead but no measure yet." limit={100} error="Shorten the rationale to 100 characters" />
       </form>
