@@ -12,8 +12,8 @@ export type BandCounts = Readonly<Record<EnglandBand, number>>;
 /** Counts are given to the nearest five. */
 const STEP = 5;
 
-/** So far a true count may lie from the one that is given, either way. */
-const MOST_OFF = 2;
+/** So far a count may lie from the one that is given, either way. */
+export const MOST_OFF = 2;
 
 /** The band a level falls in. */
 export function bandOf(level: Level): EnglandBand {
@@ -29,19 +29,4 @@ export function bandOf(level: Level): EnglandBand {
  */
 export function toNearestFive(count: number): number {
   return Math.floor((count + MOST_OFF) / STEP) * STEP;
-}
-
-/** All true counts that are given as `given` and add up to `contributors`. */
-export function countsGivenAs(given: BandCounts, contributors: number): readonly BandCounts[] {
-  return candidates(given.low).flatMap((low) =>
-    candidates(given.middle).flatMap((middle) => {
-      const high = contributors - low - middle;
-      return high >= 0 && toNearestFive(high) === given.high ? [{ low, middle, high }] : [];
-    }),
-  );
-}
-
-function candidates(given: number): readonly number[] {
-  const around = Array.from({ length: STEP }, (_, offset) => given - MOST_OFF + offset);
-  return around.filter((count) => count >= 0);
 }

@@ -1,7 +1,7 @@
 import type { CareSetting } from "../organisations/care-setting";
 import type { Level } from "../scoring/level";
 import { isRowProtected } from "./england-protection";
-import { bandOf, toNearestFive, type BandCounts, type EnglandBand } from "./england-row";
+import { ENGLAND_BANDS, bandOf, toNearestFive, type BandCounts } from "./england-row";
 
 /** One trust's agreed level of one theme, given to the England table by its own consent. */
 export type EnglandContribution = {
@@ -46,18 +46,17 @@ export function makeEnglandTable(
 }
 
 function countsOf(contributions: readonly EnglandContribution[]): EnglandRow["counts"] {
-  const given = {
-    low: toNearestFive(inBand(contributions, "low")),
-    middle: toNearestFive(inBand(contributions, "middle")),
-    high: toNearestFive(inBand(contributions, "high")),
-  };
+  const { low, middle, high } = countBands(contributions);
+  const given = { low: toNearestFive(low), middle: toNearestFive(middle), high: toNearestFive(high) };
   const contributors = contributions.length;
-  const hidden = contributions.filter(({ isKnown }) => !isKnown).length;
+  const hidden = countBands(contributions.filter(({ isKnown }) => !isKnown));
   return isRowProtected({ given, contributors, hidden }) ? { ...given, n: toNearestFive(contributors) } : null;
 }
 
-function inBand(contributions: readonly EnglandContribution[], band: EnglandBand): number {
-  return contributions.filter(({ level }) => bandOf(level) === band).length;
+function countBands(contributions: readonly EnglandContribution[]): BandCounts {
+  const bands = contributions.map(({ level }) => bandOf(level));
+  const [low = 0, middle = 0, high = 0] = ENGLAND_BANDS.map((band) => bands.filter((one) => one === band).length);
+  return { low, middle, high };
 }
 
 function assertOncePerTheme(contributions: readonly EnglandContribution[]): void {

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { findLeak, productRow, worldsOf } from "./england-readers";
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** Sizes apart by less than rounding can hide, so that a reader who does not know the count cannot tell them apart. */
+const WINDOWS = [range(10, 14), range(13, 17), range(18, 22)];
+
+test.each(WINDOWS)("no reader finds out anyone among %i hidden contributors or a few more, with up to six named", (...window) => {
+  const sizes = range(0, 6).flatMap((named) => window.map((hidden) => ({ named, hidden })));
+  expect(findLeak(productRow, worldsOf(sizes))).toBeNull();
+});
