@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { findUnguarded } from "./guards";
+import { readProductCode } from "./source-file";
+
+const FOR_EVERYBODY: Readonly<Record<string, string>> = {
+  "app/routes/home.tsx": "the front door: shows a stranger the way to sign in, and nothing else",
+  "app/routes/sign-in.tsx": "nobody is signed in yet",
+  "app/routes/sign-out.tsx": "signing out twice is no fault",
+  "app/routes/not-found.tsx": "answers every unknown address alike",
+};
+
+test("every loader and action guards itself", () => {
+  expect(findUnguarded(readProductCode(), FOR_EVERYBODY)).toEqual([]);
+});
+
+test("a loader without a guard is seen; one that is guarded through another function is not", () => {
+  const files = [
+    { path: "app/auth/guards.ts", text: `export function requireViewer(visit: Visit) { return visit.viewer; }` },
+    { path: "app/web/seat.ts", text: `import { requireViewer } from "../auth/guards"; export function readSeat(visit: Visit) { return requireViewer(visit); }` },
+    { path: "app/routes/bad.tsx", text: `import { requireViewer } from "../auth/guards"; export function loader() { return 1; } export function action({ context }: A) { return requireViewer(context); }` },
+    { path: "app/routes/fine.tsx", text: `import { readSeat } from "../web/seat"; export function loader({ context }: A) { return readSeat(context); }` },
+    { path: "app/routes/open.tsx", text: `export function loader() { return 1; }` },
+  ];
+  expect(findUnguarded(files, { "app/routes/open.tsx": "a reason" })).toEqual(["app/routes/bad.tsx#loader has no guard"]);
+});

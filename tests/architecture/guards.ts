@@ -1,0 +1,14 @@
+import { declarationsOf, wayTo } from "./call-graph";
+import type { Fault, SourceFile } from "./source-file";
+
+/**
+ * Loaders and actions of routes that ask nobody who is there: a parent's guard does not protect its children.
+ * @param open routes that are for everybody, each with its reason.
+ */
+export function findUnguarded(files: readonly SourceFile[], open: Readonly<Record<string, string>>): readonly Fault[] {
+  const declarations = declarationsOf(files);
+  return [...declarations.keys()]
+    .filter((name) => /^app\/routes\/.*#(loader|action)$/.test(name) && !Object.hasOwn(open, name.replace(/#.*/, "")))
+    .filter((name) => wayTo(name, declarations, (one) => /^app\/auth\/[\w-]*guards?\.ts#require\w+$/.test(one.name)) === null)
+    .map((name) => `${name} has no guard`);
+}
