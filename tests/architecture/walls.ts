@@ -27,10 +27,12 @@ export const HOUSE: Readonly<Record<string, Part>> = {
   "app/web/": { ours: ["app/core/"], packages: ["zod", "@remix-run/node"] },
   // What the process hands to a request names the long-lived parts by their types.
   "app/web/context.ts": { ours: ["app/core/", "app/db/", "app/auth/", "app/web/", "app/live/"], packages: ["@remix-run/node"] },
-  "app/ui/": { ours: ["app/core/", "app/web/"], packages: PAGE },
-  "app/islands/": { ours: ["app/core/", "app/web/"], packages: [] },
+  "app/ui/": { ours: ["app/core/", "app/papers/", "app/web/"], packages: PAGE },
+  "app/islands/": { ours: ["app/core/"], packages: [] },
+  // Reads for one page and gives its props: it names the page's type of props.
+  "app/page-data/": { ours: ["app/core/", "app/db/", "app/web/", "app/ui/"], packages: [] },
   "app/routes/": {
-    ours: ["app/core/", "app/db/", "app/use-cases/", "app/auth/", "app/ui/", "app/web/", "app/web/context.ts", "app/live/", "app/papers/", "app/content/"],
+    ours: ["app/core/", "app/db/", "app/use-cases/", "app/auth/", "app/page-data/", "app/ui/", "app/web/", "app/web/context.ts", "app/live/", "app/papers/", "app/content/"],
     packages: ["node:*", "react", "@remix-run/node", "@remix-run/react", "zod"],
   },
   "app/routes.ts": { ours: [], packages: ["@remix-run/route-config"] },
