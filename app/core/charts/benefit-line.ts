@@ -15,6 +15,6 @@ export function benefitLine({ start, now, target }: BenefitReadings): BenefitLin
   const isRising = target > start;
   const worst = isRising ? Math.min(...values) : Math.max(...values);
   const best = isRising ? Math.max(...values) : Math.min(...values);
-  const share = (value: number) => (value - worst) / (best - worst);
+  const share = (value: number) => Math.abs((value - worst) / (best - worst));
   return { start: share(start), now: now === null ? null : share(now), target: share(target) };
 }
