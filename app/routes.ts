@@ -6,6 +6,9 @@ const routes: RouteConfig = [
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),
+  route("trusts/:ods", "routes/trust-home.tsx"),
+  route("trusts/:ods/assessments/new", "routes/new-assessment.tsx"),
+  route("assessments/:id", "routes/assessment-home.tsx"),
   route("*", "routes/not-found.tsx"),
 ];
 

@@ -1,5 +1,28 @@
-import { HomePage } from "../ui/pages/home-page";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { rolesInWords } from "../core/permissions/role-names";
+import { findOrganisationNames } from "../db/places";
+import { HomePage, type Place } from "../ui/pages/home-page";
+import { plainFrame } from "../web/frames";
+import { paths } from "../web/paths";
+
+export const meta: MetaFunction = () => [{ title: "Boardmark" }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, db } = context;
+  if (viewer === null) return { kind: "stranger" as const, signInHref: paths.signIn() };
+  const codes = [...new Set(viewer.roles.map(({ organisationCode }) => organisationCode))];
+  const found = await findOrganisationNames(db, codes);
+  const places = codes.flatMap((code): Place[] => {
+    const organisation = found.get(code);
+    if (organisation === undefined) return [];
+    const href = organisation.kind === "trust" ? paths.trust(code) : organisation.kind === "service" ? paths.administration() : paths.system(code);
+    return [{ href, name: organisation.name, note: rolesInWords(viewer, code) ?? "" }];
+  });
+  places.push({ href: paths.account(), name: "Your account", note: "Password, and where you are signed in" });
+  return { kind: "person" as const, frame: plainFrame(), name: viewer.name, places };
+}
 
 export default function Home() {
-  return <HomePage />;
+  return <HomePage {...useLoaderData<typeof loader>()} />;
 }

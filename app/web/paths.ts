@@ -7,6 +7,8 @@ export const paths = {
   signOut: () => "/sign-out",
   account: () => "/account",
 
+  administration: () => "/administration",
+
   trust: (ods: string) => `/trusts/${part(ods)}`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 

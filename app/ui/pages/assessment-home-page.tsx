@@ -7,7 +7,7 @@ import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { StepTrack, type Step } from "../nhs/step-track";
-import { SummaryList, type SummaryRow } from "../nhs/summary-list";
+import { SummaryList } from "../nhs/summary-list";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 
@@ -26,7 +26,7 @@ export type AssessmentHomePageProps = {
   readonly title: string;
   readonly sentence: string | null;
   readonly steps: readonly Step[];
-  readonly facts: readonly SummaryRow[];
+  readonly facts: readonly { readonly key: string; readonly value: string; readonly action?: { readonly href: string; readonly text: string } }[];
   readonly step: AssessmentStep | null;
   /** Rounds that are open or closed, with how many answered: any kind of answer alike. */
   readonly rounds: readonly { readonly themeId: string; readonly title: string; readonly answered: string; readonly stillToAnswer: string | null }[];

@@ -1,0 +1,32 @@
+/** Why a decision about an assessment was not taken, in words. */
+const WORDS: Readonly<Record<string, string>> = {
+  "changed-meanwhile": "Somebody decided something about this assessment since you opened the page. Look at it again, then decide",
+  "too-early": "It is too early for that: a step before it has not been taken",
+  "too-late": "That has been done already",
+  "no-seats": "Add at least one seat that answers",
+  "nothing-to-score": "Every theme is left out. Bring one back first",
+  "nothing-agreed": "No level has been agreed yet",
+  "round-open": "A theme is being answered again. Finish that round first",
+  "no-round-open": "No theme is being answered again",
+  "in-the-future": "Give a date that has come: today or before",
+  "before-the-last-step": "Give a date on or after the step before",
+  "asked-often-enough": "This theme has been asked three times: agree a level, or carry it to another meeting",
+  "not-asked": "This theme is left out of the assessment",
+  "answers-deleted": "The individual answers have been deleted, so the theme cannot be asked again",
+  "unknown-theme": "The framework has no such theme. Open the page again",
+  "unknown-seat": "That seat is no longer on the board. Open the page again",
+  stale: "Another level was recorded since you opened the page. It is shown above; record yours again if the board wants it",
+  "not-approved": "Levels can be released once the board has approved them",
+  "not-a-member": "The trust does not belong to that system",
+  "level-missing": "One of these themes has no agreed level",
+};
+
+/**
+ * A refusal in words.
+ * @throws {RangeError} for a code that has none.
+ */
+export function decisionRefusalInWords(code: string): string {
+  const words = WORDS[code];
+  if (words === undefined) throw new RangeError(`No words for the refusal ${code}`);
+  return words;
+}
