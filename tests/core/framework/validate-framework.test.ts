@@ -48,6 +48,12 @@ describe("a broken file is refused with the place and the fault:", () => {
     ["a lens left out", ["lenses", 1], undefined, 'lenses: The lens "trends" is missing'],
     ["a lens twice", ["lenses", 1, "id"], "measures", 'lenses[1].id: The lens "measures" comes twice'],
     ["an answer left out", ["answers", 0], undefined, 'answers: The answer "cant-judge" is missing'],
+    ["a source's id twice", ["sources", 1], { id: "study", title: "Another", kind: "opinion" }, 'sources[1].id: The source "study" comes twice'],
+    ["a statement's id twice", [...wellLed, "statements", 1], { id: "well-led.plan", audience: "system", text: "Another." }, 'lenses[0].themes[0].statements[1].id: The statement "well-led.plan" comes twice'],
+    ["a vital sign's id twice", ["vital_signs", 1], { id: "spend" }, 'vital_signs[1].id: The vital sign "spend" comes twice'],
+    ["a challenge's id twice", ["challenges", 1], { id: "legacy" }, 'challenges[1].id: The challenge "legacy" comes twice'],
+    ["a term twice", ["terms", 1], { term: "Cloud", meaning: "Something else." }, 'terms[1].term: The term "Cloud" comes twice'],
+    ["an answer twice", ["answers", 2], { id: "skip", name: "Pass", meaning: "No." }, 'answers[2].id: The answer "skip" comes twice'],
     ["a vital sign of a theme that does not exist", ["vital_signs", 0, "themes", 0], "gone", 'vital_signs[0].themes[0]: There is no theme "gone"'],
     ["a reference to a source that does not exist", ["vital_signs", 0, "reference", 0, "source"], "rumour", 'vital_signs[0].reference[0].source: There is no source "rumour"'],
     ["a vital sign in an unknown unit", ["vital_signs", 0, "unit"], "pounds", "vital_signs[0].unit: Must be one of: percent, months, count, score_0_10"],
@@ -66,7 +72,8 @@ describe("a broken file is refused with the place and the fault:", () => {
 
 describe("what a version says it follows is refused with the place and the fault:", () => {
   const broken: readonly (readonly [string, Path, Data | undefined, string])[] = [
-    ["a version that is not the one before", ["follows", "version"], 2, "follows.version: Version 2 must follow the version before it"],
+    ["a version that leaves one out", ["version"], 3, "follows.version: Version 3 must follow the version before it"],
+    ["a version that follows itself", ["follows", "version"], 2, "follows.version: Version 2 must follow the version before it"],
     ["a theme left out", ["follows", "themes", 0], undefined, 'follows.themes: Nothing says how "well-led" follows'],
     ["a theme that does not exist", ["follows", "themes", 0, "theme"], "gone", 'follows.themes[0].theme: There is no theme "gone" in this version'],
     ["a theme twice", ["follows", "themes", 0, "theme"], "safe-practice", 'follows.themes[1].theme: The theme "safe-practice" comes twice'],
@@ -89,6 +96,11 @@ test("every fault is named in one run, those of shape and those between parts al
     'lenses[0].themes[0].levels[1].elements[0].statements[0]: There is no statement "well-led.gone" in this theme',
     'vital_signs[0].themes[0]: There is no theme "gone"',
   ]);
+});
+
+test("what cannot be read is named once, for its shape alone", () => {
+  expect(faultsOf(at(smallFramework(), [...wellLed, "levels", 2, "level"], "3"))).toHaveLength(1);
+  expect(faultsOf(at(smallFramework(), [...wellLed, "levels", 2, "elements", 0, "id"], 7))).toHaveLength(1);
 });
 
 test("a source may be named in full instead of by its id", () => {

@@ -8,7 +8,7 @@ import { readFrameworks } from "../../../app/content/read-frameworks";
 import { findFramework } from "../../../app/core/framework/framework-library";
 import { runFramework } from "../../../server/commands/framework";
 import { copyContent, edit } from "../../content/content-copy";
-import { at, smallFramework } from "../../core/framework/small-framework";
+import { at, nextSmallFramework, smallFramework } from "../../core/framework/small-framework";
 import type { Data } from "../../core/framework/small-framework";
 
 const second = { framework: "wgll-2021", version: 2 };
@@ -88,6 +88,15 @@ test("publish takes a version that was written in place", async () => {
   expect(readFrameworks(root).versions).toHaveLength(3);
 });
 
+test("publish never writes over another file that was written in place", async () => {
+  const root = copyContent();
+  const inPlace = versionPath(root, { framework: "wgll-2021", version: 3 });
+  writeFileSync(inPlace, "Somebody's draft");
+  expect((await run(root, "publish", fileOf(thirdVersion(root)))).code).toBe(2);
+  expect(readFileSync(inPlace, "utf8")).toBe("Somebody's draft");
+  expect(readPublishedVersions(root)).toHaveLength(2);
+});
+
 test("publish never changes a published version", async () => {
   const root = copyContent();
   const file = fileOf(readFileSync(versionPath(root, second), "utf8").replace("Empower people", "Empower everyone"));
@@ -103,9 +112,11 @@ test("publish leaves out no number, and publishes nothing that has a fault", asy
   const early = fileOf(smallFramework());
   edit(early, "id: small", "id: wgll-2021");
   expect((await run(root, "publish", early)).err.at(-1)).toContain("is published with other content");
-  const late = fileOf(at(smallFramework(), ["version"], 2));
-  expect((await run(root, "publish", late)).err.at(-1)).toMatch(/1 fault$/);
-  expect(readPublishedVersions(root)).toHaveLength(2);
+  expect((await run(root, "publish", fileOf(at(smallFramework(), ["version"], 2)))).err.at(-1)).toMatch(/1 fault$/);
+  await run(root, "publish", fileOf(smallFramework()));
+  const late = fileOf(at(at(nextSmallFramework(), ["id"], "other"), ["title"], "Another framework"));
+  expect((await run(root, "publish", late)).err).toEqual([`${late}: the next version of other is 1, not 2`]);
+  expect(readPublishedVersions(root)).toHaveLength(3);
 });
 
 test("content that was tampered with is named, and nothing is published on top of it", async () => {
