@@ -1,13 +1,11 @@
 import type { CalendarDate } from "../../core/calendar-date";
+import type { ConfirmedAlias } from "../../core/organisations/confirmed-alias";
 import type { NameHistory } from "../../core/organisations/name-history";
 import { wasNamed } from "../../core/organisations/name-history";
 import { normaliseName } from "../../core/organisations/normalise-name";
 
 /** An organisation with the names it has and had. */
 export type NamedOrganisation = { readonly code: string; readonly names: NameHistory };
-
-/** A name in somebody's file that a person confirmed to mean an organisation. */
-export type ConfirmedAlias = { readonly name: string; readonly code: string };
 
 /** The code a name means; null: no organisation has it, or several do and the day does not settle which. */
 export type JoinName = (name: string) => string | null;
@@ -18,7 +16,7 @@ export type JoinName = (name: string) => string | null;
  * up among the confirmed aliases. Likeness is never considered: Berkshire Healthcare is not Derbyshire Healthcare.
  * @param asAt the day the file speaks of.
  */
-export function prepareJoin(organisations: readonly NamedOrganisation[], aliases: readonly ConfirmedAlias[], asAt: CalendarDate): JoinName {
+export function prepareJoin(organisations: readonly NamedOrganisation[], aliases: readonly Pick<ConfirmedAlias, "name" | "code">[], asAt: CalendarDate): JoinName {
   const byName = new Map<string, NamedOrganisation[]>();
   for (const organisation of organisations) {
     for (const name of new Set(organisation.names.map((known) => normaliseName(known.name)))) {

@@ -1,0 +1,55 @@
+import type { DmaEntry, DmaIcbResult, DmaPrimaryCareResult, DmaRelease } from "../core/comparison/dma-release";
+import { CARE_SETTINGS } from "../core/organisations/care-setting";
+import type { Queries } from "./database";
+import { readOneOf } from "./closed-list";
+import { levelsFrom } from "./dma-columns";
+
+const RELEASE = { select: { id: true, name: true, fileName: true, sha256: true, asAt: true } } as const;
+
+/** Every release that was imported, the newest first. */
+export async function listDmaReleases(db: Queries): Promise<readonly DmaRelease[]> {
+  return db.dmaRelease.findMany({ ...RELEASE, orderBy: { id: "desc" } });
+}
+
+/**
+ * One release; null when it was not imported.
+ * @param id such as "2025"; null: the newest.
+ */
+export async function findDmaRelease(db: Queries, id: string | null): Promise<DmaRelease | null> {
+  return db.dmaRelease.findFirst({ ...RELEASE, where: id === null ? {} : { id }, orderBy: { id: "desc" } });
+}
+
+/** A release's entries as published, in the order of its file. Each keeps the board the release attributes it to. */
+export async function readDmaEntries(db: Queries, releaseId: string): Promise<readonly DmaEntry[]> {
+  const rows = await db.dmaEntry.findMany({ where: { releaseId }, include: { trust: { select: { code: true, name: true } } }, orderBy: [{ sourceRow: "asc" }, { id: "asc" }] });
+  return rows.map((row) => ({
+    sourceName: row.sourceName,
+    sourceRow: row.sourceRow,
+    trust: row.trust,
+    setting: readOneOf(CARE_SETTINGS, row.setting),
+    icbName: row.icbName,
+    icbCode: row.icbCode,
+    regionCode: row.regionCode,
+    levels: levelsFrom(row),
+    overall: row.comparableOverall,
+    overallBefore: row.comparableOverallBefore,
+  }));
+}
+
+/** What the boards themselves returned, in order of name. */
+export async function readDmaIcbResults(db: Queries, releaseId: string): Promise<readonly DmaIcbResult[]> {
+  const rows = await db.dmaIcbResult.findMany({ where: { releaseId } });
+  return rows
+    .map((row) => ({ icbName: row.icbName, icbCode: row.icbCode, levels: levelsFrom(row), overall: row.comparableOverall, overallBefore: row.comparableOverallBefore }))
+    .toSorted(byBoard);
+}
+
+/** What the boards returned for primary care, in order of name. */
+export async function readDmaPrimaryCare(db: Queries, releaseId: string): Promise<readonly DmaPrimaryCareResult[]> {
+  const rows = await db.dmaPrimaryCare.findMany({ where: { releaseId } });
+  return rows.map((row) => ({ icbName: row.icbName, icbCode: row.icbCode, levels: levelsFrom(row) })).toSorted(byBoard);
+}
+
+function byBoard(a: { readonly icbName: string }, b: { readonly icbName: string }): number {
+  return a.icbName < b.icbName ? -1 : 1;
+}
