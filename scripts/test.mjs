@@ -70,5 +70,5 @@ function databaseTests() {
   return readdirSync(path.join(root, "tests"), { recursive: true })
     .map((file) => path.join("tests", file))
     .filter((file) => /\.test\.tsx?$/.test(file) && !/sqlite|\.long\./.test(file))
-    .filter((file) => /createTestDatabase|createDatabaseAddress/.test(readFileSync(path.join(root, file), "utf8")));
+    .filter((file) => /createTestDatabase|createMigratedDatabase|createDatabaseAddress|startServer/.test(readFileSync(path.join(root, file), "utf8")));
 }

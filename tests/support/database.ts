@@ -54,7 +54,7 @@ async function createPostgres(): Promise<DatabaseAddress> {
   await onServer(server, `CREATE DATABASE ${name}`);
   const address = new URL(server);
   address.pathname = `/${name}`;
-  return { address: address.href, remove: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { address: address.href, remove: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 async function onServer(server: URL, statement: string): Promise<void> {
