@@ -11,6 +11,7 @@ export const DEMO_SIGN_INS: readonly { readonly email: string; readonly is: stri
   { email: "observer@northmoor.example", is: "observer at Northmoor" },
   { email: "lead@valeside.example", is: "trust lead of Valeside, in the same ICS" },
   { email: "lead@moorandvaleambulance.example", is: "trust lead of Moor and Vale Ambulance, which has not begun" },
+  { email: "chair@moorandvaleambulance.example", is: "board member there (also ned1@, ned2@, ceo@, cfo@, coo@)" },
   { email: "ics@moorandvale.example", is: "system lead of Moor and Vale" },
   { email: "admin@boardmark.example", is: "service administrator" },
 ];
@@ -30,6 +31,10 @@ function northmoor(account: string, name: string, role: RoleName): DemoPerson {
   return { id: `northmoor-${account}`, email: `${account}@northmoor.example`, name, role, organisationCode: "XN1" };
 }
 
+function ambulance(account: string, name: string, role: RoleName): DemoPerson {
+  return { id: `ambulance-${account}`, email: `${account}@moorandvaleambulance.example`, name: `${name} of Moor and Vale Ambulance`, role, organisationCode: "XA1" };
+}
+
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   northmoor("lead", "Company secretary of Northmoor", "trust-lead"),
   northmoor("facilitator", "Facilitator at Northmoor", "facilitator"),
@@ -44,13 +49,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   northmoor("ned2", "Non-executive director of Northmoor, quality", "board-member"),
   northmoor("observer", "Governor of Northmoor", "observer"),
   { id: "valeside-lead", email: "lead@valeside.example", name: "Company secretary of Valeside", role: "trust-lead", organisationCode: "XV1" },
-  {
-    id: "ambulance-lead",
-    email: "lead@moorandvaleambulance.example",
-    name: "Company secretary of Moor and Vale Ambulance",
-    role: "trust-lead",
-    organisationCode: "XA1",
-  },
+  ambulance("lead", "Company secretary", "trust-lead"),
+  ambulance("chair", "Chair", "board-member"),
+  ambulance("ceo", "Chief executive", "board-member"),
+  ambulance("cfo", "Chief finance officer", "board-member"),
+  ambulance("coo", "Chief operating officer", "board-member"),
+  ambulance("ned1", "Non-executive director", "board-member"),
+  ambulance("ned2", "Second non-executive director", "board-member"),
   { id: "moor-and-vale-ics", email: "ics@moorandvale.example", name: "Digital lead of Moor and Vale ICS", role: "system-lead", organisationCode: "XMV" },
   { id: "service-admin", email: "admin@boardmark.example", name: "Service administrator", role: "service-administrator", organisationCode: SERVICE_CODE },
 ];
