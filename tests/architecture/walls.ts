@@ -28,8 +28,6 @@ export const HOUSE: Readonly<Record<string, Part>> = {
   // What the process hands to a request names the long-lived parts by their types.
   "app/web/context.ts": { ours: ["app/core/", "app/db/", "app/auth/", "app/web/", "app/live/"], packages: ["@remix-run/node"] },
   "app/ui/": { ours: ["app/core/", "app/papers/", "app/web/"], packages: PAGE },
-  // Joins what a page shows out of reads, rules and addresses; it names the page's props and draws nothing.
-  "app/page-data/": { ours: ["app/core/", "app/db/", "app/ui/", "app/web/"], packages: [] },
   "app/islands/": { ours: ["app/core/"], packages: [] },
   // Reads for one page and gives its props: it names the page's type of props.
   "app/page-data/": { ours: ["app/core/", "app/db/", "app/web/", "app/ui/"], packages: [] },
