@@ -30,11 +30,11 @@ export const examples: readonly Example[] = [
   {
     name: "On the projector, in the dark",
     shown: (
-      <div className="bm-dark overflow-x-auto p-6" role="region" aria-label="On the projector, in the dark" tabIndex={0}>
+      <section className="bm-dark overflow-x-auto p-6" aria-label="On the projector, in the dark" tabIndex={0}>
         <div className="w-305">
           <RoundsDrawing id="wall" theme="Empower citizens" rounds={[FIRST, SECOND]} seats={12} levelNames={NAMES} scale="projector" />
         </div>
-      </div>
+      </section>
     ),
   },
 ];

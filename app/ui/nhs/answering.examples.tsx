@@ -1,7 +1,7 @@
+import { Button } from "./button";
 import type { Example } from "./example";
 import { LevelPicker, type LevelLine } from "./level-picker";
 import { PrivacyPromise } from "./privacy-promise";
-import { ProgressBar } from "./progress-bar";
 import { SavedState } from "./saved-state";
 
 const LINES: readonly LevelLine[] = [
@@ -11,22 +11,13 @@ const LINES: readonly LevelLine[] = [
   { level: 4, name: "Working throughout", line: "Every division plans with digital staff every three months and involves them from the start." },
   { level: 5, name: "Improving and sharing", line: "Services safely make routine digital changes themselves, and digital and clinical staff swap roles." },
 ];
-const EIGHT_OF_THIRTEEN = Array.from({ length: 13 }, (_, index) => index < 8);
 
 export const examples: readonly Example[] = [
-  {
-    name: "Progress, saved with the board",
-    shown: <ProgressBar at={9} answered={EIGHT_OF_THIRTEEN} minutesLeft={4} saved={<SavedState kind="saved" text="Saved" />} />,
-  },
-  {
-    name: "Progress, kept on the phone",
-    shown: <ProgressBar at={9} answered={EIGHT_OF_THIRTEEN} minutesLeft={1} saved={<SavedState kind="on-phone" text="On this phone" />} />,
-  },
   { name: "The promise where an answer is given", shown: <PrivacyPromise /> },
-  { name: "Five lines, can’t judge, skip", shown: <form className="max-w-120"><LevelPicker levels={LINES} value="3" /></form> },
+  { name: "Five lines, can’t judge, skip", shown: <form className="max-w-120"><LevelPicker levels={LINES} value="3" /><Button wide>Next question</Button></form> },
   {
     name: "Nothing chosen",
-    shown: <form className="max-w-120"><LevelPicker name="level-missing" levels={LINES} error="Choose a level, can’t judge or skip." /></form>,
+    shown: <form className="max-w-120"><LevelPicker name="level-missing" levels={LINES} error="Choose a level, can’t judge or skip." /><Button wide>Next question</Button></form>,
   },
   {
     name: "Saved, on this phone, on its way, not saved",

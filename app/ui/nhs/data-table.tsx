@@ -123,9 +123,9 @@ export function PhoneLabel({ children }: { readonly children: ReactNode }) {
 /** A wide table scrolls in a box that the keyboard can reach. */
 export function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className="bm-table-box" role="region" aria-label={label} tabIndex={0}>
+    <section className="bm-table-box" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Button } from "./button";
 import { ChoiceBar } from "./choice-bar";
 import { CheckboxGroup, RadioGroup } from "./choice-groups";
 import { ConfidencePicker } from "./confidence-picker";
@@ -32,6 +33,7 @@ export const examples: readonly Example[] = [
         <DateField name="due" id="seen-due" legend="When is it due?" hint="For example, 30 9 2027" value="2027-19-30" error="The due date needs a month from 1 to 12" />
         <RadioGroup name="kind" id="seen-kind" legend="Mostly a change of" choices={KINDS} error="Choose what it mostly changes" inline />
         <TextArea name="rationale" id="seen-rationale" label="Rationale" hint="It goes into the minute." value="Letters and bookings work online in some specialties, with an owner. The inclusion plan has a lead but no measure yet." limit={100} error="Shorten the rationale to 100 characters" />
+        <Button>Record level 3</Button>
       </form>
     ),
   },
@@ -54,6 +56,7 @@ export const examples: readonly Example[] = [
           ]}
         />
         <RadioGroup name="attendance" legend="Where do you join?" value="room" choices={[{ value: "room", text: "In the room" }, { value: "call", text: "By call", hint: "Answer on your phone as the room does." }]} />
+        <Button>Add action</Button>
       </form>
     ),
   },
@@ -64,6 +67,9 @@ export const examples: readonly Example[] = [
         <ConfidencePicker value="fairly-sure" />
         <ChoiceBar name="agreed" legend="Agree the level" hint="The chair decides. The figures inform." choices={NUMBERS} value="3" look="level" />
         <ChoiceBar name="membership" legend="Membership" look="dma" value="release" choices={[{ value: "release", text: "As at the release, 2025" }, { value: "today", text: "Today" }]} />
+        <Button look="second" small>
+          Show
+        </Button>
       </form>
     ),
   },

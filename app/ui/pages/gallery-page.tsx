@@ -11,10 +11,11 @@ import { examples as messages } from "../nhs/message.examples";
 import { Opening } from "../nhs/opening";
 import { examples as shell } from "../nhs/page-shell.examples";
 import { PageShell } from "../nhs/page-shell";
+import { examples as progress } from "../nhs/progress-bar.examples";
 import { examples as tables } from "../nhs/table.examples";
 
 /** The frame of a page: each stands at a page's own edge, so the gallery shows it only around itself. */
-export const FRAME_EXAMPLES = shell;
+export const FRAME_EXAMPLES: readonly Example[] = [...shell, ...progress];
 
 /** Every other part and chart with all its examples, by the name of its family. */
 export const GALLERY: readonly { readonly name: string; readonly examples: readonly Example[] }[] = [
