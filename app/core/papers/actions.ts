@@ -39,8 +39,10 @@ function rowOf(action: ActionSource, titles: ReadonlyMap<string, string>): Actio
 /** "Staff rating of digital tools: 5.1 at the start, now 5.6, target 6.5" */
 function benefitInWords(benefit: BenefitSource): Prose {
   const { measure, start, now, target } = benefit;
-  const opening = `${measure.text}: ${start === null ? "start not measured" : `${readingInWords(start, benefit)} at the start`}`;
-  return joined(plain(opening), now === null ? [] : joined(plain(", "), strong(`now ${readingInWords(now, benefit)}`)), plain(target === null ? ", no target set" : `, target ${readingInWords(target, benefit)}`));
+  const begun = `${measure.text}: ${start === null ? "start not measured" : `${readingInWords(start, benefit)} at the start`}, `;
+  const wanted = target === null ? "no target set" : `target ${readingInWords(target, benefit)}`;
+  // Commas stand with the words before them: a line may break where strong words end.
+  return joined(plain(begun), now === null ? [] : joined(strong(`now ${readingInWords(now, benefit)},`), plain(" ")), plain(wanted));
 }
 
 /** A reading with its unit: "38%", "20 minutes"; a dash where it is not measured. */

@@ -26,15 +26,15 @@ function ownPart(source: BoardPaperSource, figures: readonly PaperFigure[]): Par
     kind: "table",
     caption: "The board’s own view: every figure of each theme",
     columns: [
-      column("Theme", 128),
-      number("Agreed", 44),
+      column("Theme", 116),
+      number("Agreed", 41),
       number(last, 44),
-      number("Target", 42),
-      number("Answered", 56),
-      number("Median", 44),
-      column("Views", 78),
-      number("Elements", 52),
-      column("Figures", 58),
+      number("Target", 40),
+      number("Answered", 52),
+      number("Median", 42),
+      column("Views", 86),
+      number("Elements", 50),
+      column("Figures", 62),
     ],
     rows: source.themes.map((theme) => ({ isGroup: false, cells: [theme.title, ...cellsOf(theme, source), referencesOf(theme.title, figures)] })),
   };
@@ -50,8 +50,8 @@ function ownPart(source: BoardPaperSource, figures: readonly PaperFigure[]): Par
 
 function cellsOf(theme: PaperTheme, source: BoardPaperSource): readonly string[] {
   const standing = standingOf(theme, source);
-  if (standing === "private") return ["In private session", ...dashes(6)];
-  if (standing === "left-out") return ["Left out this cycle", ...dashes(6)];
+  if (standing === "private") return [...dashes(5), "In private session", ...dashes(1)];
+  if (standing === "left-out") return [...dashes(5), "Left out this cycle", ...dashes(1)];
   const earlier = theme.earlier !== null && !theme.isComparable ? `${theme.earlier} (not comparable)` : formatLevel(theme.earlier);
   return [formatLevel(theme.agreed), earlier, formatLevel(theme.target), answeredOf(theme), medianOf(theme), viewsOf(theme), formatLevel(theme.elementsLevel)];
 }
@@ -84,8 +84,8 @@ function dmaPart(entry: DmaEntrySource, dma: DmaResultSource, source: BoardPaper
     rows: [
       row(source.trust.name, entry.values),
       ...(peers?.entries ?? []).map(({ name, values }) => row(name, values)),
-      ...(peers === null ? [] : [row(`Mean of peers (n ${peers.n})`, peers.means)]),
-      ...(national === null ? [] : [row(`National mean (n ${national.n})`, national.means)]),
+      ...(peers === null ? [] : [row(`Mean of peers (n\u00a0${peers.n})`, peers.means)]),
+      ...(national === null ? [] : [row(`National mean (n\u00a0${national.n})`, national.means)]),
     ],
   };
   const notes = [

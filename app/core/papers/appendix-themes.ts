@@ -1,4 +1,5 @@
 import { formatDate } from "../text/dates";
+import { listInWords } from "../text/lists";
 import type { Appendix } from "./board-paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { EvidenceSource, PaperTheme } from "./paper-theme";
@@ -11,24 +12,36 @@ const LONGEST_RATIONALE = 400;
 
 /** One part a theme: why the level, its target, the elements and their evidence, reasons and different views. */
 export function themeParts(source: BoardPaperSource): Appendix["parts"] {
-  return source.themes.map((theme) => {
-    const standing = standingOf(theme, source);
-    if (standing === "private") return { heading: `${theme.title}: in private session`, blocks: [paragraph(plain("The board takes this theme in private. Its level is not in this paper."))] };
-    if (standing === "left-out") return { heading: `${theme.title}: left out this cycle`, blocks: [paragraph(plain(theme.leftOutReason?.text || "The reason is on the board’s record."))] };
-    return { heading: theme.agreed === null ? `${theme.title}: no level agreed yet` : `${theme.title}: level ${theme.agreed}`, blocks: blocksOf(theme) };
-  });
+  const parts = source.themes.flatMap((theme) => partOf(theme, source));
+  const bare = source.themes.filter((theme) => partOf(theme, source).length === 0).map(({ title }) => title);
+  if (bare.length === 0) return parts;
+  return [...parts, { heading: "Nothing more on record", blocks: [paragraph(plain(`${listInWords(bare)}.`))] }];
+}
+
+function partOf(theme: PaperTheme, source: BoardPaperSource): Appendix["parts"] {
+  const { title, agreed, leftOutReason } = theme;
+  const standing = standingOf(theme, source);
+  if (standing === "private") {
+    const text = "The board takes this theme in private. Its level is not in this paper.";
+    return [{ heading: `${title}: in private session`, blocks: [paragraph(plain(text))] }];
+  }
+  if (standing === "left-out") {
+    const text = leftOutReason?.text || "The reason is on the board’s record.";
+    return [{ heading: `${title}: left out this cycle`, blocks: [paragraph(plain(text))] }];
+  }
+  const blocks = blocksOf(theme);
+  return blocks.length === 0 ? [] : [{ heading: agreed === null ? `${title}: no level agreed yet` : `${title}: level ${agreed}`, blocks }];
 }
 
 function blocksOf(theme: PaperTheme): readonly Block[] {
   const { rationale, target, targetReason, reasons, differentViews } = theme;
-  const blocks = [
+  return [
     ...(rationale === null ? [] : [paragraph(joined(strong("Why."), plain(` ${shortened(rationale.text)}`)))]),
     ...(target === null ? [] : [paragraph(joined(strong(`Target ${target}.`), plain(targetReason === null ? "" : ` ${targetReason.text}`)))]),
     ...elementsBlocks(theme),
     ...listUnder("Reasons their authors let this paper print, in no order.", reasons.map(({ text }) => plain(`“${text}”`))),
     ...listUnder("Different views.", differentViews.map((view) => plain(viewInWords(view)))),
   ];
-  return blocks.length > 0 ? blocks : [paragraph(plain("Nothing more is on record for this paper."))];
 }
 
 function elementsBlocks({ elementsLevel, agreed, evidence }: PaperTheme): readonly Block[] {

@@ -32,6 +32,7 @@ function movedItems(source: BoardPaperSource): readonly Prose[] {
   const shown = shownThemes(source);
   return [4, 3, 2, 1, -1, -2, -3, -4, 0].flatMap((movement) => {
     const titles = shown.filter((theme) => movementOf(theme) === movement).map(({ title }) => title);
+    if (movement === 0 && titles.length > 1) return [joined(strong("No change:"), plain(` ${countInWords(titles.length)}.`))];
     return titles.length === 0 ? [] : [joined(strong(`${movementLabel(movement)}:`), plain(` ${titles.join(", ")}.`))];
   });
 }

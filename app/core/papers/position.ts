@@ -99,10 +99,10 @@ function legendOf(source: BoardPaperSource): Profile["legend"] {
     ...(shown.length > 0 ? { agreed: "agreed now" } : {}),
     ...(movements.some((moved) => moved !== null && moved !== 0) ? { earlier: "last time" } : {}),
     ...(movements.includes(0) ? { unchanged: "no change" } : {}),
-    ...(shown.some(({ agreed, target }) => target !== null && target !== agreed) ? { target: "our own target" } : {}),
+    ...(shown.some(({ agreed, target }) => target !== null && target !== agreed) ? { target: "our target" } : {}),
     ...(shown.some(({ agreed, target }) => target === agreed) ? { atTarget: "at target" } : {}),
     ...(shown.some(({ earlier, isComparable }) => earlier !== null && !isComparable) ? { broken: "not comparable" } : {}),
-    ...(source.dma === null ? {} : { dma: "official DMA, set apart" }),
+    ...(source.dma === null ? {} : { dma: "official DMA" }),
   };
 }
 

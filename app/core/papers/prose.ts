@@ -23,9 +23,13 @@ export function linked(text: string, link: string): Prose {
   return [{ text, isStrong: false, link }];
 }
 
-/** Prose in one piece. */
+/** Prose in one piece; runs that look alike become one, as a line may break between two. */
 export function joined(...parts: readonly Prose[]): Prose {
-  return parts.flat();
+  return parts.flat().reduce<Prose>((before, run) => {
+    const last = before.at(-1);
+    if (last === undefined || last.isStrong !== run.isStrong || last.link !== null || run.link !== null) return [...before, run];
+    return [...before.slice(0, -1), { ...last, text: last.text + run.text }];
+  }, []);
 }
 
 /** Prose without its marks. */

@@ -1,5 +1,5 @@
 import type { LensId } from "../framework/framework";
-import { countInWords, opening } from "../text/counts";
+import { countInWords, counted, opening } from "../text/counts";
 import { formatDayAndMonth } from "../text/dates";
 import { listInWords } from "../text/lists";
 import { formatNumber } from "../text/numbers";
@@ -9,8 +9,8 @@ import { joined, plain, strong, type Prose } from "./prose";
 import { hasHistory, isSealed, movementOf, printableMean, shownThemes, standingOf, themesIn } from "./standing";
 
 const NAMES: Readonly<Record<LensId, { readonly one: string; readonly all: string }>> = {
-  measures: { one: "measures", all: "the seven measures" },
-  trends: { one: "trends", all: "the six trends" },
+  measures: { one: "measure", all: "the seven measures" },
+  trends: { one: "trend", all: "the six trends" },
 };
 
 /** The paragraphs under the ask: who met, what is private, the means that may be given, and what moved. */
@@ -50,14 +50,15 @@ function lensSentence(lens: LensId, source: BoardPaperSource): Prose {
   const shown = shownThemes(source).filter((theme) => theme.lens === lens);
   const count = themesIn(lens, source).length;
   if (shown.length === 0) return plain(`No level of ${all} is ${themesIn(lens, source).some((theme) => isSealed(theme, source)) ? "shown" : "agreed yet"}.`);
-  const subject = shown.length === count ? all : `the ${countInWords(shown.length)} ${one} shown`;
+  const subject = shown.length === count ? all : `the ${counted(shown.length, one)} shown`;
   const mean = printableMean(lens, source);
   const average = mean === null ? [] : joined(plain("mean "), strong(formatNumber(mean)), plain(", all agreed"));
   const movement = movementInWords(shown.map(movementOf).filter((moved) => moved !== null));
   if (movement !== null) {
     return joined(plain(`Of ${subject}`), average.length === 0 ? [] : joined(plain(" ("), average, plain(")")), plain(`, ${movement}.`));
   }
-  return average.length === 0 ? plain(`Levels are given for ${subject}.`) : joined(plain(`${opening(all)} have a `), average, plain("."));
+  if (average.length === 0) return plain(`${opening(countInWords(shown.length))} of ${all} ${shown.length === 1 ? "has" : "have"} an agreed level.`);
+  return joined(plain(`${opening(all)} have a `), average, plain("."));
 }
 
 function spaced(prose: Prose): Prose {

@@ -27,8 +27,12 @@ function withWord(word: AgreementWord, themes: readonly PaperTheme[]): readonly 
   return themes.filter(({ views }) => views.kind === "shown" && views.agreement === word);
 }
 
+/** Themes where views agree are counted; the others are named. */
 function byWord(word: AgreementWord, themes: readonly PaperTheme[]): readonly Prose[] {
-  return named(opening(agreementInWords(word)), withWord(word, themes));
+  const agreed = withWord(word, themes);
+  const label = opening(agreementInWords(word));
+  if (word === "broad-agreement" && agreed.length > 1) return [joined(strong(`${label}:`), plain(` ${countInWords(agreed.length)}.`))];
+  return named(label, agreed);
 }
 
 function tooFew(themes: readonly PaperTheme[]): readonly Prose[] {
