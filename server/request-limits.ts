@@ -20,7 +20,8 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   if (request.originalUrl.length > LONGEST_ADDRESS) {
     return plainPage(response, 414, "This address is too long", "Go back and ask for less at once.");
   }
-  if (!isReadable(request.originalUrl, request.headers.host)) {
+  const hosts = [request.headers.host, request.get("x-forwarded-host") ?? request.headers.host];
+  if (!hosts.every((host) => host !== undefined && isReadable(request.originalUrl, host.split(",")[0]?.trim() ?? ""))) {
     return plainPage(response, 400, "This address cannot be read", "If you typed or pasted the address, check it is correct.");
   }
   const { "content-length": length, "transfer-encoding": encoding } = request.headers;
@@ -32,8 +33,8 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   next();
 };
 
-function isReadable(address: string, host: string | undefined): boolean {
-  if (!URL.canParse(`http://${host ?? ""}${address}`)) return false;
+function isReadable(address: string, host: string): boolean {
+  if (host === "" || !URL.canParse(`http://${host}${address}`)) return false;
   try {
     decodeURIComponent(address.split("?")[0] ?? "");
     return true;

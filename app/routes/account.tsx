@@ -14,7 +14,11 @@ import { badInput, notFound, seeOther } from "../web/responses";
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("end-device"), device: z.string() }),
   z.object({ intent: z.literal("end-others") }),
-  z.object({ intent: z.literal("change-password"), current: z.string().min(1, "Enter your current password"), next: z.string().min(1, "Enter a new password") }),
+  z.object({
+    intent: z.literal("change-password"),
+    current: z.string("Enter your current password").min(1, "Enter your current password"),
+    next: z.string("Enter a new password").min(1, "Enter a new password"),
+  }),
 ]);
 
 const DONE: Readonly<Record<string, string>> = {

@@ -9,8 +9,8 @@ import { badInput, seeOther } from "../web/responses";
 import { safePath } from "../web/safe-path";
 
 const schema = z.object({
-  email: z.string().trim().min(1, "Enter your email address").max(320, "Enter an email address of 320 characters or fewer"),
-  password: z.string().min(1, "Enter your password"),
+  email: z.string("Enter your email address").trim().min(1, "Enter your email address").max(320, "Enter an email address of 320 characters or fewer"),
+  password: z.string("Enter your password").min(1, "Enter your password"),
   to: z.string().optional(),
 });
 

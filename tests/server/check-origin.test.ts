@@ -41,6 +41,13 @@ test.each(["POST", "PUT", "PATCH", "DELETE"])("a %s from another site is refused
   }
 });
 
+test("a write through a proxy that renames the host reaches its form", async () => {
+  const url = await startApp(await createTestDatabase(), { env: { PUBLIC_URL: "https://boardmark.example" } });
+  const answer = await ask(`${url}/sign-in`, { method: "POST", body: new URLSearchParams(), headers: { Origin: "https://boardmark.example" } });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("Enter your email address");
+});
+
 test("a refused write leaves no trace", async () => {
   const db = await createTestDatabase();
   const url = await startApp(db);

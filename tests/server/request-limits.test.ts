@@ -50,6 +50,7 @@ test("a host that is none is refused", async () => {
   const url = await startApp(await createTestDatabase());
   expect(await askRaw(url, "/", { headers: { Host: "a b" } })).toBe(400);
   expect(await askRaw(url, "/", { headers: { Host: "[" } })).toBe(400);
+  expect(await askRaw(url, "/", { headers: { "X-Forwarded-Host": "a:99999999" } })).toBe(400);
 });
 
 test("strange addresses lead nowhere and break nothing", async () => {

@@ -13,8 +13,15 @@ import { PROJECT_ROOT } from "./database";
 
 export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>> };
 
-/** The built application in this process, on a free port and a test's own database and clock. Draws no papers. @returns its address. */
-export async function startApp(db: Db, { now = () => new Date(), env = {} }: AppOptions = {}): Promise<string> {
+/** The built application in this process, on a free port and a test's own database and clock, until the test ends. @returns its address. */
+export async function startApp(db: Db, options: AppOptions = {}): Promise<string> {
+  const { url, close } = await openApp(db, options);
+  onTestFinished(close);
+  return url;
+}
+
+/** As `startApp`, for a whole file: the caller closes it, in `afterAll`. Draws no papers. */
+export async function openApp(db: Db, { now = () => new Date(), env = {} }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const bundle = path.join(PROJECT_ROOT, "build/web/server/index.js");
   if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
@@ -26,13 +33,15 @@ export async function startApp(db: Db, { now = () => new Date(), env = {} }: App
   const server = await new Promise<Server>((resolve) => {
     const started = app.listen(0, "127.0.0.1", () => resolve(started));
   });
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The application listens nowhere");
-  return `http://127.0.0.1:${address.port}`;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 /** A request as a browser without a page makes it: no redirect is followed. */

@@ -1,0 +1,25 @@
+import type { Action } from "./permissions";
+
+/**
+ * Who may ask a route for something: everybody, everybody signed in, the holder of a seat in the assessment, nobody, or whoever
+ * the permission table lets do one of the actions at the organisation that the address names.
+ */
+export type Access = "anyone" | "signed-in" | "seat-holder" | "nobody" | Action | readonly Action[];
+
+export type RoutePermission = { readonly read: Access; readonly write: Access };
+
+/**
+ * A row for every route of app/routes.ts, by its id. The guards stand in the routes themselves; the tests ask every route as
+ * every role, at the own trust and at others, and compare with this. A route without a row fails them.
+ */
+export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
+  "routes/home": { read: "anyone", write: "nobody" },
+  "routes/sign-in": { read: "anyone", write: "anyone" },
+  "routes/sign-out": { read: "nobody", write: "anyone" },
+  "routes/account": { read: "signed-in", write: "signed-in" },
+  "routes/trust-home": { read: "read-trust", write: "nobody" },
+  "routes/new-assessment": { read: "set-up-assessment", write: "set-up-assessment" },
+  "routes/assessment-home": { read: "read-trust", write: ["set-up-assessment", "run-workshop"] },
+  "routes/results": { read: "read-results", write: "nobody" },
+  "routes/not-found": { read: "nobody", write: "nobody" },
+};

@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFrameworks } from "../../app/content/read-frameworks";
+import { ACTIONS, can, type Action } from "../../app/core/permissions/permissions";
+import { ROUTE_PERMISSIONS, type Access } from "../../app/core/permissions/route-permissions";
+import type { Db } from "../../app/db/database";
+import { seedDemo } from "../../prisma/seed/seed-demo";
+import { ask, openApp } from "../support/app";
+import { createMigratedDatabase, PROJECT_ROOT } from "../support/database";
+import { signEverybodyIn, type Actor } from "./actors";
+import { addressAt, dataAddressOf, listRoutes, organisationOf, type Place, type RouteUnderTest } from "./routes";
+
+const UNKNOWN: Place = { name: "nowhere", trust: "XZZ", system: "XZZ", assessment: "no-such-assessment" };
+const routes = await listRoutes();
+
+let db: Db;
+let url: string;
+let actors: readonly Actor[];
+let places: readonly Place[];
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await createMigratedDatabase();
+  db = database.db;
+  await seedDemo({ db, frameworks: readFrameworks(PROJECT_ROOT), root: PROJECT_ROOT, now: new Date() });
+  const app = await openApp(db);
+  url = app.url;
+  close = async () => {
+    await app.close();
+    await database.remove();
+  };
+  actors = await signEverybodyIn(db, url);
+  places = await placesOfTheExample();
+});
+afterAll(() => close());
+
+test("every route has a row, and every row a route", () => {
+  expect(Object.keys(ROUTE_PERMISSIONS).sort()).toEqual(routes.map(({ id }) => id).sort());
+});
+
+test.each(routes)("$pattern is read by whom its row names, and is 404 to all others alike", async ({ id, pattern }) => {
+  const row = ROUTE_PERMISSIONS[id];
+  if (row === undefined) throw new Error(`${id} has no row in route-permissions.ts`);
+  const wrong: string[] = [];
+  for (const actor of actors) {
+    for (const isData of [false, true]) {
+      const refused = await answerTo(actor, addressOf({ id, pattern }, UNKNOWN, isData));
+      for (const place of placesOf(pattern)) {
+        const address = addressOf({ id, pattern }, place, isData);
+        const answer = await answerTo(actor, address);
+        const isOpen = await isOpenTo(row.read, actor, pattern, place);
+        const fault = isOpen ? faultOfOpen(answer) : faultOfRefusal(actor, address, answer, refused, row.read);
+        if (fault !== null) wrong.push(`${actor.name}, ${address}: ${fault}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each(routes)("$pattern is written by nobody whom its row does not name, and then nothing changes", async ({ id, pattern }) => {
+  const row = ROUTE_PERMISSIONS[id];
+  if (row === undefined) throw new Error(`${id} has no row in route-permissions.ts`);
+  const before = await stateOf(db);
+  const wrong: string[] = [];
+  for (const actor of actors) {
+    for (const place of [...placesOf(pattern), UNKNOWN]) {
+      if (await isOpenTo(row.write, actor, pattern, place)) continue;
+      for (const isData of [false, true]) {
+        const address = addressOf({ id, pattern }, place, isData);
+        for (const method of ["POST", "PUT", "DELETE"]) {
+          const answer = await answerTo(actor, address, method);
+          const allowed = row.write === "nobody" ? [404, 405] : actor.viewer === null ? [403] : [404];
+          if (!allowed.includes(answer.status)) wrong.push(`${actor.name}, ${method} ${address}: ${answer.status}`);
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await stateOf(db)).toEqual(before);
+});
+
+type Answer = { readonly status: number; readonly location: string | null; readonly headers: Headers; readonly body: string };
+
+async function answerTo(actor: Actor, address: string, method = "GET"): Promise<Answer> {
+  const isWrite = method !== "GET";
+  const answer = await ask(`${url}${address}`, {
+    method,
+    headers: { ...(actor.cookie === "" ? {} : { Cookie: actor.cookie }), ...(isWrite ? { Origin: url } : {}) },
+    ...(isWrite ? { body: new URLSearchParams({ intent: "none" }) } : {}),
+  });
+  return { status: answer.status, location: answer.headers.get("Location"), headers: answer.headers, body: await answer.text() };
+}
+
+function addressOf({ id, pattern }: RouteUnderTest, place: Place, isData: boolean): string {
+  const address = addressAt(pattern, place);
+  return isData ? dataAddressOf(address, id) : address;
+}
+
+async function isOpenTo(access: Access, { viewer }: Actor, pattern: string, place: Place): Promise<boolean> {
+  if (access === "anyone") return true;
+  if (access === "nobody" || viewer === null) return false;
+  if (access === "signed-in") return true;
+  if (access === "seat-holder") return (await db.seat.count({ where: { assessmentId: place.assessment, personId: viewer.personId, leftOn: null } })) > 0;
+  const actions = typeof access === "string" ? [access] : access;
+  return actions.some((action: Action) => ACTIONS.includes(action) && can(viewer, action, organisationOf(pattern, place)));
+}
+
+/** Open: an answer of the route's own, be it a page, a way on, or a refusal for the state things are in. */
+function faultOfOpen({ status, location, headers, body }: Answer): string | null {
+  if (location?.startsWith("/sign-in")) return "was led to sign in";
+  if (status >= 400 && status !== 409) return `was answered ${status}`;
+  return faultOfHeaders(headers) ?? (headers.get("Content-Type")?.startsWith("text/html") ? faultOfPage(body) : null);
+}
+
+function faultOfHeaders(headers: Headers): string | null {
+  const missing = ["Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Permissions-Policy", "Cache-Control"].filter((name) => !headers.has(name));
+  return missing.length === 0 ? null : `lacks ${missing.join(", ")}`;
+}
+
+/** What the page's own content security policy would refuse. */
+function faultOfPage(body: string): string | null {
+  const refused = /<[a-z][^>]*\s(style|on[a-z]+)=|<script(?![^>]*\s(?:src|nonce)=)|<style(?![^>]*\snonce=)/i.exec(body);
+  return refused === null ? null : `holds what its policy refuses: ${refused[0]}`;
+}
+
+/** Refused: by the shape of the request alone, with the very bytes of what does not exist. */
+function faultOfRefusal({ viewer }: Actor, address: string, answer: Answer, unknown: Answer, access: Access): string | null {
+  const isPage = !(address.split("?")[0]?.split("/").at(-1) ?? "").includes(".");
+  const isLed = viewer === null && isPage && access !== "nobody";
+  if (isLed) return answer.status === 303 && answer.location === `/sign-in?to=${encodeURIComponent(address)}` ? null : `was answered ${answer.status} ${answer.location}`;
+  if (answer.status !== 404) return `was answered ${answer.status}`;
+  return answer.body === unknown.body ? null : "was answered by other bytes than what does not exist";
+}
+
+/** The places at which a pattern has different addresses. */
+function placesOf(pattern: string): readonly Place[] {
+  return [...new Map(places.map((place) => [addressAt(pattern, place), place])).values()];
+}
+
+/** The assessments of two trusts of the ICS, this cycle and earlier; addresses of trusts and systems go with them. */
+async function placesOfTheExample(): Promise<readonly Place[]> {
+  const assessments = await db.assessment.findMany({ where: { trustCode: { in: ["XN1", "XV1"] } }, orderBy: [{ trustCode: "asc" }, { cycle: "desc" }] });
+  return assessments.map(({ id, trustCode, cycle }) => ({ name: `${trustCode} ${cycle}`, trust: trustCode, system: trustCode === "XN1" ? "XMV" : "XLK", assessment: id }));
+}
+
+/** A digest of every table but those that counting and using a session move. */
+async function stateOf(database: Db): Promise<Readonly<Record<string, string>>> {
+  const tables = await database.$queryRawUnsafe<{ name: string }[]>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`);
+  const state: Record<string, string> = {};
+  for (const { name } of tables) {
+    if (["Session", "RateLimit"].includes(name)) continue;
+    const rows = await database.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${name}"`);
+    const text = rows.map((row) => JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).sort();
+    state[name] = createHash("sha256").update(text.join("\n")).digest("hex");
+  }
+  return state;
+}
