@@ -9,8 +9,10 @@ const routes: RouteConfig = [
   route("trusts/:ods", "routes/trust-home.tsx"),
   route("trusts/:ods/assessments/new", "routes/new-assessment.tsx"),
   route("assessments/:id", "routes/assessment-home.tsx"),
+  route("assessments/:id/seats", "routes/seats.tsx"),
   route("assessments/:id/spreads", "routes/spreads.tsx"),
   route("assessments/:id/agree/:theme", "routes/agree.tsx"),
+  route("assessments/:id/approval", "routes/approval.tsx"),
   route("assessments/:id/results", "routes/results.tsx"),
   route("*", "routes/not-found.tsx"),
 ];
