@@ -26,19 +26,9 @@ export async function readOwnAnswers(db: Queries, seatId: string): Promise<reado
   }));
 }
 
-/** What one seat has answered in one round; null: nothing. */
-export async function findOwnAnswer(db: Queries, seatId: string, roundId: string): Promise<StoredAnswer | null> {
-  const row = await db.answer.findUnique({ where: { seatId_roundId: { seatId, roundId } } });
-  return row === null ? null : toAnswer(row);
-}
-
-/** The revision under which a write was taken; null: it was not. */
-export async function findTakenWrite(db: Queries, commandKey: string): Promise<number | null> {
-  const row = await db.answerCommand.findUnique({ where: { id: commandKey }, select: { revision: true } });
-  return row?.revision ?? null;
-}
-
 export type AnswerWrite = StoredAnswer & {
+  /** Whether the seat has nothing stored in this round. */
+  readonly isFirst: boolean;
   /** For a first answer; an edit keeps the id it has. */
   readonly freshId: string;
   readonly commandKey: string;
@@ -47,14 +37,11 @@ export type AnswerWrite = StoredAnswer & {
 };
 
 /** Stores what a seat answers in a round that the transaction holds, and that this write was taken. */
-export async function storeAnswer(tx: Transaction, { freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
+export async function storeAnswer(tx: Transaction, { isFirst, freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
   const columns = toColumns(answer);
-  await tx.answer.upsert({
-    where: { seatId_roundId: { seatId, roundId } },
-    create: { id: freshId, seatId, roundId, ...columns },
-    update: columns,
-  });
-  await tx.answerCommand.create({ data: { id: commandKey, roundId, revision: answer.revision } });
+  if (isFirst) await tx.answer.createMany({ data: { id: freshId, seatId, roundId, ...columns } });
+  else await tx.answer.updateMany({ where: { seatId, roundId }, data: columns });
+  await tx.answerCommand.createMany({ data: { id: commandKey, roundId, revision: answer.revision } });
 }
 
 /** Deletes what a seat has answered in rounds that the transaction holds open. */
@@ -62,11 +49,15 @@ export async function deleteOpenAnswers(tx: Transaction, seatId: string, openRou
   await tx.answer.deleteMany({ where: { seatId, roundId: { in: [...openRoundIds] } } });
 }
 
-/** Deletes every individual answer of an assessment, and the record of the writes that made them. */
+/**
+ * Deletes every individual answer of an assessment, the record of the writes that made them, and the words of the reasons
+ * whose authors did not let them be printed. That there was a reason stays: below three none is shown.
+ */
 export async function deleteAllAnswers(tx: Transaction, assessmentId: string): Promise<void> {
   const ofAssessment = { round: { assessmentId } };
   await tx.answer.deleteMany({ where: ofAssessment });
   await tx.answerCommand.deleteMany({ where: ofAssessment });
+  await tx.revealedReason.updateMany({ where: { ...ofAssessment, isPrintable: false }, data: { text: "" } });
 }
 
 type Row = {
@@ -78,7 +69,8 @@ type Row = {
   readonly revision: number;
 };
 
-function toAnswer({ kind, level, confidence, reason, isReasonPrintable, revision }: Row): StoredAnswer {
+/** @throws {Error} when the row is no answer. */
+export function toAnswer({ kind, level, confidence, reason, isReasonPrintable, revision }: Row): StoredAnswer {
   return {
     choice: toChoice(kind, level),
     confidence: confidence === null ? null : readOneOf(CONFIDENCES, confidence),

@@ -20,20 +20,6 @@ export async function openRounds(tx: Transaction, assessmentId: string, rounds: 
   await tx.round.createMany({ data: rounds.map((round) => ({ ...round, assessmentId, state: "open" })) });
 }
 
-/**
- * One round, held until the transaction ends: a close waits for the answers under way, and an answer for a close.
- * @returns its state as it is then; null when the theme was not asked under this number.
- */
-export async function lockRound(
-  tx: Transaction,
-  round: { readonly assessmentId: string; readonly themeId: string; readonly number: number },
-): Promise<{ readonly id: string; readonly state: RoundState } | null> {
-  // An update that changes nothing takes the row on both engines.
-  await tx.round.updateMany({ where: round, data: { number: round.number } });
-  const row = await tx.round.findFirst({ where: round, select: { id: true, state: true } });
-  return row === null ? null : { id: row.id, state: readOneOf(ROUND_STATES, row.state) };
-}
-
 /** Holds every open round of an assessment until the transaction ends. @returns their ids. */
 export async function lockOpenRounds(tx: Transaction, assessmentId: string): Promise<readonly string[]> {
   await tx.round.updateMany({ where: { assessmentId, state: "open" }, data: { state: "open" } });

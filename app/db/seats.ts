@@ -1,4 +1,4 @@
-import { SEAT_KINDS, type Recusal, type Seat, type SeatKind } from "../core/assessment/seat";
+import { SEAT_KINDS, type Recusal, type Seat } from "../core/assessment/seat";
 import type { PlannedSeat } from "../core/assessment/seat-plan";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
@@ -30,20 +30,6 @@ export async function listSeatsOfPerson(db: Queries, personId: string): Promise<
 /** Who does not answer which theme. */
 export async function listRecusals(db: Queries, assessmentId: string): Promise<readonly Recusal[]> {
   return db.recusal.findMany({ where: { seat: { assessmentId } }, orderBy: [{ themeId: "asc" }, { seatId: "asc" }] });
-}
-
-/** What decides whether a seat may answer a theme; null when the assessment has no such seat. */
-export async function findAnsweringSeat(
-  db: Queries,
-  assessmentId: string,
-  seatId: string,
-  themeId: string,
-): Promise<{ readonly kind: SeatKind; readonly leftOn: string | null; readonly isRecused: boolean } | null> {
-  const row = await db.seat.findFirst({
-    where: { id: seatId, assessmentId },
-    select: { kind: true, leftOn: true, recusals: { where: { themeId }, select: { themeId: true } } },
-  });
-  return row === null ? null : { kind: readOneOf(SEAT_KINDS, row.kind), leftOn: row.leftOn, isRecused: row.recusals.length > 0 };
 }
 
 /** Adds and changes seats, in the board's order. */

@@ -1,4 +1,4 @@
-import { discloseReasons, type Reason } from "../core/disclosure/reasons";
+import { discloseReasons, reasonsForPaper, type Reason } from "../core/disclosure/reasons";
 import type { Round } from "../core/disclosure/round";
 import { discloseSpread, type DisclosedSpread } from "../core/disclosure/spread";
 import { hasStandingOut } from "../core/disclosure/standing-out";
@@ -14,8 +14,10 @@ export type ThemeSpread = {
   /** 1 to 3. */
   readonly round: number;
   readonly spread: DisclosedSpread;
-  /** Empty below three. */
+  /** What the room may read: empty below three; after approval those their authors let be printed. */
   readonly reasons: readonly Reason[];
+  /** What a paper may print. */
+  readonly printableReasons: readonly string[];
 };
 
 /** The rounds of an assessment that have been closed, by theme and number, each as far as it may be shown. */
@@ -25,7 +27,14 @@ export async function readSpreads(db: Queries, assessmentId: string): Promise<re
   return rounds.map(({ themeId, number, round, reasons }) => {
     const views = standingLevel(histories.get(themeId) ?? []).agreed?.differentViews ?? [];
     const hasNamedLevel = views.some(({ holder, statedLevel }) => holder !== null && statedLevel !== null);
-    return { themeId, round: number, spread: discloseSpread(round, hasNamedLevel), reasons: discloseReasons(round.state, reasons) };
+    return {
+      themeId,
+      round: number,
+      spread: discloseSpread(round, hasNamedLevel),
+      // A reason whose words were deleted at approval still counts towards the three.
+      reasons: discloseReasons(round.state, reasons).filter(({ text }) => text !== ""),
+      printableReasons: reasonsForPaper(round.state, reasons),
+    };
   });
 }
 

@@ -5,7 +5,8 @@ import { addOrganisations, changeOrganisation, noteSeen, readOrganisationRecords
 import { inTransaction } from "../db/transaction";
 import type { OdsReport } from "../imports/ods/apply-file";
 import { applyFile } from "../imports/ods/apply-file";
-import { findClosedByRegister } from "../imports/ods/close-by-register";
+import type { Completion } from "../imports/ods/complete-from-register";
+import { completeFromRegister } from "../imports/ods/complete-from-register";
 import { isSameRecord, ODS_OUTCOMES } from "../imports/ods/decide-change";
 import type { OdsFile } from "../imports/ods/parse-ods";
 import { parseOdsFile } from "../imports/ods/parse-ods";
@@ -18,7 +19,7 @@ import type { GivenFile, ImportSupplies } from "./import-source";
 export type GivenOdsFile = GivenFile & { readonly issuedOn: string };
 
 export type OdsOutcomes =
-  | { readonly ok: true; readonly reports: readonly OdsReport[]; readonly closedByRegister: readonly OrganisationRecord[] }
+  | { readonly ok: true; readonly reports: readonly OdsReport[]; readonly completions: readonly Completion[] }
   | { readonly ok: false; readonly problems: readonly (ImportProblem & { readonly fileName: string })[] };
 
 /**
@@ -39,12 +40,12 @@ export async function importOds(db: Db, files: readonly GivenOdsFile[], asAt: st
 
     const known = new Map(stored);
     const reports = readable.map(({ given, file }) => applyFile(known, given.name, given.issuedOn, file, supplies.boards));
-    const closedByRegister = findClosedByRegister(known, supplies.trusts, asAt);
-    for (const record of closedByRegister) known.set(record.code, record);
+    const completions = completeFromRegister(known, supplies.trusts, asAt);
+    for (const { record } of completions) known.set(record.code, record);
     await store(tx, stored, known, inOrder.map(({ name }) => name).join(", "), supplies.newId);
     await importTrustRegister(tx, supplies.trusts, supplies.newId);
     for (const [index, report] of reports.entries()) await recordRun(tx, readable[index]?.given.sha256 ?? "", report, supplies);
-    return { ok: true, reports, closedByRegister };
+    return { ok: true, reports, completions };
   });
 }
 

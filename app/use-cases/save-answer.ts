@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { acceptAnswer, type AnswerRefusal } from "../core/assessment/accept-answer";
 import type { AnswerCommand, StoredAnswer } from "../core/assessment/answer-form";
 import { answerChoiceField } from "../core/scoring/answer-choice";
-import { findOwnAnswer, findTakenWrite, storeAnswer } from "../db/answers";
-import { lockRound } from "../db/rounds";
-import { findAnsweringSeat } from "../db/seats";
+import { lockAnswering } from "../db/answering";
+import { storeAnswer } from "../db/answers";
 import { inTransaction } from "../db/transaction";
 import type { Tools } from "./tools";
 
@@ -22,32 +21,22 @@ export type SaveOutcome =
 
 /** Saves what a seat answers to a theme, once, however often it is sent. */
 export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, place: AnsweringPlace, command: AnswerCommand): Promise<SaveOutcome> {
-  const { assessmentId, seatId, themeId } = place;
+  const commandKey = keyOf(place, command);
   return inTransaction<SaveOutcome>(db, async (tx) => {
-    const seat = await findAnsweringSeat(tx, assessmentId, seatId, themeId);
-    if (seat === null) return { ok: false, code: "seat-left" };
-    const round = await lockRound(tx, { assessmentId, themeId, number: command.round });
-    const commandKey = keyOf(place, command);
-    const taken = round === null ? null : await findTakenWrite(tx, commandKey);
-    const stored = round === null ? null : await findOwnAnswer(tx, seatId, round.id);
-    const accepted = acceptAnswer({
-      seat,
-      round: round?.state ?? null,
-      isKnown: taken !== null,
-      storedRevision: stored?.revision ?? null,
-      baseRevision: command.baseRevision,
-    });
-
+    const answering = await lockAnswering(tx, { ...place, round: command.round }, commandKey);
+    if (answering === null) return { ok: false, code: "seat-left" };
+    const { roundId, stored } = answering;
+    const accepted = acceptAnswer({ ...answering, baseRevision: command.baseRevision });
     if (!accepted.ok) {
       const { code } = accepted;
       if (code !== "stale") return { ok: false, code };
       if (stored === null) throw new Error("An answer cannot be older than one that is not there");
       return { ok: false, code, stored };
     }
-    if (accepted.value.kind === "repeat" || round === null) return { ok: true, stored };
+    if (accepted.value.kind === "repeat" || roundId === null) return { ok: true, stored };
     const { choice, confidence, reason, isReasonPrintable } = command;
     const answer = { choice, confidence, reason, isReasonPrintable, revision: accepted.value.revision };
-    await storeAnswer(tx, { freshId: newId(), commandKey, seatId, roundId: round.id, ...answer });
+    await storeAnswer(tx, { isFirst: stored === null, freshId: newId(), commandKey, seatId: place.seatId, roundId, ...answer });
     return { ok: true, stored: answer };
   });
 }

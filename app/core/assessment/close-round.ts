@@ -1,3 +1,4 @@
+import { FEWEST_REASONS_TO_SHOW } from "../disclosure/reasons";
 import { seatsChanged } from "../disclosure/round";
 import { countChoices, type ChoiceCounts } from "../scoring/choice-counts";
 import type { AnswerContent } from "./answer-form";
@@ -22,7 +23,7 @@ export type ClosedRound = {
   readonly seats: number;
   /** For each earlier round, how many seats answered in only one of the two. */
   readonly seatsChangedSince: readonly number[];
-  /** In the one order in which every reader sees them. */
+  /** In the one order in which every reader sees them; too few to be shown are not kept either. */
   readonly reasons: readonly { readonly id: string; readonly text: string; readonly isPrintable: boolean }[];
 };
 
@@ -51,6 +52,7 @@ function shuffleReasons(answers: readonly SeatAnswer[], freshIds: readonly strin
   const reasons = answers.flatMap(({ reason, isReasonPrintable }) =>
     reason === null ? [] : [{ text: reason, isPrintable: isReasonPrintable }],
   );
+  if (reasons.length < FEWEST_REASONS_TO_SHOW) return [];
   // By their words first: were the ids ever in order, the reasons would still not stand in the order they came.
   reasons.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : Number(a.isPrintable) - Number(b.isPrintable)));
   return reasons
