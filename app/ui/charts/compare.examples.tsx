@@ -1,5 +1,6 @@
 import type { Level } from "../../core/scoring/level";
 import type { Example } from "../nhs/example";
+import { DmaKey } from "./dma-key";
 import { DmaTable } from "./dma-table";
 import { HeatMap, type HeatMapRow } from "./heat-map";
 import { LowInMany, type SharedTheme } from "./low-in-many";
@@ -53,6 +54,7 @@ export const examples: readonly Example[] = [
     shown: (
       <section className="bm-official" aria-labelledby="official">
         <h2 id="official">Beside it, the official DMA 2025</h2>
+        <DmaKey own="Northmoor, acute entry" peers="Valeside, Stonebeck, Fellgate (n 3, acute)" nationalMean="national acute mean, by entry (n 134)" />
         <DmaTable
           caption="DMA 2025 figures by entry and measure"
           columns={TITLES.map((title) => ({ id: title, title }))}

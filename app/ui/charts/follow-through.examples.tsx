@@ -3,7 +3,7 @@ import { BalanceChart } from "./balance-chart";
 import { BenefitDrawing } from "./benefit-drawing";
 import { Figure } from "./figure";
 import { GapLadderTable } from "./gap-ladder-table";
-import { TrendChart } from "./trend-chart";
+import { TrendFigure } from "./trend-figure";
 
 const CYCLES = ["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"];
 
@@ -27,20 +27,19 @@ export const examples: readonly Example[] = [
   {
     name: "Trend with a break and a missing cycle",
     shown: (
-      <Figure id="trend" finding="User experience is up one since the question changed" subtitle="Levels agreed each cycle." source="A double zigzag: the question, the framework or the trust changed, so no line joins the two.">
-        <TrendChart
-          id="trend-drawing"
-          theme="User experience"
-          cycles={CYCLES}
-          points={[
-            { level: 2, isComparable: true },
-            { level: null, isComparable: true },
-            { level: 3, isComparable: true },
-            { level: 2, isComparable: false },
-            { level: 3, isComparable: true },
-          ]}
-        />
-      </Figure>
+      <TrendFigure
+        id="trend"
+        finding="User experience is up one since the question changed"
+        theme="User experience"
+        cycles={CYCLES}
+        points={[
+          { level: 2, isComparable: true },
+          { level: null, isComparable: true },
+          { level: 3, isComparable: true },
+          { level: 2, isComparable: false },
+          { level: 3, isComparable: true },
+        ]}
+      />
     ),
   },
   {

@@ -2,6 +2,7 @@ import { trendWords } from "../../core/charts/chart-words";
 import { trend, type TrendPoint } from "../../core/charts/trend";
 import { LEVELS } from "../../core/scoring/level";
 import { At, ChartSvg, percent } from "./chart-svg";
+import { Hatch, HatchPattern } from "./hatch";
 import { EarlierCircle, HistoryBreak, LevelDisc } from "./marks";
 
 export type TrendChartProps = {
@@ -19,6 +20,7 @@ export function TrendChart({ id, theme, cycles, points }: TrendChartProps) {
   const drawn = trend(points, PLOT);
   return (
     <ChartSvg id={id} words={trendWords(theme, cycles, points)} height={PLOT + 26} className="bm-trend">
+      <HatchPattern id={id} />
       {LEVELS.map((level) => (
         <g key={level}>
           <line x1="0" x2="100%" y1={drawn.levelY[level]} y2={drawn.levelY[level]} stroke="var(--line)" />
@@ -37,11 +39,7 @@ export function TrendChart({ id, theme, cycles, points }: TrendChartProps) {
       ))}
       {drawn.points.map((point, index) =>
         point === null ? (
-          <At key={index} share={drawn.cycles[index] ?? 0} dx={0} y={PLOT / 2}>
-            <text y="5" textAnchor="middle" fontSize="16" className="bm-chart__quiet">
-              –
-            </text>
-          </At>
+          <Hatch key={index} id={id} span={aroundCycle(drawn.cycles[index] ?? 0, points.length)} />
         ) : (
           <At key={index} {...point}>
             {point.isLatest ? <LevelDisc level={point.level} /> : <EarlierCircle />}
@@ -57,4 +55,8 @@ export function TrendChart({ id, theme, cycles, points }: TrendChartProps) {
       </g>
     </ChartSvg>
   );
+}
+
+function aroundCycle(share: number, cycles: number) {
+  return { from: share - 0.25 / cycles, to: share + 0.25 / cycles, y: PLOT / 2 };
 }
