@@ -1,18 +1,18 @@
-import type { OrganisationRecord } from "../../app/core/organisations/organisation-record";
 import { currentName } from "../../app/core/organisations/name-history";
 import { formatDate } from "../../app/core/text/dates";
 import { listInWords } from "../../app/core/text/lists";
 import { counted } from "../../app/core/text/counts";
 import type { DecisionOutcome } from "../../app/db/membership-records";
 import type { OdsReport } from "../../app/imports/ods/apply-file";
+import type { Completion } from "../../app/imports/ods/complete-from-register";
 import type { GeographyNotice } from "../../app/imports/ods/geography-notices";
 import type { DmaReport } from "../../app/use-cases/import-dma";
 
 /** What an import of ODS lists prints. */
-export function describeOds(reports: readonly OdsReport[], closedByRegister: readonly OrganisationRecord[]): readonly string[] {
+export function describeOds(reports: readonly OdsReport[], completions: readonly Completion[]): readonly string[] {
   return [
     ...reports.flatMap(describeFile),
-    ...closedByRegister.map((record) => `  closed by Boardmark's register: ${record.code} ${currentName(record.names) ?? ""}, ${formatDate(record.closed ?? "")}; no later list carries it`),
+    ...completions.flatMap(describeCompletion),
   ];
 }
 
@@ -41,6 +41,15 @@ function describeFile({ fileName, issuedOn, counts, welsh, renamed, closingLater
     ...renamed.map(({ code, before, after }) => `  renamed: ${code} ${before} is now ${after}`),
     ...closingLater.map(({ code, name, on }) => `  closes later: ${code} ${name}, ${formatDate(on)}; open until then`),
     ...geography.map(describeGeography),
+  ];
+}
+
+/** Told apart from the counts: these rows stand in no list that was given. */
+function describeCompletion({ record, formerName, isClosed }: Completion): readonly string[] {
+  const name = currentName(record.names) ?? record.code;
+  return [
+    ...(formerName === null ? [] : [`  from Boardmark's register, as no later list carries it: ${record.code} ${formerName} is now ${name}`]),
+    ...(isClosed ? [`  from Boardmark's register, as no later list carries it: ${record.code} ${name} closed, ${formatDate(record.closed)}`] : []),
   ];
 }
 

@@ -71,7 +71,7 @@ async function runOds(names: readonly string[], options: Options, io: ImportIo):
   });
   const outcome = await importOds(io.db, files, asAt, options["include-wales"] ?? false, suppliesOf(io));
   if (!outcome.ok) return refuse(outcome.problems, io);
-  for (const line of describeOds(outcome.reports, outcome.closedByRegister)) io.out(line);
+  for (const line of describeOds(outcome.reports, outcome.completions)) io.out(line);
   return 0;
 }
 

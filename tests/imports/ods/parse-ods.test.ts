@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
 import { issueDateFromName } from "../../../app/imports/ods/issue-date";
 import { parseOdsFile } from "../../../app/imports/ods/parse-ods";
+import { odsLine } from "../../support/import-supplies";
 import { readSharedFile, testOnRealFiles } from "../../support/shared-data";
 
 const TODAY = "2026-10-01";
-
-type Fields = { code?: string; name?: string; region?: string; geography?: string; opened?: string; closes?: string; subType?: string; parent?: string; letter?: string };
-
-function odsLine({ code = "RX1", name = "NORTH MOOR NHS TRUST", region = "Y63", geography = "QWO", opened = "20100401", closes = "", subType = "", parent = "", letter = "D" }: Fields = {}): string {
-  const fields = [code, name, region, geography, "THE HOSPITAL", "MOOR ROAD", "", "STOKE-ON-TRENT", "", "st4 6qg", opened, closes, "", subType, parent, "", "", "01234 567890", "", "", "", "1", "", letter, "", "", ""];
-  return fields.map((field) => `"${field}"`).join(",");
-}
 
 function parse(text: string | Uint8Array, asAt = TODAY) {
   return parseOdsFile(typeof text === "string" ? new TextEncoder().encode(text) : text, asAt);
@@ -30,12 +24,12 @@ function problemsOf(text: string | Uint8Array) {
 
 test("a row of 27 fields becomes a trust, its name and town in ordinary letters", () => {
   expect(trustsOf(odsLine())).toEqual([
-    { line: 1, code: "RX1", name: "North Moor NHS Trust", regionCode: "Y63", geographyCode: "QWO", town: "Stoke-on-Trent", postcode: "ST4 6QG", opened: "2010-04-01", closed: null },
+    { line: 1, code: "ZX1", name: "North Moor NHS Trust", regionCode: "Y63", geographyCode: "QWO", town: "Stoke-on-Trent", postcode: "ST4 6QG", opened: "2010-04-01", closed: null },
   ]);
 });
 
 test("a byte order mark, LF, CRLF and blank lines make no difference", () => {
-  const lines = [odsLine(), odsLine({ code: "RX2" })];
+  const lines = [odsLine(), odsLine({ code: "ZX2" })];
   const plain = trustsOf(lines.join("\n"));
   expect(trustsOf(`\uFEFF${lines.join("\r\n")}\r\n`)).toEqual(plain);
   expect(trustsOf(`${lines.join("\n")}\n\n`)).toEqual(plain);
@@ -53,8 +47,8 @@ test("trust and ICB codes of five characters are kept, and codes are opaque text
 });
 
 test("26 and 28 fields are refused, each with its line", () => {
-  const short = odsLine({ code: "RX2" }).replace(/,""$/, "");
-  const long = `${odsLine({ code: "RX3" })},""`;
+  const short = odsLine({ code: "ZX2" }).replace(/,""$/, "");
+  const long = `${odsLine({ code: "ZX3" })},""`;
   expect(problemsOf([odsLine(), short, long].join("\n"))).toEqual(["line 2: has 26 fields, not 27", "line 3: has 28 fields, not 27"]);
 });
 
@@ -71,11 +65,11 @@ test("a trust is closed by column 12 alone, from its closing day on", () => {
   expect(trustsOf(text, "2026-10-01")[0]?.closed).toBe("2026-10-01");
   expect(trustsOf(text, "2026-09-30")[0]?.closed).toBeNull();
   const early = parse(text, "2026-09-30");
-  expect(early.ok && early.value.closingLater).toEqual([{ code: "RX1", name: "North Moor NHS Trust", on: "2026-10-01" }]);
+  expect(early.ok && early.value.closingLater).toEqual([{ code: "ZX1", name: "North Moor NHS Trust", on: "2026-10-01" }]);
 });
 
 test("a code that stands twice in one file is refused with both lines", () => {
-  expect(problemsOf([odsLine(), odsLine({ code: "RX2" }), odsLine({ name: "OTHER" })].join("\n"))).toEqual(["line 3: the code RX1 stands at line 1 already"]);
+  expect(problemsOf([odsLine(), odsLine({ code: "ZX2" }), odsLine({ name: "OTHER" })].join("\n"))).toEqual(["line 3: the code ZX1 stands at line 1 already"]);
 });
 
 test("an empty file, a zip, bytes that are no text and open quotes are refused in words", () => {
@@ -83,24 +77,24 @@ test("an empty file, a zip, bytes that are no text and open quotes are refused i
   expect(problemsOf("\uFEFF\r\n \n")).toEqual(["file: the file is empty"]);
   expect(problemsOf(new Uint8Array([0x50, 0x4b, 3, 4, 20]))).toEqual([expect.stringContaining("unpack it first")]);
   expect(problemsOf(new Uint8Array([0x22, 0xe9, 0x22]))).toEqual([expect.stringContaining("not UTF-8")]);
-  expect(problemsOf(`${odsLine()}\n"RX2","NEVER CLOSED\n`)).toEqual([expect.stringMatching(/^line 2: the quotation marks/)]);
+  expect(problemsOf(`${odsLine()}\n"ZX2","NEVER CLOSED\n`)).toEqual([expect.stringMatching(/^line 2: the quotation marks/)]);
 });
 
 test("what cannot be so is refused: dates that are none, a code of four, no name, a header row", () => {
   const [open, close, reversed, code, name] = problemsOf(
-    [odsLine({ opened: "20100431" }), odsLine({ closes: "2010-04-01" }), odsLine({ closes: "20090401" }), odsLine({ code: "RX11" }), odsLine({ name: " " })].join("\n"),
+    [odsLine({ opened: "20100431" }), odsLine({ closes: "2010-04-01" }), odsLine({ closes: "20090401" }), odsLine({ code: "ZX11" }), odsLine({ name: " " })].join("\n"),
   );
   expect(open).toBe('line 1: "20100431" in column 11 is no date (yyyymmdd)');
   expect(close).toContain("line 2:");
   expect(reversed).toBe("line 3: closes on 2009-04-01, before it opened on 2010-04-01");
-  expect(code).toContain('line 4: "RX11" is no organisation code');
+  expect(code).toContain('line 4: "ZX11" is no organisation code');
   expect(name).toBe("line 5: has no name in column 2");
   expect(problemsOf(Array.from({ length: 27 }, () => "Organisation Code").join(","))[0]).toContain("there is no header row");
 });
 
 test("lists of other organisations are refused: sub-ICB locations, sites, boards", () => {
   expect(problemsOf(odsLine({ subType: "C" }))[0]).toContain("line 1: is not a trust");
-  expect(problemsOf(odsLine({ parent: "RX1" }))[0]).toContain("is not a trust");
+  expect(problemsOf(odsLine({ parent: "ZX1" }))[0]).toContain("is not a trust");
   expect(problemsOf(odsLine({ name: "NHS DEVON INTEGRATED CARE BOARD" }))[0]).toContain("integrated care board");
 });
 
