@@ -163,7 +163,27 @@ CREATE TABLE "Person" (
     "name" TEXT NOT NULL,
     "passwordHash" TEXT,
     "createdAt" DATETIME NOT NULL,
-    "disabledAt" DATETIME
+    "disabledAt" DATETIME,
+    "codeSecret" TEXT,
+    "codesSince" DATETIME,
+    "lastCodeStep" INTEGER
+);
+
+-- CreateTable
+CREATE TABLE "AccountLink" (
+    "tokenHash" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    CONSTRAINT "AccountLink_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "RecoveryCode" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    CONSTRAINT "RecoveryCode_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -186,6 +206,7 @@ CREATE TABLE "Session" (
     "expiresAt" DATETIME NOT NULL,
     "endsAt" DATETIME NOT NULL,
     "userAgent" TEXT,
+    "awaitsCode" BOOLEAN NOT NULL DEFAULT false,
     CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -463,6 +484,12 @@ CREATE UNIQUE INDEX "DmaPrimaryCare_releaseId_icbName_key" ON "DmaPrimaryCare"("
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
+
+-- CreateIndex
+CREATE INDEX "AccountLink_personId_idx" ON "AccountLink"("personId");
+
+-- CreateIndex
+CREATE INDEX "RecoveryCode_personId_idx" ON "RecoveryCode"("personId");
 
 -- CreateIndex
 CREATE INDEX "RoleMembership_personId_idx" ON "RoleMembership"("personId");

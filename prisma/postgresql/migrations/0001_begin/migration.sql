@@ -171,8 +171,30 @@ CREATE TABLE "Person" (
     "passwordHash" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "disabledAt" TIMESTAMP(3),
+    "codeSecret" TEXT,
+    "codesSince" TIMESTAMP(3),
+    "lastCodeStep" INTEGER,
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccountLink" (
+    "tokenHash" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "AccountLink_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "RecoveryCode" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+
+    CONSTRAINT "RecoveryCode_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -195,6 +217,7 @@ CREATE TABLE "Session" (
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "endsAt" TIMESTAMP(3) NOT NULL,
     "userAgent" TEXT,
+    "awaitsCode" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
 );
@@ -486,6 +509,12 @@ CREATE UNIQUE INDEX "DmaPrimaryCare_releaseId_icbName_key" ON "DmaPrimaryCare"("
 CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
 
 -- CreateIndex
+CREATE INDEX "AccountLink_personId_idx" ON "AccountLink"("personId");
+
+-- CreateIndex
+CREATE INDEX "RecoveryCode_personId_idx" ON "RecoveryCode"("personId");
+
+-- CreateIndex
 CREATE INDEX "RoleMembership_personId_idx" ON "RoleMembership"("personId");
 
 -- CreateIndex
@@ -580,6 +609,12 @@ ALTER TABLE "DmaIcbResult" ADD CONSTRAINT "DmaIcbResult_releaseId_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "DmaPrimaryCare" ADD CONSTRAINT "DmaPrimaryCare_releaseId_fkey" FOREIGN KEY ("releaseId") REFERENCES "DmaRelease"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccountLink" ADD CONSTRAINT "AccountLink_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RecoveryCode" ADD CONSTRAINT "RecoveryCode_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RoleMembership" ADD CONSTRAINT "RoleMembership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
