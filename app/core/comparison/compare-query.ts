@@ -12,7 +12,7 @@ export const MEMBERSHIPS = ["release", "today"] as const;
 /** The settings a comparison can be asked for. */
 export const COMPARED_SETTINGS = [...CARE_SETTINGS, "all"] as const;
 
-const releaseSchema = z.string().regex(/^\d{4}$/, "Give the year of a release, such as 2025");
+const releaseSchema = z.string().regex(/^\d{4}(-[a-z]+)?$/, "Give the year of a release, such as 2025");
 const trustSchema = z
   .string()
   .transform((code) => code.trim().toUpperCase())
@@ -41,7 +41,8 @@ export const compareQuerySchema = z
 /** What a comparison is asked for, with every gap filled. */
 export type CompareQuery = z.output<typeof compareQuerySchema>;
 
-function withoutBlanks(fields: unknown): unknown {
+/** A form sends every field, also those left alone: a blank one is one left out. */
+export function withoutBlanks(fields: unknown): unknown {
   if (typeof fields !== "object" || fields === null) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
 }

@@ -390,6 +390,79 @@ CREATE TABLE "LevelRelease" (
 );
 
 -- CreateTable
+CREATE TABLE "Post" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "product" TEXT,
+    "worked" TEXT,
+    "failed" TEXT,
+    "capacity" TEXT,
+    "contact" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "postedAt" DATETIME NOT NULL,
+    "postedBy" TEXT NOT NULL,
+    "withdrawnAt" DATETIME,
+    CONSTRAINT "Post_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Post_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Talk" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "postId" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "broughtBy" TEXT NOT NULL,
+    "requestedAt" DATETIME NOT NULL,
+    "requestedBy" TEXT NOT NULL,
+    CONSTRAINT "Talk_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Talk_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SavedPeerSet" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "personId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "SavedPeerSet_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SavedPeer" (
+    "setId" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+
+    PRIMARY KEY ("setId", "trustCode"),
+    CONSTRAINT "SavedPeer_setId_fkey" FOREIGN KEY ("setId") REFERENCES "SavedPeerSet" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "EnglandTable" (
+    "cycle" TEXT NOT NULL PRIMARY KEY,
+    "frameworkId" TEXT NOT NULL,
+    "frameworkVersion" INTEGER NOT NULL,
+    "frozenAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "EnglandRow" (
+    "cycle" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "peerType" TEXT NOT NULL,
+    "low" INTEGER,
+    "middle" INTEGER,
+    "high" INTEGER,
+    "n" INTEGER,
+
+    PRIMARY KEY ("cycle", "themeId", "peerType"),
+    CONSTRAINT "EnglandRow_cycle_fkey" FOREIGN KEY ("cycle") REFERENCES "EnglandTable" ("cycle") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "chain" TEXT NOT NULL,
@@ -541,6 +614,21 @@ CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
 
 -- CreateIndex
 CREATE INDEX "LevelRelease_systemCode_audience_idx" ON "LevelRelease"("systemCode", "audience");
+
+-- CreateIndex
+CREATE INDEX "Post_systemCode_idx" ON "Post"("systemCode");
+
+-- CreateIndex
+CREATE INDEX "Post_trustCode_idx" ON "Post"("trustCode");
+
+-- CreateIndex
+CREATE INDEX "Talk_trustCode_idx" ON "Talk"("trustCode");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Talk_postId_trustCode_key" ON "Talk"("postId", "trustCode");
+
+-- CreateIndex
+CREATE INDEX "SavedPeerSet_personId_idx" ON "SavedPeerSet"("personId");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_chain_at_idx" ON "AuditEntry"("chain", "at");

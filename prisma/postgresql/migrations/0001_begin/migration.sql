@@ -406,6 +406,80 @@ CREATE TABLE "LevelRelease" (
 );
 
 -- CreateTable
+CREATE TABLE "Post" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "product" TEXT,
+    "worked" TEXT,
+    "failed" TEXT,
+    "capacity" TEXT,
+    "contact" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "postedAt" TIMESTAMP(3) NOT NULL,
+    "postedBy" TEXT NOT NULL,
+    "withdrawnAt" TIMESTAMP(3),
+
+    CONSTRAINT "Post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Talk" (
+    "id" TEXT NOT NULL,
+    "postId" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "broughtBy" TEXT NOT NULL,
+    "requestedAt" TIMESTAMP(3) NOT NULL,
+    "requestedBy" TEXT NOT NULL,
+
+    CONSTRAINT "Talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SavedPeerSet" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SavedPeerSet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SavedPeer" (
+    "setId" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+
+    CONSTRAINT "SavedPeer_pkey" PRIMARY KEY ("setId","trustCode")
+);
+
+-- CreateTable
+CREATE TABLE "EnglandTable" (
+    "cycle" TEXT NOT NULL,
+    "frameworkId" TEXT NOT NULL,
+    "frameworkVersion" INTEGER NOT NULL,
+    "frozenAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "EnglandTable_pkey" PRIMARY KEY ("cycle")
+);
+
+-- CreateTable
+CREATE TABLE "EnglandRow" (
+    "cycle" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "peerType" TEXT NOT NULL,
+    "low" INTEGER,
+    "middle" INTEGER,
+    "high" INTEGER,
+    "n" INTEGER,
+
+    CONSTRAINT "EnglandRow_pkey" PRIMARY KEY ("cycle","themeId","peerType")
+);
+
+-- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" TEXT NOT NULL,
     "chain" TEXT NOT NULL,
@@ -566,6 +640,21 @@ CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
 CREATE INDEX "LevelRelease_systemCode_audience_idx" ON "LevelRelease"("systemCode", "audience");
 
 -- CreateIndex
+CREATE INDEX "Post_systemCode_idx" ON "Post"("systemCode");
+
+-- CreateIndex
+CREATE INDEX "Post_trustCode_idx" ON "Post"("trustCode");
+
+-- CreateIndex
+CREATE INDEX "Talk_trustCode_idx" ON "Talk"("trustCode");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Talk_postId_trustCode_key" ON "Talk"("postId", "trustCode");
+
+-- CreateIndex
+CREATE INDEX "SavedPeerSet_personId_idx" ON "SavedPeerSet"("personId");
+
+-- CreateIndex
 CREATE INDEX "AuditEntry_chain_at_idx" ON "AuditEntry"("chain", "at");
 
 -- CreateIndex
@@ -672,6 +761,27 @@ ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_assessmentId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Post" ADD CONSTRAINT "Post_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Post" ADD CONSTRAINT "Post_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Talk" ADD CONSTRAINT "Talk_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Talk" ADD CONSTRAINT "Talk_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedPeerSet" ADD CONSTRAINT "SavedPeerSet_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedPeer" ADD CONSTRAINT "SavedPeer_setId_fkey" FOREIGN KEY ("setId") REFERENCES "SavedPeerSet"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EnglandRow" ADD CONSTRAINT "EnglandRow_cycle_fkey" FOREIGN KEY ("cycle") REFERENCES "EnglandTable"("cycle") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AuditPersonal" ADD CONSTRAINT "AuditPersonal_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "AuditEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
