@@ -4,23 +4,24 @@ import { nodesOf, parse, placeOf, type Fault, type SourceFile } from "./source-f
 /** What reaches out of a calculation: the world of the process, or of the browser. */
 const WORLD = new Set(["process", "console", "fetch", "setTimeout", "setInterval", "crypto", "performance", "window", "document", "localStorage", "globalThis"]);
 
-/** Clocks, chance and the outside world used in files that must be pure. */
+/** Clocks, chance and the outside world used in files that must be pure. A name that a file declares itself is its own. */
 export function findImpurity(files: readonly SourceFile[]): readonly Fault[] {
   return files.flatMap((file) => {
     const tree = parse(file);
+    const own = new Set([...nodesOf(tree)].flatMap((node) => (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node) ? [node.name.getText()] : [])));
     return [...nodesOf(tree)].flatMap((node) => {
-      const what = impurityOf(node);
+      const what = impurityOf(node, own);
       return what === null ? [] : [`${placeOf(tree, node)} ${what}`];
     });
   });
 }
 
-function impurityOf(node: ts.Node): string | null {
+function impurityOf(node: ts.Node, own: ReadonlySet<string>): string | null {
   if (ts.isNewExpression(node) && node.expression.getText() === "Date" && (node.arguments?.length ?? 0) === 0) return "reads the clock";
   if (ts.isCallExpression(node) && node.expression.getText() === "Date") return "reads the clock";
   if (ts.isPropertyAccessExpression(node) && node.getText() === "Date.now") return "reads the clock";
   if (ts.isPropertyAccessExpression(node) && node.getText() === "Math.random") return "draws at random";
-  return ts.isIdentifier(node) && WORLD.has(node.text) && isReadAlone(node) ? `uses ${node.text}` : null;
+  return ts.isIdentifier(node) && WORLD.has(node.text) && !own.has(node.text) && isReadAlone(node) ? `uses ${node.text}` : null;
 }
 
 /** Not a property's name, a declared name or a key that happens to be called so. */
