@@ -137,7 +137,7 @@ function dmaQuestions(themes: readonly ThemePosition[], dma: OwnDma | null): Res
     const published = entry.levels[theme.id] ?? null;
     if (agreed === null || published === null) return [];
     const evidence = elementsLevel === null ? "" : ` The evidence adds up to ${elementsLevel}.`;
-    return [{ title: theme.title, text: `The board says ${agreed.level}. ${dma.release.name} says ${formatNumber(published)}.${evidence}` }];
+    return [{ title: theme.title, text: `The board says ${agreed.level}. The DMA says ${formatNumber(published)}.${evidence}` }];
   });
 }
 
