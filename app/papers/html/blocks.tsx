@@ -1,0 +1,216 @@
+import type { Actions, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
+import { benefitCell } from "../../core/papers/benefit-figure";
+import { peersCell, peersLegendMark, scaleHeads } from "../../core/papers/peers-figure";
+import { setAsideSign } from "../../core/papers/set-aside-sign";
+import { DrawnShapes } from "./drawn-shapes";
+import { ProseWords } from "./prose-words";
+import { Scrolling } from "./scrolling";
+
+/** The parts of a section, one under the other. */
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <OneBlock key={index} block={block} />
+      ))}
+    </>
+  );
+}
+
+function OneBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case "paragraph":
+      return (
+        <p className={block.isNote ? "bm-paper-note" : undefined}>
+          <ProseWords prose={block.prose} />
+        </p>
+      );
+    case "list": {
+      const List = block.isOrdered ? "ol" : "ul";
+      return (
+        <List>
+          {block.items.map((prose, index) => (
+            <li key={index}>
+              <ProseWords prose={prose} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case "table":
+      return <DataTable table={block} />;
+    case "peers":
+      return <PeersFigure peers={block} />;
+    case "priorities":
+      return <PriorityLists priorities={block} />;
+    case "actions":
+      return <ActionsTable actions={block} />;
+  }
+}
+
+function DataTable({ table }: { readonly table: Table }) {
+  const className = (index: number) => [table.columns[index]?.isNumber ? "bm-paper-number" : "", table.columns[index]?.layer === "dma" ? "bm-paper-dma" : ""].join(" ").trim() || undefined;
+  return (
+    <Scrolling label={table.caption}>
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ heading }, index) => (
+              <th key={index} scope="col" className={className(index)}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ cells, isGroup }, rowIndex) => (
+            <tr key={rowIndex} className={isGroup ? "bm-paper-group" : undefined}>
+              {cells.map((text, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={index} className={className(index)}>
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+const DRAWN = { width: 180, height: 18 };
+
+function PeersFigure({ peers }: { readonly peers: Peers }) {
+  return (
+    <div className="bm-paper-beside">
+      <Scrolling label={peers.caption}>
+        <table className="bm-paper-drawn">
+          <caption>{peers.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="bm-paper-dma">{peers.label}</th>
+              <th scope="col">
+                <DrawnShapes drawing={scaleHeads(peers.scale, { ...DRAWN, height: 13 })} alt={`Scale ${peers.scale.lowest} to ${peers.scale.highest}`} />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {peers.rows.map((row) => (
+              <tr key={row.title}>
+                <th scope="row">{row.title}</th>
+                <td>
+                  <DrawnShapes drawing={peersCell(row, peers.scale, DRAWN)} alt={row.alternative} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+      <div>
+        <ul className="bm-paper-legend bm-paper-legend--stacked">
+          {(["own", "peers", "national"] as const).map((name) =>
+            peers.legend[name] === null ? null : (
+              <li key={name}>
+                <DrawnShapes drawing={peersLegendMark(name)} />
+                <span>{peers.legend[name]}</span>
+              </li>
+            ),
+          )}
+        </ul>
+        <Blocks blocks={peers.beside} />
+      </div>
+    </div>
+  );
+}
+
+function PriorityLists({ priorities }: { readonly priorities: Priorities }) {
+  const { ranked, setAside } = priorities;
+  return (
+    <div className="bm-paper-columns">
+      {ranked.length > 0 && (
+        <ol>
+          {ranked.map((prose, index) => (
+            <li key={index}>
+              <ProseWords prose={prose} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {setAside.length > 0 && (
+        <ul className="bm-paper-legend bm-paper-legend--stacked">
+          {setAside.map(({ decision, prose }, index) => (
+            <li key={index}>
+              <DrawnShapes drawing={setAsideSign(decision)} />
+              <span>
+                <ProseWords prose={prose} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function ActionsTable({ actions }: { readonly actions: Actions }) {
+  const { columns } = actions;
+  return (
+    <Scrolling label={actions.caption}>
+      <table>
+        <caption>{actions.caption}</caption>
+        <thead>
+          <tr>
+            {[columns.action, columns.owner, columns.outcome, columns.move].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {actions.rows.map((row, index) => (
+            <ActionRow key={index} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+function ActionRow({ row }: { readonly row: Actions["rows"][number] }) {
+  const drawing = row.benefit && benefitCell(row.benefit, { width: 76, height: 13 });
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{row.title}</strong> <span className="bm-paper-quiet">{row.tag}</span>
+      </th>
+      <td>
+        <div>{row.owner}</div>
+        <div>
+          {row.due}
+          {row.late !== null && (
+            <>
+              , <strong>{row.late}</strong>
+            </>
+          )}
+        </div>
+      </td>
+      <td>
+        {drawing && <DrawnShapes drawing={drawing} />}
+        <div>{row.benefit === null ? row.outcomeGap : <ProseWords prose={row.benefit.prose} />}</div>
+      </td>
+      <td>
+        {row.move.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </td>
+    </tr>
+  );
+}
