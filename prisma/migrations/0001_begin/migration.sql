@@ -376,6 +376,102 @@ CREATE TABLE "ElementTick" (
 );
 
 -- CreateTable
+CREATE TABLE "Workshop" (
+    "assessmentId" TEXT NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "openedAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    "minutes" INTEGER NOT NULL,
+    "facilitatorId" TEXT NOT NULL,
+    "coFacilitatorId" TEXT,
+    "offeredToId" TEXT,
+    "carryTo" TEXT,
+    "themeId" TEXT,
+    "timerSeconds" INTEGER,
+    "timerEndsAt" DATETIME,
+    "timerLeft" INTEGER,
+    "practiceTally" TEXT,
+    "orderedAt" DATETIME,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT "Workshop_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopEvent" (
+    "assessmentId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    PRIMARY KEY ("assessmentId", "number"),
+    CONSTRAINT "WorkshopEvent_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopTheme" (
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "part" TEXT NOT NULL,
+    "isPulledOut" BOOLEAN NOT NULL DEFAULT false,
+    "carriedTo" TEXT,
+
+    PRIMARY KEY ("assessmentId", "themeId"),
+    CONSTRAINT "WorkshopTheme_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopSeat" (
+    "seatId" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    CONSTRAINT "WorkshopSeat_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SeatSession" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "seatId" TEXT,
+    "label" TEXT,
+    "expiresAt" DATETIME NOT NULL,
+    CONSTRAINT "SeatSession_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "PracticeAnswer" (
+    "seatId" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "level" INTEGER NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "PaperBallot" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "roundId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "level" INTEGER,
+    "reason" TEXT,
+    "isReasonPrintable" BOOLEAN NOT NULL DEFAULT false,
+    CONSTRAINT "PaperBallot_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopCapture" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "owner" TEXT,
+    "dueOn" TEXT,
+    "measure" TEXT,
+    "changeOf" TEXT,
+    "position" INTEGER NOT NULL,
+    CONSTRAINT "WorkshopCapture_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "LevelRelease" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "assessmentId" TEXT NOT NULL,
@@ -608,6 +704,30 @@ CREATE UNIQUE INDEX "AgreedLevel_assessmentId_themeId_revision_key" ON "AgreedLe
 
 -- CreateIndex
 CREATE INDEX "DifferentView_assessmentId_idx" ON "DifferentView"("assessmentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Workshop_code_key" ON "Workshop"("code");
+
+-- CreateIndex
+CREATE INDEX "WorkshopSeat_assessmentId_idx" ON "WorkshopSeat"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "SeatSession_assessmentId_idx" ON "SeatSession"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "SeatSession_seatId_idx" ON "SeatSession"("seatId");
+
+-- CreateIndex
+CREATE INDEX "SeatSession_expiresAt_idx" ON "SeatSession"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "PracticeAnswer_assessmentId_idx" ON "PracticeAnswer"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "PaperBallot_roundId_idx" ON "PaperBallot"("roundId");
+
+-- CreateIndex
+CREATE INDEX "WorkshopCapture_assessmentId_idx" ON "WorkshopCapture"("assessmentId");
 
 -- CreateIndex
 CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");

@@ -392,6 +392,107 @@ CREATE TABLE "ElementTick" (
 );
 
 -- CreateTable
+CREATE TABLE "Workshop" (
+    "assessmentId" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "openedAt" TIMESTAMP(3) NOT NULL,
+    "endedAt" TIMESTAMP(3),
+    "minutes" INTEGER NOT NULL,
+    "facilitatorId" TEXT NOT NULL,
+    "coFacilitatorId" TEXT,
+    "offeredToId" TEXT,
+    "carryTo" TEXT,
+    "themeId" TEXT,
+    "timerSeconds" INTEGER,
+    "timerEndsAt" TIMESTAMP(3),
+    "timerLeft" INTEGER,
+    "practiceTally" TEXT,
+    "orderedAt" TIMESTAMP(3),
+    "version" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "Workshop_pkey" PRIMARY KEY ("assessmentId")
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopEvent" (
+    "assessmentId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    CONSTRAINT "WorkshopEvent_pkey" PRIMARY KEY ("assessmentId","number")
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopTheme" (
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "part" TEXT NOT NULL,
+    "isPulledOut" BOOLEAN NOT NULL DEFAULT false,
+    "carriedTo" TEXT,
+
+    CONSTRAINT "WorkshopTheme_pkey" PRIMARY KEY ("assessmentId","themeId")
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopSeat" (
+    "seatId" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+
+    CONSTRAINT "WorkshopSeat_pkey" PRIMARY KEY ("seatId")
+);
+
+-- CreateTable
+CREATE TABLE "SeatSession" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "seatId" TEXT,
+    "label" TEXT,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SeatSession_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PracticeAnswer" (
+    "seatId" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "level" INTEGER NOT NULL,
+
+    CONSTRAINT "PracticeAnswer_pkey" PRIMARY KEY ("seatId")
+);
+
+-- CreateTable
+CREATE TABLE "PaperBallot" (
+    "id" TEXT NOT NULL,
+    "roundId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "level" INTEGER,
+    "reason" TEXT,
+    "isReasonPrintable" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "PaperBallot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "WorkshopCapture" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "themeId" TEXT,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "owner" TEXT,
+    "dueOn" TEXT,
+    "measure" TEXT,
+    "changeOf" TEXT,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "WorkshopCapture_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "LevelRelease" (
     "id" TEXT NOT NULL,
     "assessmentId" TEXT NOT NULL,
@@ -634,6 +735,30 @@ CREATE UNIQUE INDEX "AgreedLevel_assessmentId_themeId_revision_key" ON "AgreedLe
 CREATE INDEX "DifferentView_assessmentId_idx" ON "DifferentView"("assessmentId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Workshop_code_key" ON "Workshop"("code");
+
+-- CreateIndex
+CREATE INDEX "WorkshopSeat_assessmentId_idx" ON "WorkshopSeat"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "SeatSession_assessmentId_idx" ON "SeatSession"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "SeatSession_seatId_idx" ON "SeatSession"("seatId");
+
+-- CreateIndex
+CREATE INDEX "SeatSession_expiresAt_idx" ON "SeatSession"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "PracticeAnswer_assessmentId_idx" ON "PracticeAnswer"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "PaperBallot_roundId_idx" ON "PaperBallot"("roundId");
+
+-- CreateIndex
+CREATE INDEX "WorkshopCapture_assessmentId_idx" ON "WorkshopCapture"("assessmentId");
+
+-- CreateIndex
 CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
 
 -- CreateIndex
@@ -755,6 +880,27 @@ ALTER TABLE "DifferentView" ADD CONSTRAINT "DifferentView_assessmentId_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "ElementTick" ADD CONSTRAINT "ElementTick_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Workshop" ADD CONSTRAINT "Workshop_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WorkshopEvent" ADD CONSTRAINT "WorkshopEvent_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WorkshopTheme" ADD CONSTRAINT "WorkshopTheme_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WorkshopSeat" ADD CONSTRAINT "WorkshopSeat_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SeatSession" ADD CONSTRAINT "SeatSession_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PaperBallot" ADD CONSTRAINT "PaperBallot_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WorkshopCapture" ADD CONSTRAINT "WorkshopCapture_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
