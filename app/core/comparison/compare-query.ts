@@ -18,6 +18,16 @@ const trustSchema = z
   .transform((code) => code.trim().toUpperCase())
   .pipe(z.string().regex(/^[A-Z0-9]{3,5}$/, "Give a trust's ODS code, such as RCF"));
 
+/** Fields that every address of a comparison has. What is left out takes its usual value, or null: the newest, or none. */
+export const compareQueryFields = {
+  setting: z.enum(COMPARED_SETTINGS, `Choose the setting ${COMPARED_SETTINGS.join(", ")}`).default("all"),
+  basis: z.enum(BASES, "Choose the basis entry or provider").default("entry"),
+  release: releaseSchema.nullable().default(null),
+  cycle: cycleIdSchema.nullable().default(null),
+  membership: z.enum(MEMBERSHIPS, "Choose the membership release or today").nullable().default(null),
+  trust: trustSchema.nullable().default(null),
+} as const;
+
 /**
  * What the address of a comparison asks for. What is left out, or blank as a form sends it, takes its usual value: the
  * DMA layer, all settings, by entry, the newest release or cycle (null), and the membership of the release for the DMA
@@ -26,15 +36,7 @@ const trustSchema = z
 export const compareQuerySchema = z
   .preprocess(
     withoutBlanks,
-    z.object({
-      layer: z.enum(LAYERS, "Choose the layer dma or board").default("dma"),
-      setting: z.enum(COMPARED_SETTINGS, `Choose the setting ${COMPARED_SETTINGS.join(", ")}`).default("all"),
-      basis: z.enum(BASES, "Choose the basis entry or provider").default("entry"),
-      release: releaseSchema.nullable().default(null),
-      cycle: cycleIdSchema.nullable().default(null),
-      membership: z.enum(MEMBERSHIPS, "Choose the membership release or today").nullable().default(null),
-      trust: trustSchema.nullable().default(null),
-    }),
+    z.object({ layer: z.enum(LAYERS, "Choose the layer dma or board").default("dma"), ...compareQueryFields }),
   )
   .transform((query) => ({ ...query, membership: query.membership ?? (query.layer === "dma" ? "release" : "today") }));
 

@@ -70,7 +70,8 @@ function byMeasure<T>(valueOf: (id: string) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(DMA_MEASURES.map((id) => [id, valueOf(id)]));
 }
 
-function toPeerEntry({ trust, sourceName, setting, systemCode, regionCode, levels }: PlacedDmaEntry): PeerEntry {
+/** An entry as peers are counted: by its code, or by its printed name while that is joined to none. */
+export function toPeerEntry({ trust, sourceName, setting, systemCode, regionCode, levels }: PlacedDmaEntry): PeerEntry {
   return { provider: trust?.code ?? sourceName, setting, systemCode, regionCode, levels };
 }
 

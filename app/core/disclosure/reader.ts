@@ -43,6 +43,12 @@ export function readerInAudience(audience: NamedAudience, systemCode: string): R
   return { ...STRANGER, [SYSTEMS_OF[audience]]: [systemCode] };
 }
 
+/** The same reader on the pages of one system: what is known through other systems stays on theirs. */
+export function readerOnPagesOf(reader: Reader, systemCode: string): Reader {
+  const only = (codes: readonly string[]) => codes.filter((code) => code === systemCode);
+  return { ownTrusts: reader.ownTrusts, ledSystems: only(reader.ledSystems), peerSystems: only(reader.peerSystems), paperSystems: only(reader.paperSystems) };
+}
+
 /** The systems through which a reader belongs to an audience. */
 export function systemsInAudience(reader: Reader, audience: NamedAudience): readonly string[] {
   return reader[SYSTEMS_OF[audience]];

@@ -1,0 +1,47 @@
+import type { CalendarDate } from "../calendar-date";
+import type { CycleId } from "../cycle";
+import type { ReadableLevel } from "./readable-levels";
+import { systemsInAudience, type Reader } from "./reader";
+import { NAMED_AUDIENCES, type Release } from "./release";
+
+/** A release with the trust, the cycle and the day it was given. */
+export type DatedRelease = Release & { readonly trustCode: string; readonly cycle: CycleId; readonly releasedOn: CalendarDate };
+
+/** When a trust last released something of a cycle to the reader, and how many themes it has released since the first. */
+export type ReleaseDay = { readonly trustCode: string; readonly cycle: CycleId; readonly on: CalendarDate; readonly themes: number };
+
+/**
+ * The day each trust last released a level that the reader may know. Releases to others, and those withdrawn, change
+ * nothing.
+ *
+ * @param levels as `readableLevels` gives them for the same reader
+ * @returns the newest first, then in order of trust code and cycle
+ */
+export function releaseDays(reader: Reader, levels: readonly ReadableLevel[], releases: readonly DatedRelease[]): readonly ReleaseDay[] {
+  const reaching = releases.filter((release) => release.withdrawnAt === null && reaches(reader, release) && isAmong(levels, release));
+  const keys = [...new Set(reaching.map(keyOf))];
+  return keys
+    .flatMap((key) => {
+      const own = reaching.filter((release) => keyOf(release) === key);
+      const on = own.map(({ releasedOn }) => releasedOn).toSorted().at(-1);
+      const [first] = own;
+      if (first === undefined || on === undefined) return [];
+      return [{ trustCode: first.trustCode, cycle: first.cycle, on, themes: new Set(own.map(({ themeId }) => themeId)).size }];
+    })
+    .toSorted((a, b) => (a.on === b.on ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.on < b.on ? 1 : -1));
+}
+
+function reaches(reader: Reader, { audience, systemCode }: Release): boolean {
+  return NAMED_AUDIENCES.some((named) => named === audience && systemsInAudience(reader, named).includes(systemCode));
+}
+
+function isAmong(levels: readonly ReadableLevel[], release: DatedRelease): boolean {
+  return levels.some(
+    ({ trustCode, cycle, themeId, systemCodes }) =>
+      trustCode === release.trustCode && cycle === release.cycle && themeId === release.themeId && systemCodes.includes(release.systemCode),
+  );
+}
+
+function keyOf({ trustCode, cycle }: { readonly trustCode: string; readonly cycle: CycleId }): string {
+  return `${trustCode} ${cycle}`;
+}

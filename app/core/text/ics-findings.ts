@@ -1,0 +1,53 @@
+import type { LowPlaces } from "../comparison/low-places";
+import type { ThemeMovement } from "../comparison/since-last";
+import { counted, countInWords, opening } from "./counts";
+import { listInWords } from "./lists";
+
+/** More themes than this in one title are counted, not named. */
+const MOST_NAMED = 2;
+
+/**
+ * What released levels say about a system, as a title that could be minuted.
+ *
+ * @param places as `lowPlaces` gives them: over levels released by name to this reader
+ * @param sharing how many trusts share any level
+ * @returns null when none does
+ */
+export function lowFinding(places: readonly LowPlaces[], sharing: number, titleOf: (themeId: string) => string): string | null {
+  if (sharing === 0) return null;
+  const many = places.filter(({ pattern }) => pattern === "many");
+  const most = many.toSorted((a, b) => b.low / b.sharing - a.low / a.sharing || b.low - a.low)[0];
+  if (most === undefined) return `No measure is low in many places: ${counted(sharing, "trust")} ${sharing === 1 ? "shares its" : "share their"} levels`;
+  const alike = many.filter(({ low, sharing: n }) => low === most.low && n === most.sharing);
+  if (alike.length > MOST_NAMED) return `${opening(countInWords(alike.length))} measures are at 2 or below in ${ofThoseSharing(most)}`;
+  return `${listInWords(alike.map(({ themeId }) => titleOf(themeId)))} ${alike.length === 1 ? "is" : "are"} at 2 or below in ${ofThoseSharing(most)}`;
+}
+
+function ofThoseSharing({ low, sharing }: LowPlaces): string {
+  if (low === sharing) return sharing === 2 ? "both trusts sharing" : `all ${countInWords(sharing)} trusts sharing`;
+  return `${countInWords(low)} of the ${countInWords(sharing)} trusts sharing`;
+}
+
+/** "2 of the 4 sharing", beside a row of dots. */
+export function sharingInWords({ low, sharing }: LowPlaces): string {
+  return `${low} of the ${sharing} sharing`;
+}
+
+/** The heading of each pattern, in the order in which they stand on the page. */
+export const PATTERN_HEADINGS: Readonly<Record<LowPlaces["pattern"], string>> = {
+  many: "In many: half or more of those sharing",
+  some: "In some: fewer than half of those sharing",
+  one: "In one",
+  none: "In none",
+};
+
+/** How a theme moved, after its name: "rose in two of the three trusts that released both years". */
+export function movementInWords({ rose, fell, both }: ThemeMovement): string {
+  const among = both === 1 ? "the one trust" : `the ${countInWords(both)} trusts`;
+  if (rose === 0 && fell === 0) return both === 1 ? "did not move in the one trust that released both years." : `did not move in any of ${among} that released both years.`;
+  const of = (count: number) => (both === 1 ? "the one trust" : `${countInWords(count)} of ${among}`);
+  const released = "that released both years";
+  if (fell === 0) return `rose in ${of(rose)} ${released}.`;
+  if (rose === 0) return `fell in ${of(fell)} ${released}.`;
+  return `rose in ${countInWords(rose)} and fell in ${countInWords(fell)} of ${among} ${released}.`;
+}
