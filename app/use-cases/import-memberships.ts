@@ -14,7 +14,7 @@ import type { DecidedMembership } from "../imports/memberships/parse-memberships
 import { describeFault, parseMemberships } from "../imports/memberships/parse-memberships";
 import type { ImportProblem } from "../imports/parsed";
 import { atLine } from "../imports/parsed";
-import { importBoards, importTrustRegister } from "./import-registers";
+import { boardRecords, importBoards, importTrustRegister } from "./import-registers";
 import type { GivenFile, ImportSupplies } from "./import-source";
 
 export type MembershipsOutcome =
@@ -30,12 +30,12 @@ export async function importMemberships(db: Db, { name, bytes, sha256 }: GivenFi
   if (!parsed.ok) return parsed;
   const { now, newId, personId } = supplies;
   return inTransaction(db, async (tx) => {
-    await importBoards(tx, supplies.boards, newId);
-    const known = await readOrganisationRecords(tx);
+    const known = new Map([...boardRecords(supplies.boards), ...(await readOrganisationRecords(tx))]);
     const records = await listMembershipRecords(tx, [...new Set(parsed.value.map(({ memberCode }) => memberCode))]);
     const problems = [...parsed.value.flatMap((membership) => codeProblem(membership, known) ?? []), ...clashes(parsed.value, records)];
     if (problems.length > 0) return { ok: false, problems };
 
+    await importBoards(tx, supplies.boards, newId);
     const counts: Record<DecisionOutcome, number> = { added: 0, changed: 0, unchanged: 0 };
     for (const { line: _, ...membership } of parsed.value) counts[await recordDecision(tx, membership, name, personId, newId)] += 1;
     await importTrustRegister(tx, supplies.trusts, newId);

@@ -12,7 +12,7 @@ import type { OdsFile } from "../imports/ods/parse-ods";
 import { parseOdsFile } from "../imports/ods/parse-ods";
 import type { ImportProblem } from "../imports/parsed";
 import { atLine } from "../imports/parsed";
-import { importBoards, importTrustRegister } from "./import-registers";
+import { boardRecords, importBoards, importTrustRegister } from "./import-registers";
 import type { GivenFile, ImportSupplies } from "./import-source";
 
 /** An ODS file and the day it was issued, which it does not say itself. */
@@ -33,11 +33,12 @@ export async function importOds(db: Db, files: readonly GivenOdsFile[], asAt: st
   if (problems.length > 0) return { ok: false, problems };
   const readable = parsed.flatMap(({ given, file }) => (file.ok ? [{ given, file: file.value }] : []));
   return inTransaction(db, async (tx) => {
-    await importBoards(tx, supplies.boards, supplies.newId);
     const stored = await readOrganisationRecords(tx);
-    const clashes = readable.flatMap(({ given, file }) => clashesOf(file, stored).map((problem) => ({ ...problem, fileName: given.name })));
+    const every = new Map([...boardRecords(supplies.boards), ...stored]);
+    const clashes = readable.flatMap(({ given, file }) => clashesOf(file, every).map((problem) => ({ ...problem, fileName: given.name })));
     if (clashes.length > 0) return { ok: false, problems: clashes };
 
+    await importBoards(tx, supplies.boards, supplies.newId);
     const known = new Map(stored);
     const reports = readable.map(({ given, file }) => applyFile(known, given.name, given.issuedOn, file, supplies.boards));
     const completions = completeFromRegister(known, supplies.trusts, asAt);
@@ -50,9 +51,9 @@ export async function importOds(db: Db, files: readonly GivenOdsFile[], asAt: st
 }
 
 /** Rows whose code belongs to something that is no trust. */
-function clashesOf({ trusts }: OdsFile, stored: ReadonlyMap<string, OrganisationRecord>): readonly ImportProblem[] {
+function clashesOf({ trusts }: OdsFile, every: ReadonlyMap<string, OrganisationRecord>): readonly ImportProblem[] {
   return trusts.flatMap(({ code, line }) => {
-    const kind = stored.get(code)?.kind ?? "trust";
+    const kind = every.get(code)?.kind ?? "trust";
     return kind === "trust" ? [] : [atLine(line, `${code} is the code of a system (${kind}), not of a trust`)];
   });
 }

@@ -29,6 +29,11 @@ export async function importBoards(tx: Transaction, boards: IcbRegister, newId: 
   await addSuccessions(tx, boards.succession, source);
 }
 
+/** The register's boards as records, by code: what importing them would bring. */
+export function boardRecords(boards: IcbRegister): ReadonlyMap<string, OrganisationRecord> {
+  return new Map(boards.icbs.map((icb) => [icb.code, toRecord(icb, boards)]));
+}
+
 /** Gives the trusts in the database the types they lack, and proposes the memberships the register knows of. */
 export async function importTrustRegister(tx: Transaction, register: TrustRegister, newId: () => string): Promise<void> {
   await fillTypes(tx, register.trusts);

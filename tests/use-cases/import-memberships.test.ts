@@ -78,3 +78,9 @@ test("codes nobody knows, and days on which a board was not open, are refused wi
   ]);
   expect(await systemsOn(db, TODAY)).toEqual(["D7T5G principal"]);
 });
+
+test("a refused file leaves an empty database empty", async () => {
+  const db = await createTestDatabase();
+  expect(await decide(db, "RDE,D7T5G,2026-04-01,,yes")).toMatchObject({ ok: false });
+  expect(await db.organisation.count()).toBe(0);
+});

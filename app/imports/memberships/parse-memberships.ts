@@ -1,6 +1,7 @@
 import type { SystemMembership } from "../../core/organisations/membership";
 import type { MembershipFault } from "../../core/organisations/membership-faults";
 import { membershipFaults } from "../../core/organisations/membership-faults";
+import { counted } from "../../core/text/counts";
 import type { CsvRow } from "../csv-rows";
 import { readCsvRows } from "../csv-rows";
 import type { ImportProblem, Parsed } from "../parsed";
@@ -49,7 +50,7 @@ export function describeFault({ code, places }: MembershipFault, memberships: re
 }
 
 function readRow({ line, fields }: CsvRow): DecidedMembership | ImportProblem {
-  if (fields.length !== FIELDS.length) return atLine(line, `has ${fields.length} fields, not ${FIELDS.length} (${FIELDS.join(", ")})`);
+  if (fields.length !== FIELDS.length) return atLine(line, `has ${counted(fields.length, "field")}, not ${FIELDS.length} (${FIELDS.join(", ")})`);
   const [member = "", system = "", fromText = "", toText = "", principal = ""] = fields.map((field) => field.trim());
   const memberCode = member.toUpperCase();
   const systemCode = system.toUpperCase();

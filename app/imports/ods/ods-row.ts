@@ -1,3 +1,4 @@
+import { counted } from "../../core/text/counts";
 import type { ImportProblem } from "../parsed";
 import { atLine } from "../parsed";
 import { readCompactDate } from "../read-date";
@@ -35,7 +36,7 @@ const TRUST_SUB_TYPES = new Set(["", "T"]);
  * @returns the trust, or what is wrong with the row.
  */
 export function readOdsRow(row: CsvRow): OdsOrganisation | ImportProblem {
-  if (row.fields.length !== FIELDS) return atLine(row.line, `has ${row.fields.length} fields, not ${FIELDS}`);
+  if (row.fields.length !== FIELDS) return atLine(row.line, `has ${counted(row.fields.length, "field")}, not ${FIELDS}`);
   const code = field(row, "code").toUpperCase();
   const name = field(row, "name");
   const opened = readCompactDate(field(row, "opened"));

@@ -32,7 +32,7 @@ test("principals that follow one another do not overlap; two on one day are refu
 
 test("each line that is wrong is refused with its number", () => {
   expect(problemsOf("RDE,QJG,2022-07-01,yes", "R D E,QJG,2022-07-01,,yes", "RDE,,2022-07-01,,yes", "RDE,QJG,01/07/2022,,yes", "RDE,QJG,2022-07-01,2022-02-30,yes", "RDE,QJG,2022-07-01,,maybe")).toEqual([
-    "line 1: has 4 fields, not 5 (trust code, system code, from, to, principal)",
+    "line 1: has four fields, not 5 (trust code, system code, from, to, principal)",
     'line 2: "R D E" is no trust code',
     'line 3: "" is no system code',
     'line 4: "01/07/2022" is no date for "from": write it as 2026-04-01',
