@@ -12,7 +12,8 @@ CREATE TABLE "Organisation" (
     "opened" TEXT,
     "closed" TEXT,
     "seenOn" TEXT,
-    "source" TEXT NOT NULL
+    "source" TEXT NOT NULL,
+    "requiresCodes" BOOLEAN NOT NULL DEFAULT false
 );
 
 -- CreateTable

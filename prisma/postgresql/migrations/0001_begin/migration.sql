@@ -13,6 +13,7 @@ CREATE TABLE "Organisation" (
     "closed" TEXT,
     "seenOn" TEXT,
     "source" TEXT NOT NULL,
+    "requiresCodes" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Organisation_pkey" PRIMARY KEY ("code")
 );
