@@ -14,6 +14,8 @@ const routes: RouteConfig = [
   route("assessments/:id/agree/:theme", "routes/agree.tsx"),
   route("assessments/:id/approval", "routes/approval.tsx"),
   route("assessments/:id/results", "routes/results.tsx"),
+  route("assessments/:id/paper", "routes/paper.tsx"),
+  ...["pdf", "docx", "xlsx", "csv", "json"].map((form) => route(`assessments/:id/paper.${form}`, "routes/paper-file.ts", { id: `paper-${form}` })),
   route("*", "routes/not-found.tsx"),
 ];
 

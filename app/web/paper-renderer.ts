@@ -1,5 +1,5 @@
-/** The forms a paper can be drawn in off the main thread. */
-export type PaperForm = "pdf" | "docx" | "xlsx";
+/** The forms a paper is drawn in off the main thread. */
+export type PaperForm = "pdf" | "docx" | "xlsx" | "csv";
 
 /**
  * Draws a serialisable paper model away from the request thread.

@@ -1,0 +1,167 @@
+import type { Assessment } from "../core/assessment/assessment";
+import { hasAnswers } from "../core/assessment/seat";
+import type { FrameworkLibrary } from "../core/framework/framework-library";
+import type { BoardPaperSource, PaperProfile, SourceFile } from "../core/papers/board-paper-source";
+import type { DmaResultSource } from "../core/papers/dma-source";
+import type { FreeText } from "../core/papers/free-text";
+import type { EvidenceSource, PaperTheme, ThemeViews } from "../core/papers/paper-theme";
+import { spreadForPaper } from "../core/disclosure/spread-in-paper";
+import { formatCycle } from "../core/text/cycles";
+import type { Queries } from "../db/database";
+import { listRecusals, listSeats } from "../db/seats";
+import type { ThemeSpread } from "../db/spreads";
+import { DMA_SCALE } from "./results";
+import { readOwnDma, type OwnDma } from "./own-dma";
+import { readPosition, type Position, type ThemePosition } from "./position";
+
+const DMA_FILE = "dma";
+
+type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
+
+/** Everything the board paper of an assessment is composed from. What a profile may not print is taken away by the composer. */
+export async function readPaperSource({ db, frameworks, today }: Reading, assessment: Assessment, profile: PaperProfile): Promise<BoardPaperSource> {
+  const [position, dma, seats, recusals] = await Promise.all([
+    readPosition(db, frameworks, assessment),
+    readOwnDma(db, assessment.trust.code),
+    listSeats(db, assessment.id),
+    listRecusals(db, assessment.id),
+  ]);
+  const { framework } = position;
+  const count = (kind: "voting" | "non-voting") => seats.filter((seat) => seat.kind === kind).length;
+  const present = Math.max(0, ...position.themes.flatMap(({ spreads }) => spreads.flatMap(({ spread }) => ("seats" in spread ? [spread.seats] : []))));
+  return {
+    profile,
+    isDraft: true,
+    asAt: assessment.approvedOn ?? today,
+    trust: assessment.trust,
+    assessment: {
+      cycle: assessment.cycle,
+      framework: { id: framework.id, title: framework.title, shortTitle: framework.shortTitle, version: framework.version },
+      levelNames: framework.scale,
+      frameworkNote: framework.source.note,
+      workshop: {
+        heldOn: assessment.proposedOn,
+        votingSeats: count("voting"),
+        nonVotingSeats: count("non-voting"),
+        present: present === 0 ? null : present,
+        isQuorate: null,
+        recusals: recusals.map(({ seatId, themeId, reason }) => ({
+          seatTitle: seats.find(({ id }) => id === seatId)?.title ?? "A seat",
+          themeId,
+          reason: closed(reason),
+        })),
+      },
+      proposedOn: assessment.proposedOn,
+      consideredOn: assessment.consideredOn,
+      consideredBy: assessment.consideredBy,
+      approvedOn: assessment.approvedOn,
+      approvalMinute: assessment.approvalMinute,
+    },
+    frontSheet: {
+      meeting: "Board of Directors",
+      meetingOn: assessment.approvedOn,
+      agendaItem: null,
+      paperNumber: null,
+      title: { text: `Digital ${formatCycle(assessment.cycle)}: where we stand`, isPublic: true },
+      purposes: assessment.approvedOn === null ? ["decision", "assurance"] : ["assurance", "information"],
+      fields: [],
+    },
+    recommendation: recommendationOf(assessment, seats.filter(hasAnswers).length),
+    summary: null,
+    themes: position.themes.map((theme) => paperTheme(theme, position)),
+    dma: dma && dmaSource(dma),
+    followUp: [],
+    risks: [],
+    priorities: [],
+    actions: [],
+    vitalSigns: [],
+    escalations: [],
+    files: dma === null ? [] : [fileOf(dma)],
+    publishedAddress: null,
+    correction: null,
+  };
+}
+
+function recommendationOf({ approvedOn }: Assessment, seats: number): BoardPaperSource["recommendation"] {
+  const open = (text: string): FreeText => ({ text, isPublic: true });
+  if (approvedOn !== null) return [{ verb: "Note", text: open("the levels in figure 1, which it approved as its own view of the trust.") }];
+  return [
+    { verb: "Approve", text: open("the levels in figure 1 as its own view of the trust.") },
+    { verb: "Note", text: open(`how far the views of its ${seats} seats agree, and what the evidence adds up to.`) },
+  ];
+}
+
+function paperTheme({ theme, lens, decided, spreads, standing: { agreed }, earlier, isComparable, breakReason, elementsLevel }: ThemePosition, { ticks }: Position): PaperTheme {
+  const spread = spreadForPaper(spreads.map((round) => round.spread));
+  return {
+    id: theme.id,
+    title: theme.title,
+    lens,
+    isPrivate: decided.isPrivate,
+    leftOutReason: decided.leftOutReason === null ? null : closed(decided.leftOutReason),
+    agreed: agreed?.level ?? null,
+    rationale: agreed === null ? null : closed(agreed.rationale),
+    target: decided.target?.level ?? null,
+    targetReason: decided.target === null ? null : closed(decided.target.reason),
+    earlier,
+    isComparable,
+    breakReason,
+    answered: spread?.answered ?? null,
+    seats: spread?.seats ?? null,
+    views: viewsOf(spread, spreads),
+    elementsLevel,
+    evidence: theme.levels.flatMap(({ level, elements }) =>
+      elements.flatMap((element): EvidenceSource[] => {
+        const tick = ticks.find(({ elementId, isMet }) => elementId === element.id && isMet);
+        if (tick === undefined) return [];
+        return [{ level, element: element.text, evidence: tick.evidence === null ? null : closed(tick.evidence), on: tick.evidenceOn, isPublic: !element.isPrivateByDefault }];
+      }),
+    ),
+    differentViews: (agreed?.differentViews ?? []).map(({ text, holder, statedLevel }) => ({ text: closed(text), holder, statedLevel })),
+    reasons: spreads.at(-1)?.reasons.flatMap(({ text, isPrintable }) => (isPrintable ? [closed(text)] : [])) ?? [],
+  };
+}
+
+/** Words a person wrote are the board's alone until somebody approves them for the public. */
+function closed(text: string): FreeText {
+  return { text, isPublic: false };
+}
+
+/** The composer keeps the number of levels given to the board's own profile. */
+function viewsOf(spread: ReturnType<typeof spreadForPaper>, spreads: readonly ThemeSpread[]): ThemeViews {
+  if (spread === null) return { kind: "none" };
+  const last = spreads.map((round) => round.spread).findLast((round) => "word" in round);
+  if (spread.median === null || spread.word === null || last === undefined) return { kind: "too-few" };
+  return { kind: "shown", median: spread.median, agreement: spread.word, levelsGiven: last.levelsGiven };
+}
+
+/** What the publisher calls the measures. */
+const PILLARS = {
+  "well-led": "Well Led",
+  "smart-foundations": "Ensure Smart Foundations",
+  "safe-practice": "Safe Practice",
+  "support-people": "Support Workforce",
+  "empower-citizens": "Empower People",
+  "improve-care": "Improve Care",
+  "healthy-populations": "Healthy Populations",
+} as const;
+
+function dmaSource({ release, entries }: OwnDma): DmaResultSource {
+  return {
+    releaseName: release.name,
+    pillarTitles: PILLARS,
+    scale: DMA_SCALE,
+    fileId: DMA_FILE,
+    entries: entries.map(({ setting, levels, overall, national, peers, icbName }) => ({
+      setting,
+      values: levels,
+      overall,
+      national: national && { n: national.n, means: national.mean },
+      peers: peers && { group: icbName, basis: "entry", n: peers.n, means: peers.mean, entries: peers.entries.map(({ name, levels: values }) => ({ name, values })) },
+    })),
+  };
+}
+
+function fileOf({ release }: OwnDma): SourceFile {
+  return { id: DMA_FILE, name: release.name, fileName: release.fileName, sha256: release.sha256, asAt: release.asAt };
+}
