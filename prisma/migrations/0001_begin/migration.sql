@@ -367,6 +367,9 @@ CREATE TABLE "ElementTick" (
     "elementId" TEXT NOT NULL,
     "isMet" BOOLEAN NOT NULL,
     "evidence" TEXT,
+    "link" TEXT,
+    "owner" TEXT,
+    "expiresOn" TEXT,
     "evidenceOn" TEXT,
     "tickedBy" TEXT NOT NULL,
     "tickedAt" DATETIME NOT NULL,
@@ -374,6 +377,70 @@ CREATE TABLE "ElementTick" (
 
     PRIMARY KEY ("assessmentId", "elementId"),
     CONSTRAINT "ElementTick_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ElementTickRevision" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "elementId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "isMet" BOOLEAN,
+    "evidence" TEXT,
+    "link" TEXT,
+    "owner" TEXT,
+    "expiresOn" TEXT,
+    "evidenceOn" TEXT,
+    "tickedBy" TEXT NOT NULL,
+    "tickedAt" DATETIME NOT NULL,
+    CONSTRAINT "ElementTickRevision_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "EvidenceFile" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "assessmentId" TEXT NOT NULL,
+    "elementId" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploadedBy" TEXT NOT NULL,
+    "uploadedAt" DATETIME NOT NULL,
+    "removedAt" DATETIME,
+    "removedBy" TEXT,
+    CONSTRAINT "EvidenceFile_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "VitalSignValue" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trustCode" TEXT NOT NULL,
+    "signId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "value" REAL NOT NULL,
+    "source" TEXT NOT NULL,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL,
+    "withdrawnAt" DATETIME,
+    "withdrawnBy" TEXT,
+    CONSTRAINT "VitalSignValue_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "GoAndSee" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trustCode" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "learnt" TEXT NOT NULL,
+    "themeId" TEXT,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL,
+    "withdrawnAt" DATETIME,
+    "withdrawnBy" TEXT,
+    CONSTRAINT "GoAndSee_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -482,6 +549,7 @@ CREATE TABLE "LevelRelease" (
     "releasedAt" DATETIME NOT NULL,
     "releasedBy" TEXT NOT NULL,
     "withdrawnAt" DATETIME,
+    "withdrawnBy" TEXT,
     CONSTRAINT "LevelRelease_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "LevelRelease_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -705,6 +773,18 @@ CREATE UNIQUE INDEX "AgreedLevel_assessmentId_themeId_revision_key" ON "AgreedLe
 
 -- CreateIndex
 CREATE INDEX "DifferentView_assessmentId_idx" ON "DifferentView"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "ElementTickRevision_assessmentId_elementId_idx" ON "ElementTickRevision"("assessmentId", "elementId");
+
+-- CreateIndex
+CREATE INDEX "EvidenceFile_assessmentId_elementId_idx" ON "EvidenceFile"("assessmentId", "elementId");
+
+-- CreateIndex
+CREATE INDEX "VitalSignValue_trustCode_signId_idx" ON "VitalSignValue"("trustCode", "signId");
+
+-- CreateIndex
+CREATE INDEX "GoAndSee_trustCode_idx" ON "GoAndSee"("trustCode");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Workshop_code_key" ON "Workshop"("code");

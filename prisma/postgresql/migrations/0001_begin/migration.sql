@@ -384,12 +384,83 @@ CREATE TABLE "ElementTick" (
     "elementId" TEXT NOT NULL,
     "isMet" BOOLEAN NOT NULL,
     "evidence" TEXT,
+    "link" TEXT,
+    "owner" TEXT,
+    "expiresOn" TEXT,
     "evidenceOn" TEXT,
     "tickedBy" TEXT NOT NULL,
     "tickedAt" TIMESTAMP(3) NOT NULL,
     "revision" INTEGER NOT NULL,
 
     CONSTRAINT "ElementTick_pkey" PRIMARY KEY ("assessmentId","elementId")
+);
+
+-- CreateTable
+CREATE TABLE "ElementTickRevision" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "elementId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "isMet" BOOLEAN,
+    "evidence" TEXT,
+    "link" TEXT,
+    "owner" TEXT,
+    "expiresOn" TEXT,
+    "evidenceOn" TEXT,
+    "tickedBy" TEXT NOT NULL,
+    "tickedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ElementTickRevision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EvidenceFile" (
+    "id" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "elementId" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploadedBy" TEXT NOT NULL,
+    "uploadedAt" TIMESTAMP(3) NOT NULL,
+    "removedAt" TIMESTAMP(3),
+    "removedBy" TEXT,
+
+    CONSTRAINT "EvidenceFile_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "VitalSignValue" (
+    "id" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "signId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    "source" TEXT NOT NULL,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+    "withdrawnAt" TIMESTAMP(3),
+    "withdrawnBy" TEXT,
+
+    CONSTRAINT "VitalSignValue_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "GoAndSee" (
+    "id" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "learnt" TEXT NOT NULL,
+    "themeId" TEXT,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+    "withdrawnAt" TIMESTAMP(3),
+    "withdrawnBy" TEXT,
+
+    CONSTRAINT "GoAndSee_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -503,6 +574,7 @@ CREATE TABLE "LevelRelease" (
     "releasedAt" TIMESTAMP(3) NOT NULL,
     "releasedBy" TEXT NOT NULL,
     "withdrawnAt" TIMESTAMP(3),
+    "withdrawnBy" TEXT,
 
     CONSTRAINT "LevelRelease_pkey" PRIMARY KEY ("id")
 );
@@ -736,6 +808,18 @@ CREATE UNIQUE INDEX "AgreedLevel_assessmentId_themeId_revision_key" ON "AgreedLe
 CREATE INDEX "DifferentView_assessmentId_idx" ON "DifferentView"("assessmentId");
 
 -- CreateIndex
+CREATE INDEX "ElementTickRevision_assessmentId_elementId_idx" ON "ElementTickRevision"("assessmentId", "elementId");
+
+-- CreateIndex
+CREATE INDEX "EvidenceFile_assessmentId_elementId_idx" ON "EvidenceFile"("assessmentId", "elementId");
+
+-- CreateIndex
+CREATE INDEX "VitalSignValue_trustCode_signId_idx" ON "VitalSignValue"("trustCode", "signId");
+
+-- CreateIndex
+CREATE INDEX "GoAndSee_trustCode_idx" ON "GoAndSee"("trustCode");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Workshop_code_key" ON "Workshop"("code");
 
 -- CreateIndex
@@ -881,6 +965,18 @@ ALTER TABLE "DifferentView" ADD CONSTRAINT "DifferentView_assessmentId_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "ElementTick" ADD CONSTRAINT "ElementTick_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ElementTickRevision" ADD CONSTRAINT "ElementTickRevision_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EvidenceFile" ADD CONSTRAINT "EvidenceFile_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "VitalSignValue" ADD CONSTRAINT "VitalSignValue_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GoAndSee" ADD CONSTRAINT "GoAndSee_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Workshop" ADD CONSTRAINT "Workshop_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
