@@ -1,22 +1,29 @@
 import type { LinksFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import participantCss from "./ui/styles/participant.css?url";
 import siteCss from "./ui/styles/site.css?url";
 import { FaultPage } from "./ui/pages/fault-page";
 import { NotFoundPage } from "./ui/pages/not-found-page";
 import { SignedOutPage } from "./ui/pages/signed-out-page";
+import { FOR_PARTICIPANTS } from "./web/route-handles";
 import { paths } from "./web/paths";
 import { SIGNED_OUT } from "./web/signed-out";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
-/** The document. There is no script here: no page is hydrated, and islands bring their own. */
+/**
+ * The document. There is no script here: no page is hydrated, and islands bring their own. A route whose `handle` asks for it gets
+ * the small sheet of a participant's page instead of the whole one.
+ */
 export function Layout({ children }: { readonly children: React.ReactNode }) {
+  const isForParticipants = useMatches().some(({ handle }) => handle === FOR_PARTICIPANTS);
   return (
     <html lang="en-GB">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <link rel="stylesheet" href={isForParticipants ? participantCss : siteCss} />
         <Links />
       </head>
       <body>{children}</body>
