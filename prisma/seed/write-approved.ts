@@ -43,7 +43,7 @@ export async function writeApproved(tx: Transaction, approved: DemoApproved, fra
     data: NORTHMOOR_SEATS.map(({ key, title, kind, isExecutive }, position) => ({ id: `${assessmentId}-${key}`, assessmentId, title, kind, isExecutive, position })),
   });
   const records = themes.map((theme, n) => ({ theme, level: levelAt(approved, n), record: recordOf(approved, theme, n, isStory) }));
-  await tx.assessmentTheme.createMany({ data: themes.map((theme) => ({ assessmentId, themeId: theme.id, isPrivate: theme.isPrivateByDefault, ...targetOf(trustCode, theme.id) })) });
+  await tx.assessmentTheme.createMany({ data: themes.map((theme, n) => ({ assessmentId, themeId: theme.id, isPrivate: theme.isPrivateByDefault, ...targetOf(approved, theme.id, n) })) });
   await tx.agreedLevel.createMany({
     data: records.map(({ theme, level, record }) => ({
       id: opaqueId(assessmentId, theme.id, "agreed"),
@@ -97,9 +97,12 @@ function recordOf(approved: DemoApproved, theme: Theme, n: number, isStory: bool
   return { rounds: [inventSpread(level, approved.trustCode.charCodeAt(1) + n)], rationale: `The line closest to our trust: ${line}`, elementsLevel: null };
 }
 
-function targetOf(trustCode: string, themeId: string) {
-  const target = trustCode === "XN1" ? NORTHMOOR_TARGETS[themeId] : undefined;
-  return target ? { targetLevel: target.level, targetReason: target.reason, targetBy: target.by } : {};
+/** Northmoor's own targets; Valeside aims for one level more everywhere; the others have set none. */
+function targetOf(approved: DemoApproved, themeId: string, n: number) {
+  const northmoor = approved.trustCode === "XN1" ? NORTHMOOR_TARGETS[themeId] : undefined;
+  if (northmoor) return { targetLevel: northmoor.level, targetReason: northmoor.reason, targetBy: northmoor.by };
+  if (approved.trustCode !== "XV1") return {};
+  return { targetLevel: Math.min(4, levelAt(approved, n) + 1), targetReason: "One level in two years, theme by theme.", targetBy: "2028-03-31" };
 }
 
 function noonOn(date: string): Date {
