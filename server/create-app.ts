@@ -10,6 +10,7 @@ import { reachDatabase } from "../app/db/reach-database";
 import { readCommonPasswords } from "../app/content/read-common-passwords";
 import type { AppContext } from "../app/web/context";
 import { checkOrigin } from "./check-origin";
+import { passwordLinkSender } from "./password-link-sender";
 import { keepNothing } from "./keep-nothing";
 import { plainPage } from "./plain-page";
 import { limitRequests } from "./request-limits";
@@ -37,7 +38,8 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   const isSecure = publicUrl?.startsWith("https:") ?? false;
   // Without a secret of its own the process makes one; counts of tries then start anew with it.
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
-  const auth = createAuth({ db: context.db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now: context.now, newId: context.newId });
+  const { db, now, newId } = context;
+  const auth = createAuth({ db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now, newId, sendPasswordLink: passwordLinkSender(context.settings, log) });
 
   app.use(securityHeaders({ isSecure }));
 

@@ -10,7 +10,8 @@ export function createLucia(db: Db, isSecure: boolean, now: () => Date) {
       name: isSecure ? "__Host-boardmark" : "boardmark",
       attributes: { secure: isSecure, sameSite: "lax", path: "/" },
     },
-    getUserAttributes: ({ email, name }) => ({ email, name }),
+    getUserAttributes: ({ email, name, hasCodes }) => ({ email, name, hasCodes }),
+    getSessionAttributes: ({ awaitsCode }) => ({ awaitsCode }),
   });
 }
 
@@ -18,7 +19,7 @@ declare module "lucia" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- augmenting Lucia's own interface
   interface Register {
     Lucia: ReturnType<typeof createLucia>;
-    DatabaseSessionAttributes: { readonly userAgent: string | null };
-    DatabaseUserAttributes: { readonly email: string; readonly name: string };
+    DatabaseSessionAttributes: { readonly userAgent: string | null; readonly awaitsCode: boolean };
+    DatabaseUserAttributes: { readonly email: string; readonly name: string; readonly hasCodes: boolean };
   }
 }

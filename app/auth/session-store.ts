@@ -7,6 +7,8 @@ import * as sessions from "../db/sessions";
 export const IDLE_HOURS = 2;
 /** Every session ends after this, used or not. */
 export const LONGEST_HOURS = 12;
+/** Time to enter a one-time code after the password. */
+const CODE_HOURS = 1 / 6;
 const HOUR = 3_600_000;
 
 /** What the store keeps in place of a token: whoever reads the database cannot sign in with it. */
@@ -22,7 +24,7 @@ export function sessionIdOf(token: string): string {
 export function sessionStore(db: Db, now: () => Date): Adapter {
   function toLucia(token: string, session: sessions.StoredSession): DatabaseSession {
     const left = session.expiresAt.getTime() - now().getTime();
-    return { id: token, userId: session.personId, expiresAt: new Date(Date.now() + left), attributes: { userAgent: session.userAgent } };
+    return { id: token, userId: session.personId, expiresAt: new Date(Date.now() + left), attributes: { userAgent: session.userAgent, awaitsCode: session.awaitsCode } };
   }
 
   return {
@@ -34,13 +36,14 @@ export function sessionStore(db: Db, now: () => Date): Adapter {
         await sessions.endSession(db, session.id);
         return [null, null];
       }
-      return [toLucia(token, session), { id: person.id, attributes: { email: person.email, name: person.name } }];
+      return [toLucia(token, session), { id: person.id, attributes: { email: person.email, name: person.name, hasCodes: person.hasCodes } }];
     },
     async setSession({ id: token, userId, attributes }) {
       const createdAt = now();
-      const endsAt = new Date(createdAt.getTime() + LONGEST_HOURS * HOUR);
+      const { userAgent, awaitsCode } = attributes;
+      const endsAt = new Date(createdAt.getTime() + (awaitsCode ? CODE_HOURS : LONGEST_HOURS) * HOUR);
       const expiresAt = new Date(createdAt.getTime() + IDLE_HOURS * HOUR);
-      await sessions.saveSession(db, { id: sessionIdOf(token), personId: userId, createdAt, expiresAt, endsAt, userAgent: attributes.userAgent });
+      await sessions.saveSession(db, { id: sessionIdOf(token), personId: userId, createdAt, expiresAt, endsAt, userAgent, awaitsCode });
     },
     async updateSessionExpiration(token) {
       await sessions.extendSession(db, sessionIdOf(token), new Date(now().getTime() + IDLE_HOURS * HOUR));

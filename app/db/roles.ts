@@ -2,11 +2,27 @@ import { ROLES, type Role } from "../core/permissions/viewer";
 import { readOneOf } from "./closed-list";
 import type { Queries } from "./database";
 
-/** The roles a person holds on a date (YYYY-MM-DD): from the first day on, until the day before the last bound. */
-export async function findRolesOn(db: Queries, personId: string, date: string): Promise<readonly Role[]> {
+/**
+ * The roles a person holds on a date (YYYY-MM-DD): from the first day on, until the day before the last bound.
+ * @param hasCodes whether the person signs in with one-time codes; without, roles at organisations that require them do not count.
+ */
+export async function findRolesOn(db: Queries, personId: string, date: string, hasCodes: boolean): Promise<readonly Role[]> {
   const memberships = await db.roleMembership.findMany({
-    where: { personId, from: { lte: date }, OR: [{ to: null }, { to: { gt: date } }] },
+    where: { personId, ...heldOn(date), ...(hasCodes ? {} : { organisation: { requiresCodes: false } }) },
     orderBy: [{ organisationCode: "asc" }, { role: "asc" }],
   });
   return memberships.map(({ role, organisationCode }) => ({ role: readOneOf(ROLES, role), organisationCode }));
+}
+
+/** The names of the organisations at which a person's roles would count if the person had one-time codes. */
+export async function listOrganisationsOwedCodes(db: Queries, personId: string, date: string): Promise<readonly string[]> {
+  const memberships = await db.roleMembership.findMany({
+    where: { personId, ...heldOn(date), organisation: { requiresCodes: true } },
+    select: { organisation: { select: { name: true } } },
+  });
+  return [...new Set(memberships.map(({ organisation }) => organisation.name))].sort();
+}
+
+function heldOn(date: string) {
+  return { from: { lte: date }, OR: [{ to: null }, { to: { gt: date } }] };
 }

@@ -10,9 +10,11 @@ export type StoredSession = {
   /** Never moves. */
   readonly endsAt: Date;
   readonly userAgent: string | null;
+  /** The password was right and the one-time code is still to come. */
+  readonly awaitsCode: boolean;
 };
 
-export type SessionHolder = { readonly id: string; readonly email: string; readonly name: string };
+export type SessionHolder = { readonly id: string; readonly email: string; readonly name: string; readonly hasCodes: boolean };
 
 /** Stores a new session. */
 export async function saveSession(db: Queries, session: StoredSession): Promise<void> {
@@ -24,13 +26,13 @@ export async function findSession(db: Queries, id: string): Promise<{ session: S
   const found = await db.session.findUnique({ where: { id }, include: { person: true } });
   if (found === null || found.person.disabledAt !== null) return null;
   const { person, ...session } = found;
-  return { session, person: { id: person.id, email: person.email, name: person.name } };
+  return { session, person: { id: person.id, email: person.email, name: person.name, hasCodes: person.codesSince !== null } };
 }
 
-/** A person's sessions that still hold, newest first. */
+/** A person's sessions that still hold, newest first; none that still awaits a code. */
 export async function findLiveSessions(db: Queries, personId: string, now: Date): Promise<readonly StoredSession[]> {
   return db.session.findMany({
-    where: { personId, expiresAt: { gt: now }, endsAt: { gt: now } },
+    where: { personId, awaitsCode: false, expiresAt: { gt: now }, endsAt: { gt: now } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
 }

@@ -4,8 +4,12 @@ const part = encodeURIComponent;
 export const paths = {
   start: () => "/",
   signIn: (to?: string) => (to ? `/sign-in?to=${part(to)}` : "/sign-in"),
+  signInCode: (to?: string) => (to ? `/sign-in/code?to=${part(to)}` : "/sign-in/code"),
   signOut: () => "/sign-out",
+  forgottenPassword: () => "/forgotten-password",
+  setPassword: (token: string) => `/set-password/${part(token)}`,
   account: () => "/account",
+  accountCodes: () => "/account/codes",
 
   administration: () => "/administration",
 
@@ -23,9 +27,13 @@ export const paths = {
   approval: (id: string) => `/assessments/${part(id)}/approval`,
   results: (id: string) => `/assessments/${part(id)}/results`,
   release: (id: string) => `/assessments/${part(id)}/release`,
+  releaseTo: (id: string, systemCode: string, audience: string) => `/assessments/${part(id)}/release?system=${part(systemCode)}&audience=${part(audience)}`,
+  releaseReceipt: (id: string, instant: number) => `/assessments/${part(id)}/release?receipt=${instant}`,
   paper: (id: string, ending: "" | ".pdf" | ".docx" | ".xlsx" | ".csv" | ".json" = "") => `/assessments/${part(id)}/paper${ending}`,
 
   system: (icb: string) => `/ics/${part(icb)}`,
   compare: (icb: string, ending: "" | ".json" | ".csv" | ".xlsx" = "") => `/ics/${part(icb)}/compare${ending}`,
+  asks: (icb: string) => `/ics/${part(icb)}/asks`,
+  trustAsks: (ods: string) => `/trusts/${part(ods)}/asks`,
   england: (ending: "" | ".json" | ".csv" = "") => `/england${ending}`,
 } as const;

@@ -21,6 +21,7 @@ const settingsSchema = z.object({
   PUBLIC_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional()),
   TRUST_PROXY: z.preprocess(blankIsAbsent, z.string().regex(/^\d+$/, "must be the number of proxies in front, such as 1").default("0").transform(Number)),
   SESSION_SECRET: z.preprocess(blankIsAbsent, z.string().min(32, "must have at least 32 characters").optional()),
+  MAIL_FROM: z.preprocess(blankIsAbsent, z.email("must be an email address").optional()),
   SMTP_URL: z.preprocess(blankIsAbsent, z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional()),
 });
 
@@ -35,6 +36,8 @@ export type Settings = {
   readonly trustProxy: number;
   readonly sessionSecret: string | null;
   readonly smtpUrl: string | null;
+  /** The sender of mail; null: boardmark@ the public address. */
+  readonly mailFrom: string | null;
   readonly isDemo: boolean;
 };
 
@@ -62,6 +65,7 @@ export function readSettings(
       trustProxy: env.TRUST_PROXY,
       sessionSecret: env.SESSION_SECRET ?? null,
       smtpUrl: env.SMTP_URL ?? null,
+      mailFrom: env.MAIL_FROM ?? null,
       isDemo,
     },
   };

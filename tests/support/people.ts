@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createAuth, type Auth } from "../../app/auth/auth";
-import { argon2id, type PasswordHasher } from "../../app/auth/password-hasher";
+import type { AuthParts } from "../../app/auth/auth-tools";
+import { argon2id } from "../../app/auth/password-hasher";
 import { readCommonPasswords } from "../../app/content/read-common-passwords";
 import type { Role } from "../../app/core/permissions/viewer";
 import type { Db } from "../../app/db/database";
@@ -29,8 +30,8 @@ export async function addPerson(
 }
 
 /** Accounts and sessions on a test's database, at a clock of the test's own. */
-export function createTestAuth(db: Db, now: () => Date, parts: { readonly hasher?: PasswordHasher; readonly isSecure?: boolean } = {}): Auth {
-  return createAuth({ db, isSecure: false, secret: "a secret of this test alone", isCommonPassword: readCommonPasswords(PROJECT_ROOT), now, newId: randomUUID, ...parts });
+export function createTestAuth(db: Db, now: () => Date, parts: Partial<AuthParts> = {}): Auth {
+  return createAuth({ db, isSecure: false, secret: "a secret of this test alone", isCommonPassword: readCommonPasswords(PROJECT_ROOT), now, newId: randomUUID, sendPasswordLink: null, ...parts });
 }
 
 /** What a browser sends back after a Set-Cookie header. */

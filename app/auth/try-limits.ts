@@ -1,0 +1,55 @@
+import { createHmac } from "node:crypto";
+import type { Db } from "../db/database";
+import { countTry, forgetTry } from "../db/rate-limits";
+
+type Rule = { readonly by: readonly ("account" | "address")[]; readonly allowed: number };
+type Purpose = { readonly minutes: number; readonly rules: readonly Rule[] };
+
+/**
+ * How often what may be tried. Where a secret is guessed, the small number is for one account from one address, so that whoever
+ * guesses locks out only themselves; a board behind one hospital address stays far below the numbers by address.
+ */
+const PURPOSES = {
+  "sign-in": { minutes: 15, rules: [{ by: ["account", "address"], allowed: 10 }, { by: ["account"], allowed: 100 }, { by: ["address"], allowed: 300 }] },
+  // Only who knows the password gets this far: the account's own number may be small.
+  code: { minutes: 15, rules: [{ by: ["account"], allowed: 10 }] },
+  "ask-for-link": { minutes: 60, rules: [{ by: ["account"], allowed: 5 }, { by: ["address"], allowed: 60 }] },
+} as const satisfies Readonly<Record<string, Purpose>>;
+
+export type TryPurpose = keyof typeof PURPOSES;
+/** Who tries from where. */
+export type TryPlace = { readonly account: string; readonly address: string };
+export type TryLimits = {
+  /** Counts a try before it is made. @returns whether it may be. */
+  readonly take: (purpose: TryPurpose, place: TryPlace) => Promise<boolean>;
+  /** Takes a try back that was right. */
+  readonly giveBack: (purpose: TryPurpose, place: TryPlace) => Promise<void>;
+};
+
+/** Limits on tries, held in the database: they survive a restart and hold across processes. */
+export function createTryLimits(db: Db, secret: string, now: () => Date): TryLimits {
+  function keyOf(purpose: TryPurpose, { by }: Rule, place: TryPlace): string {
+    // A keyed hash: who reads the table learns no e-mail and no address, and cannot try them out.
+    const mark = createHmac("sha256", secret).update(JSON.stringify(by.map((part) => place[part]))).digest("base64url");
+    return `${purpose}:${by.join("+")}:${mark}`;
+  }
+  function windowStart(purpose: TryPurpose): Date {
+    const window = PURPOSES[purpose].minutes * 60_000;
+    return new Date(Math.floor(now().getTime() / window) * window);
+  }
+
+  return {
+    async take(purpose, place) {
+      const start = windowStart(purpose);
+      for (const rule of PURPOSES[purpose].rules) {
+        // What is refused counts no further, so that one guesser does not use up what the others share.
+        if ((await countTry(db, keyOf(purpose, rule, place), start)) > rule.allowed) return false;
+      }
+      return true;
+    },
+    async giveBack(purpose, place) {
+      const start = windowStart(purpose);
+      for (const rule of PURPOSES[purpose].rules) await forgetTry(db, keyOf(purpose, rule, place), start);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Viewer } from "../core/permissions/viewer";
+import { dateInEngland } from "../core/text/instants";
+import { findRolesOn } from "../db/roles";
+import { endSessionOf, endSessionsOf, findLiveSessions } from "../db/sessions";
+import { inTransaction } from "../db/transaction";
+import type { AuthTools, Caller } from "./auth-tools";
+import { sessionIdOf } from "./session-store";
+
+/** A browser a person is signed in with. */
+export type Device = { readonly sessionId: string; readonly userAgent: string | null; readonly since: Date; readonly isThisOne: boolean };
+
+/** Whose request it is, and where a person is signed in. `setCookie` and `cookie` are values of a Set-Cookie header. */
+export function createVisits({ db, lucia, now, record }: AuthTools) {
+  /** Whose request this is. May move the session's end on, so it is asked before any loader runs. */
+  async function findViewer(cookieHeader: string | undefined): Promise<{ viewer: Viewer | null; setCookie: string | null }> {
+    const token = lucia.readSessionCookie(cookieHeader ?? "");
+    if (token === null) return { viewer: null, setCookie: null };
+    const { session, user } = await lucia.validateSession(token);
+    if (session === null) return { viewer: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+    if (session.awaitsCode) return { viewer: null, setCookie: null };
+    const roles = await findRolesOn(db, user.id, dateInEngland(now()), user.hasCodes);
+    return {
+      viewer: { personId: user.id, sessionId: sessionIdOf(token), email: user.email, name: user.name, roles },
+      setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
+    };
+  }
+
+  /** Whose password was right in this browser and whose one-time code is still to come; null: nobody's. */
+  async function findAwaited(cookieHeader: string | null): Promise<{ personId: string; sessionId: string } | null> {
+    const token = lucia.readSessionCookie(cookieHeader ?? "");
+    if (token === null) return null;
+    const { session } = await lucia.validateSession(token);
+    return session?.awaitsCode === true ? { personId: session.userId, sessionId: sessionIdOf(token) } : null;
+  }
+
+  /** Ends the session and gives the cookie that empties the browser's. */
+  async function signOut(viewer: Viewer | null, { address }: Pick<Caller, "address">): Promise<{ cookie: string }> {
+    if (viewer !== null) {
+      await inTransaction(db, async (tx) => {
+        await endSessionOf(tx, viewer.personId, viewer.sessionId);
+        await record(tx, "signed-out", viewer.personId, address);
+      });
+    }
+    return { cookie: lucia.createBlankSessionCookie().serialize() };
+  }
+
+  /** The browsers a person is signed in with, newest first. */
+  async function listDevices(viewer: Viewer): Promise<readonly Device[]> {
+    const sessions = await findLiveSessions(db, viewer.personId, now());
+    return sessions.map(({ id, userAgent, createdAt }) => ({ sessionId: id, userAgent, since: createdAt, isThisOne: id === viewer.sessionId }));
+  }
+
+  /** Signs one of the person's own browsers out. @returns whether there was such a one. */
+  function endDevice(viewer: Viewer, sessionId: string): Promise<boolean> {
+    return endSessionOf(db, viewer.personId, sessionId);
+  }
+
+  function endOtherDevices(viewer: Viewer): Promise<void> {
+    return endSessionsOf(db, viewer.personId, viewer.sessionId);
+  }
+
+  return { findViewer, findAwaited, signOut, listDevices, endDevice, endOtherDevices };
+}
