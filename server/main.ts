@@ -6,13 +6,16 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import pino, { type Logger } from "pino";
 import { readFrameworks } from "../app/content/read-frameworks";
+import { readRegisters } from "../app/content/read-registers";
 import { openDatabase } from "../app/db/database";
 import { migrate } from "../app/db/migrate";
+import { importRegisters } from "../app/use-cases/import-registers";
 import type { Settings } from "../app/web/settings";
 import { seedDemo } from "../prisma/seed/seed-demo";
 import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
 import { createApp } from "./create-app";
 import { createPaperRenderer } from "./paper-renderer";
+import { keepHouse } from "./housekeeping";
 import { settingsFromEnvironment } from "./settings-from-environment";
 
 // The bundle lies in build/server.
@@ -30,6 +33,7 @@ async function start(): Promise<void> {
   const frameworks = readFrameworks(root);
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(root, "build/server/paper-worker.js")) });
   const context = { db, frameworks, papers, settings, now: () => new Date(), newId: () => randomUUID() };
+  await importRegisters(db, readRegisters(root).boards, context.newId);
   if (isDemo) await seedDemo({ db, frameworks, root, now: context.now() });
 
   const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;
@@ -39,7 +43,9 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   server.on("listening", () => announce(settings));
+  const stopHousekeeping = keepHouse({ ...context, log });
   stopOnSignal(server, log, async () => {
+    stopHousekeeping();
     await papers.close();
     await close();
   });
