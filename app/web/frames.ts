@@ -62,6 +62,7 @@ export function systemFrame(viewer: Viewer, system: { readonly code: string; rea
   const tabs: readonly Tab[] = [
     { text: "Home", href: paths.system(system.code), needs: "read-comparison" },
     { text: "Compare", href: paths.compare(system.code), needs: "read-comparison" },
+    { text: "Asks and offers", href: paths.asks(system.code), needs: "read-comparison" },
   ];
   const role = rolesInWords(viewer, system.code);
   return {

@@ -22,6 +22,7 @@ export const paths = {
   evidence: (id: string, theme?: string) => `/assessments/${part(id)}/evidence${theme ? `/${part(theme)}` : ""}`,
   answers: (id: string) => `/assessments/${part(id)}/answer`,
   answer: (id: string, theme: string) => `/assessments/${part(id)}/answer/${part(theme)}`,
+  saveAnswer: (id: string, theme: string) => `/assessments/${part(id)}/answer/${part(theme)}/save`,
   spreads: (id: string) => `/assessments/${part(id)}/spreads`,
   agree: (id: string, theme: string) => `/assessments/${part(id)}/agree/${part(theme)}`,
   approval: (id: string) => `/assessments/${part(id)}/approval`,

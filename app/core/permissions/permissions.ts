@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   },
   "issue-paper": { means: "Issue and publish the board paper", allows: { "trust-lead": "own" } },
   "release-levels": { means: "Release levels to an audience, and withdraw them", allows: { "trust-lead": "own" } },
+  "post-asks": { means: "Post a trust's asks and offers to a system, take them down, and ask to talk about others", allows: { "trust-lead": "own" } },
   "read-trust-audit": { means: "Read and export the audit log of a trust's own records", allows: { "trust-lead": "own" } },
   "read-comparison": {
     means: "Open an ICS and its comparison: the official layer, and of the board layer only what was released to the reader",

@@ -13,6 +13,10 @@ export type AccountPageProps = {
   readonly signOutAction: string;
   readonly name: string;
   readonly email: string;
+  readonly codesHref: string;
+  readonly hasCodes: boolean;
+  /** Organisations that give a role only to people who sign in with a code; empty once this person does. */
+  readonly owedTo: readonly string[];
   readonly devices: readonly { readonly id: string; readonly name: string; readonly since: string; readonly isThisOne: boolean }[];
   /** What has just been done, in words; null: nothing. */
   readonly done: string | null;
@@ -21,7 +25,7 @@ export type AccountPageProps = {
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
+export function AccountPage({ action, signOutAction, name, email, codesHref, hasCodes, owedTo, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
   const problems = (["current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
@@ -30,11 +34,19 @@ export function AccountPage({ action, signOutAction, name, email, devices, done,
     <PageShell signOutAction={signOutAction}>
       <ErrorSummary problems={problems} />
       {done !== null && <Notice kind="done" title={done} announce />}
+      {owedTo.length > 0 && (
+        <Notice title="Set up codes to use your role">
+          <p>
+            {owedTo.join(", ")}: your role there counts once you <a href={codesHref}>sign in with a code</a>.
+          </p>
+        </Notice>
+      )}
       <Opening title="Your account" />
       <SummaryList
         rows={[
           { key: "Name", value: name },
           { key: "Email address", value: email },
+          { key: "Sign in with a code", value: hasCodes ? "On" : "Off", action: { href: codesHref, text: "Change" } },
         ]}
       />
       <h2>Where you are signed in</h2>

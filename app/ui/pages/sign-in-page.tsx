@@ -6,6 +6,7 @@ import { TextField } from "../nhs/text-field";
 
 export type SignInPageProps = {
   readonly action: string;
+  readonly forgottenHref: string;
   /** Where to go afterwards. */
   readonly to: string;
   readonly typed?: { readonly email?: string };
@@ -14,7 +15,7 @@ export type SignInPageProps = {
 };
 
 /** Signing in with an email address and a password. */
-export function SignInPage({ action, to, typed = {}, errors = {} }: SignInPageProps) {
+export function SignInPage({ action, forgottenHref, to, typed = {}, errors = {} }: SignInPageProps) {
   const problems = [
     { field: "email", text: errors[""] ?? errors.email },
     { field: "password", text: errors.password },
@@ -29,6 +30,9 @@ export function SignInPage({ action, to, typed = {}, errors = {} }: SignInPagePr
         <TextField name="password" label="Password" type="password" autoComplete="current-password" error={errors.password} />
         <Button>Sign in</Button>
       </form>
+      <p>
+        <a href={forgottenHref}>Forgotten your password?</a>
+      </p>
     </PageShell>
   );
 }

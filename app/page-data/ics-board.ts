@@ -1,0 +1,167 @@
+import { boardRows } from "../core/comparison/board-rows";
+import type { ComparedTrust } from "../core/comparison/board-comparison";
+import { median } from "../core/comparison/averages";
+import type { PeerRow } from "../core/comparison/basis";
+import type { TrustOrder } from "../core/comparison/compare-page-query";
+import { lowPlaces, type LowPlaces } from "../core/comparison/low-places";
+import { sinceLast } from "../core/comparison/since-last";
+import { firstDayOf, lastDayOf, previousCycle, type CycleId } from "../core/cycle";
+import { offeredFramework, type FrameworkLibrary } from "../core/framework/framework-library";
+import type { Theme } from "../core/framework/framework";
+import { measures, trends } from "../core/framework/themes";
+import { CARE_SETTINGS, careSettingName } from "../core/organisations/care-setting";
+import type { Succession } from "../core/organisations/succession";
+import { isLevel, type Level } from "../core/scoring/level";
+import { formatCycle } from "../core/text/cycles";
+import { formatDate } from "../core/text/dates";
+import { lowFinding, movementInWords, PATTERN_HEADINGS, sharingInWords } from "../core/text/ics-findings";
+import { listInWords } from "../core/text/lists";
+import { formatLevel } from "../core/text/numbers";
+import { shortTrustName } from "../core/text/organisation-names";
+import type { HeatMapProps } from "../ui/charts/heat-map";
+import type { IcsBoardProps, IcsLowProps, IcsSinceProps } from "../ui/pages/ics-board-section";
+import type { IcsParticipationProps } from "../ui/pages/ics-participation";
+import type { IcsPlace } from "./ics-place";
+
+export type BoardView = {
+  readonly frameworks: FrameworkLibrary;
+  readonly cycle: CycleId;
+  /** The trusts of the system on the day, in the setting asked for. */
+  readonly trusts: readonly ComparedTrust[];
+  readonly successions: readonly Succession[];
+  readonly order: TrustOrder;
+  readonly boards: IcsPlace["boards"];
+};
+
+const ORDER_WORDS: Readonly<Record<TrustOrder, string>> = { name: "In order of name.", setting: "In order of care setting, then name.", date: "In order of the day released, the newest first, then name." };
+
+/** The finding over released levels; null when the reader knows none in this cycle. */
+export function boardFinding(view: BoardView): string | null {
+  const framework = offeredFramework(view.frameworks);
+  const rows = rowsOf(view, measures(framework));
+  return lowFinding(lowPlaces(rows, idsOf(measures(framework))), rows.length, (id) => titleOf(measures(framework), id));
+}
+
+/** The heat maps, measures and trends apart. */
+export function boardSection(view: BoardView, releasedTo: string): IcsBoardProps {
+  const framework = offeredFramework(view.frameworks);
+  const hasTrends = rowsOf(view, trends(framework)).length > 0;
+  return {
+    note: `Approved levels, 1 to 5, ${releasedTo}. ${ORDER_WORDS[view.order]}`,
+    nobody: rowsOf(view, measures(framework)).length > 0 ? null : `Nothing is released to you here for ${formatCycle(view.cycle)}. Each trust chooses what it releases, to whom, by name; the official figures below are public.`,
+    measures: heatMap(view, measures(framework), `Approved and released levels by trust and measure, ${formatCycle(view.cycle)}`),
+    trends: hasTrends ? heatMap(view, trends(framework), `Approved and released levels by trust and trend, ${formatCycle(view.cycle)}`) : null,
+  };
+}
+
+/** What is low in many places, what in one: measures in the framework's order within each group. */
+export function lowSection(view: BoardView): IcsLowProps {
+  const themes = measures(offeredFramework(view.frameworks));
+  const rows = rowsOf(view, themes);
+  const places = lowPlaces(rows, idsOf(themes));
+  const patterns = Object.keys(PATTERN_HEADINGS) as readonly LowPlaces["pattern"][];
+  return {
+    empty: "There is nothing to compare until a trust releases levels to you.",
+    themes: patterns.flatMap((pattern) =>
+      places
+        .filter((place) => place.pattern === pattern)
+        .map((place) => {
+          const levels = levelsOf(rows, place.themeId);
+          return { id: place.themeId, title: titleOf(themes, place.themeId), levels, median: median(levels), group: PATTERN_HEADINGS[pattern], words: sharingInWords(place) };
+        }),
+    ),
+  };
+}
+
+/** What moved since the cycle before, over trusts known in both; and whose line starts again. */
+export function sinceSection({ frameworks, cycle, trusts, boards, successions }: BoardView): IcsSinceProps {
+  const themes = measures(offeredFramework(frameworks));
+  const here = boards.levels.filter(({ trustCode }) => trusts.some(({ code }) => code === trustCode));
+  const { movements, brokenThemeIds } = sinceLast(frameworks, here, cycle, idsOf(themes));
+  const merged = trusts.flatMap(({ code, name }) => {
+    const step = successions.find(({ successorCode, date }) => successorCode === code && date >= firstDayOf(cycle) && date <= lastDayOf(cycle));
+    return step === undefined ? [] : [{ about: shortTrustName(name), text: `began on ${formatDate(step.date)} and follows other trusts. Its line starts again; theirs stay theirs.` }];
+  });
+  return {
+    title: `Since ${formatCycle(previousCycle(cycle))}`,
+    empty: "No trust has released both years to you, so nothing is compared.",
+    lines: [
+      ...movements.map((movement) => ({ about: titleOf(themes, movement.themeId), text: movementInWords(movement) })),
+      ...(brokenThemeIds.length === 0 ? [] : [{ about: listInWords(brokenThemeIds.map((id) => titleOf(themes, id))), text: "changed as a question: no line joins the two years." }]),
+      ...merged,
+    ],
+  };
+}
+
+/** Who takes part, of those that let this reader see it. */
+export function participationSection({ cycle, trusts, boards }: Pick<BoardView, "cycle" | "trusts" | "boards">): IcsParticipationProps {
+  return {
+    cycle: formatCycle(cycle),
+    rows: trusts.map(({ code, name }) => {
+      const own = boards.participation.find((one) => one.trustCode === code && one.cycle === cycle);
+      return { code, name: shortTrustName(name), state: own === undefined || !own.isBegun ? null : { begun: own.isBegun, held: own.isHeld, approved: own.isApproved } };
+    }),
+  };
+}
+
+function heatMap(view: BoardView, themes: readonly Theme[], caption: string): HeatMapProps {
+  const rows = rowsOf(view, themes);
+  const places = lowPlaces(rows, idsOf(themes));
+  return {
+    caption,
+    columns: themes.map(({ id, title }) => ({ id, title })),
+    levelNames: offeredFramework(view.frameworks).scale,
+    rows: inOrder(view).map((trust) => {
+      const own = rows.find(({ provider }) => provider === trust.code);
+      return { id: trust.code, name: shortTrustName(trust.name), note: noteOf(trust, view), levels: themes.map(({ id }) => toLevel(own?.levels[id] ?? null)) };
+    }),
+    foot: [
+      { title: "2 or below, of those sharing", strong: true, cells: themes.map(({ id }) => lowCell(places.find(({ themeId }) => themeId === id))) },
+      { title: "Median of those sharing", cells: themes.map(({ id }) => medianCell(levelsOf(rows, id))) },
+    ],
+  };
+}
+
+function rowsOf({ boards, cycle, trusts }: BoardView, themes: readonly Theme[]): readonly PeerRow[] {
+  const codes = new Set(trusts.map(({ code }) => code));
+  return boardRows(boards.levels, cycle, idsOf(themes)).filter(({ provider }) => codes.has(provider));
+}
+
+function noteOf({ code, settings }: ComparedTrust, { cycle, boards, successions }: BoardView): string {
+  const merged = successions.find(({ successorCode, date }) => successorCode === code && date >= firstDayOf(previousCycle(cycle)) && date <= lastDayOf(cycle));
+  const released = boards.days.find((day) => day.trustCode === code && day.cycle === cycle);
+  const kinds = listInWords(settings.map((setting) => careSettingName(setting).toLowerCase()));
+  return [kinds, merged && `merged ${formatDate(merged.date)}`, released && `released ${formatDate(released.on)}`].filter(Boolean).join(", ");
+}
+
+function inOrder({ trusts, order, boards, cycle }: BoardView): readonly ComparedTrust[] {
+  const dayOf = ({ code }: ComparedTrust) => boards.days.find((day) => day.trustCode === code && day.cycle === cycle)?.on ?? "";
+  const settingOf = ({ settings }: ComparedTrust) => (settings[0] === undefined ? CARE_SETTINGS.length : CARE_SETTINGS.indexOf(settings[0]));
+  const byName = trusts.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  if (order === "setting") return byName.toSorted((a, b) => settingOf(a) - settingOf(b));
+  return order === "date" ? byName.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0)) : byName;
+}
+
+function lowCell(place: LowPlaces | undefined): string | null {
+  return place === undefined ? null : `${place.low} of ${place.sharing}`;
+}
+
+function medianCell(levels: readonly Level[]): string | null {
+  return levels.length === 0 ? null : formatLevel(median(levels));
+}
+
+function levelsOf(rows: readonly PeerRow[], themeId: string): readonly Level[] {
+  return rows.flatMap(({ levels }) => toLevel(levels[themeId] ?? null) ?? []);
+}
+
+function toLevel(value: number | null): Level | null {
+  return isLevel(value) ? value : null;
+}
+
+function idsOf(themes: readonly Theme[]): readonly string[] {
+  return themes.map(({ id }) => id);
+}
+
+function titleOf(themes: readonly Theme[], id: string): string {
+  return themes.find((theme) => theme.id === id)?.title ?? id;
+}

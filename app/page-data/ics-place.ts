@@ -1,0 +1,30 @@
+import { levelsInSystem } from "../core/disclosure/readable-levels";
+import { readerOnPagesOf, type Reader } from "../core/disclosure/reader";
+import type { FrameworkLibrary } from "../core/framework/framework-library";
+import type { System } from "../core/organisations/organisation";
+import type { Viewer } from "../core/permissions/viewer";
+import type { Queries } from "../db/database";
+import { findSystem } from "../db/organisations";
+import { findReader, readReadableBoards, type ReadableBoards } from "../db/readable";
+
+/** What every page of a system is read with. */
+export type IcsTools = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
+
+/** A system as one reader meets it: all there is of its boards for this reader is in `boards`. */
+export type IcsPlace = {
+  readonly system: System;
+  readonly viewer: Viewer;
+  readonly reader: Reader;
+  /** The reader leads the system, or is of one of its trusts today. */
+  readonly belongs: boolean;
+  readonly boards: ReadableBoards;
+};
+
+/** A system's page for this reader; null when there is no such system. */
+export async function readIcsPlace({ db, today }: IcsTools, viewer: Viewer, code: string): Promise<IcsPlace | null> {
+  const system = await findSystem(db, code);
+  if (system === null) return null;
+  const reader = readerOnPagesOf(await findReader(db, viewer, today), code);
+  const boards = await readReadableBoards(db, reader);
+  return { system, viewer, reader, belongs: reader.ledSystems.length + reader.peerSystems.length > 0, boards: { ...boards, levels: levelsInSystem(boards.levels, code) } };
+}

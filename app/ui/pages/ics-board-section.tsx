@@ -1,0 +1,66 @@
+import { HeatMap, type HeatMapProps } from "../charts/heat-map";
+import { LowInMany, type SharedTheme } from "../charts/low-in-many";
+import { Details } from "../nhs/details";
+
+export type IcsBoardProps = {
+  /** "Approved levels, 1 to 5, released by name to the ICS lead. In order of name." */
+  readonly note: string;
+  readonly measures: HeatMapProps;
+  /** Null when nobody shares a trend. */
+  readonly trends: HeatMapProps | null;
+  readonly nobody: string | null;
+};
+
+/** The levels released by name, trusts by themes. */
+export function IcsBoardSection({ note, measures, trends, nobody }: IcsBoardProps) {
+  return (
+    <section className="bm-section" aria-labelledby="boards">
+      <h2 id="boards">The boards’ own view</h2>
+      <p>{note}</p>
+      {nobody && <p className="bm-wash">{nobody}</p>}
+      <HeatMap {...measures} />
+      {trends && (
+        <Details summary="The six trends, apart from the measures">
+          <HeatMap {...trends} />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+export type IcsLowProps = { readonly themes: readonly SharedTheme[]; readonly empty: string };
+
+/** What is low in many places, and what in one. */
+export function IcsLowSection({ themes, empty }: IcsLowProps) {
+  return (
+    <section aria-labelledby="low">
+      <h2 id="low">Low in many places, or in one</h2>
+      {themes.length === 0 ? <p>{empty}</p> : <LowInMany id="low-in" caption="Measures by how many of the trusts sharing are at 2 or below" themes={themes} />}
+      <p className="bm-wash bm-small">
+        <b>Our rule.</b> Low is level 2 or below, counted only over trusts that released that measure to you by name. In the framework’s order within each group. One dot is one trust; the triangle is their median.
+      </p>
+    </section>
+  );
+}
+
+export type IcsSinceProps = { readonly title: string; readonly lines: readonly { readonly about: string; readonly text: string }[]; readonly empty: string };
+
+/** What moved since the cycle before, and where a line starts again. */
+export function IcsSinceSection({ title, lines, empty }: IcsSinceProps) {
+  return (
+    <section className="bm-section" aria-labelledby="since">
+      <h2 id="since">{title}</h2>
+      {lines.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {lines.map(({ about, text }) => (
+            <li key={`${about}${text}`}>
+              <b>{about}</b> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { DmaTable, type DmaTableProps } from "../charts/dma-table";
+import { DataTable } from "../nhs/data-table";
+import { Details } from "../nhs/details";
+import { Filters, type FiltersProps } from "./ics-filters";
+
+export type DmaBandRow = { readonly id: string; readonly measure: string; readonly own: string; readonly others: string; readonly england: string };
+
+export type IcsDmaProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly filters: FiltersProps | null;
+  readonly table: DmaTableProps | null;
+  /** One trust beside its peers, an entry each. */
+  readonly beside: readonly { readonly id: string; readonly title: string; readonly note: string; readonly rows: readonly DmaBandRow[] }[];
+  /** Overall on the domains that compare with the release before, as published. */
+  readonly change: readonly { readonly id: string; readonly name: string; readonly before: string; readonly now: string }[];
+  readonly changeHeads: { readonly before: string; readonly now: string };
+  /** The board's own return and primary care: another measure, never blended with the providers'. */
+  readonly apart: DmaTableProps | null;
+  readonly empty: string;
+};
+
+/** The official layer: public, purple, below, on its own scale and with its own controls. */
+export function IcsDmaSection({ title, note, filters, table, beside, change, changeHeads, apart, empty }: IcsDmaProps) {
+  return (
+    <section className="bm-official" aria-labelledby="official">
+      <h2 id="official">{title}</h2>
+      <p>{note}</p>
+      {filters && <Filters {...filters} />}
+      {table === null ? <p>{empty}</p> : <DmaTable {...table} />}
+      {beside.map((trust) => (
+        <section key={trust.id} aria-labelledby={trust.id}>
+          <h3 id={trust.id}>{trust.title}</h3>
+          <p className="bm-quiet">{trust.note}</p>
+          <DataTable
+            caption={trust.title}
+            captionHidden
+            rows={trust.rows}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "measure", head: "Measure", cell: ({ measure }) => measure },
+              { key: "own", head: "As published", cell: ({ own }) => own },
+              { key: "others", head: "Others here", cell: ({ others }) => others },
+              { key: "england", head: "In England", cell: ({ england }) => england },
+            ]}
+          />
+        </section>
+      ))}
+      {change.length > 0 && (
+        <Details summary={`Overall, ${changeHeads.before} and ${changeHeads.now}, on the domains that compare`}>
+          <DataTable
+            caption="Overall on comparable domains, as published"
+            captionHidden
+            rows={change}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "name", head: "Entry", cell: ({ name }) => name },
+              { key: "before", head: changeHeads.before, align: "number", cell: ({ before }) => before },
+              { key: "now", head: changeHeads.now, align: "number", cell: ({ now }) => now },
+            ]}
+          />
+        </Details>
+      )}
+      {apart && (
+        <Details summary="The ICB’s own return and primary care, apart">
+          <DmaTable {...apart} />
+        </Details>
+      )}
+    </section>
+  );
+}
