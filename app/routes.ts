@@ -23,6 +23,7 @@ const routes: RouteConfig = [
   route("assessments/:id/results", "routes/results.tsx"),
   route("assessments/:id/paper", "routes/paper.tsx"),
   ...["pdf", "docx", "xlsx", "csv", "json"].map((form) => route(`assessments/:id/paper.${form}`, "routes/paper-file.ts", { id: `paper-${form}` })),
+  route("administration", "routes/administration.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("how-levels-work", "routes/how-levels-work.tsx"),

@@ -10,7 +10,10 @@ export type ReleaseRecord = {
   /** Null: the audience gets no single themes. */
   readonly themeId: string | null;
   readonly releasedAt: Date;
+  /** A person's id. */
+  readonly releasedBy: string;
   readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: string | null;
 };
 
 /** Every consent of an assessment, for its own trust: by system, audience, theme and time. */
@@ -20,13 +23,15 @@ export async function listReleases(db: Queries, assessmentId: string): Promise<r
     include: { system: { select: { code: true, name: true } } },
     orderBy: [{ systemCode: "asc" }, { audience: "asc" }, { themeId: "asc" }, { releasedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, system, audience, themeId, releasedAt, withdrawnAt }) => ({
+  return rows.map(({ id, system, audience, themeId, releasedAt, releasedBy, withdrawnAt, withdrawnBy }) => ({
     id,
     system,
     audience: readOneOf(RELEASE_AUDIENCES, audience),
     themeId,
     releasedAt,
+    releasedBy,
     withdrawnAt,
+    withdrawnBy,
   }));
 }
 
@@ -57,6 +62,11 @@ export async function addReleases(
 }
 
 /** Takes consents back that still stand. */
-export async function withdrawReleases(tx: Transaction, assessmentId: string, ids: readonly string[], withdrawnAt: Date): Promise<void> {
-  await tx.levelRelease.updateMany({ where: { assessmentId, id: { in: [...ids] }, withdrawnAt: null }, data: { withdrawnAt } });
+export async function withdrawReleases(
+  tx: Transaction,
+  assessmentId: string,
+  ids: readonly string[],
+  { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date },
+): Promise<void> {
+  await tx.levelRelease.updateMany({ where: { assessmentId, id: { in: [...ids] }, withdrawnAt: null }, data: { withdrawnAt, withdrawnBy } });
 }

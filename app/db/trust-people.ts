@@ -21,3 +21,9 @@ export async function findEmails(db: Queries, personIds: readonly string[]): Pro
   const rows = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, email: true } });
   return new Map(rows.map(({ id, email }) => [id, email]));
 }
+
+/** Names by person id, for a trust's own record of who did what. */
+export async function findNames(db: Queries, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.person.findMany({ where: { id: { in: [...new Set(personIds)] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

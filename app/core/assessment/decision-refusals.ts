@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   stale: "Another level was recorded since you opened the page. It is shown above; record yours again if the board wants it",
   "not-approved": "Levels can be released once the board has approved them",
   "not-a-member": "The trust does not belong to that system",
+  "theme-private": "One of these themes is kept out of papers, so it cannot go into the system paper",
   "level-missing": "One of these themes has no agreed level",
 };
 

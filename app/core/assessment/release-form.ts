@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tickField } from "./form-fields";
 
 /** Whom levels are released to. Each is a consent of its own; participation says only that an assessment was begun, held or approved. */
 export const RELEASE_AUDIENCES = ["system-lead", "peers", "system-paper", "england-table", "participation"] as const;
@@ -8,23 +9,38 @@ export type ReleaseAudience = (typeof RELEASE_AUDIENCES)[number];
 /** The audiences that get levels theme by theme. */
 export const THEME_AUDIENCES = ["system-lead", "peers", "system-paper"] as const satisfies readonly ReleaseAudience[];
 
-/** A release, or its withdrawal: of which themes, to which audience of which system. */
+/**
+ * What one audience of one system is to see from now on: the whole set of themes, or for an audience without themes whether it is
+ * given at all. `seen` is what stood when the page was drawn, so that nobody changes a release they have not seen.
+ */
 export const releaseFormSchema = z
   .object({
     systemCode: z.string({ error: "Choose a system" }).min(1, "Choose a system").max(64),
     audience: z.enum(RELEASE_AUDIENCES, { error: "Choose who may see the levels" }),
     themeIds: z.array(z.string().max(64)).max(100).default([]),
+    isGiven: tickField,
+    seen: z.string({ error: "Open this page again: a hidden part of the form is missing" }).max(4000),
   })
-  .superRefine(({ audience, themeIds }, context) => {
-    if (isForThemes(audience) && themeIds.length === 0) {
-      context.addIssue({ code: "custom", path: ["themeIds"], message: "Choose at least one theme" });
-    }
-  })
-  .transform((form) => ({ ...form, themeIds: isForThemes(form.audience) ? [...new Set(form.themeIds)] : [] }));
+  .transform(({ systemCode, audience, themeIds, isGiven, seen }) => ({
+    systemCode,
+    audience,
+    wanted: isForThemes(audience) ? [...new Set(themeIds)] : wholeIf(isGiven),
+    seen: seen === "" ? [] : seen.split(" "),
+  }));
 
+/** `wanted`: theme ids; for an audience without themes one null, or nothing. `seen`: as `standingMark` made it. */
 export type ReleaseForm = z.output<typeof releaseFormSchema>;
+
+/** What stands for an audience, as a hidden field carries it. */
+export function standingMark(themeIds: readonly (string | null)[]): string {
+  return themeIds.map((themeId) => themeId ?? "all").toSorted().join(" ");
+}
 
 /** Whether an audience gets levels theme by theme. */
 export function isForThemes(audience: ReleaseAudience): boolean {
   return THEME_AUDIENCES.some((one) => one === audience);
+}
+
+function wholeIf(isGiven: boolean): readonly (string | null)[] {
+  return isGiven ? [null] : [];
 }

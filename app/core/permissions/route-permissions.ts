@@ -42,6 +42,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "paper-xlsx": { read: "read-draft-paper", write: "nobody" },
   "paper-csv": { read: "read-draft-paper", write: "nobody" },
   "paper-json": { read: "read-draft-paper", write: "nobody" },
+  "routes/administration": { read: "administer-service", write: "nobody" },
   "routes/accessibility": { read: "anyone", write: "nobody" },
   "routes/privacy": { read: "anyone", write: "nobody" },
   "routes/how-levels-work": { read: "anyone", write: "nobody" },

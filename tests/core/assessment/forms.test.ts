@@ -56,10 +56,13 @@ test("an element is met when it can be shown", () => {
   expect(tickFormSchema.safeParse({ state: "not-met", baseRevision: "0" }).success).toBe(true);
 });
 
-test("a release names its themes, participation and the England table have none", () => {
-  expect(faults(releaseFormSchema, { systemCode: "XMV", audience: "peers" })).toEqual({ themeIds: "Choose at least one theme" });
-  expect(releaseFormSchema.parse({ systemCode: "XMV", audience: "participation", themeIds: ["well-led"] }).themeIds).toEqual([]);
-  expect(releaseFormSchema.parse({ systemCode: "XMV", audience: "peers", themeIds: ["a", "a"] }).themeIds).toEqual(["a"]);
+test("a release names the whole set of themes, participation and the England table have none", () => {
+  const form = { systemCode: "XMV", audience: "peers", seen: "" };
+  expect(releaseFormSchema.parse({ ...form, themeIds: ["a", "a"] })).toMatchObject({ wanted: ["a"], seen: [] });
+  expect(releaseFormSchema.parse(form).wanted).toEqual([]);
+  expect(releaseFormSchema.parse({ ...form, audience: "participation", themeIds: ["well-led"], isGiven: "yes", seen: "all" })).toMatchObject({ wanted: [null], seen: ["all"] });
+  expect(releaseFormSchema.parse({ ...form, audience: "england-table", themeIds: ["well-led"] }).wanted).toEqual([]);
+  expect(faults(releaseFormSchema, { ...form, audience: "everybody" })).toEqual({ audience: "Choose who may see the levels" });
 });
 
 test("a theme is left out with a reason, and only when it is ticked", () => {
