@@ -55,6 +55,7 @@ export async function leaveSeat(tx: Transaction, seatId: string, leftOn: string)
 /** Takes the links of all seats away. */
 export async function removeSeatLinks(tx: Transaction, assessmentId: string): Promise<void> {
   await tx.seat.updateMany({ where: { assessmentId }, data: { tokenHash: null } });
+  await tx.seatSession.deleteMany({ where: { assessmentId } });
 }
 
 /** Records who does not answer a theme and why; a second record replaces the reason. */

@@ -9,6 +9,8 @@ export type SeatAnswer = Pick<AnswerContent, "choice" | "reason" | "isReasonPrin
 /** Everything a close looks at. */
 export type ClosingRound = {
   readonly answers: readonly SeatAnswer[];
+  /** Of the paper ballots keyed before the close: linked to no seat. */
+  readonly ballots?: readonly Omit<SeatAnswer, "seatId">[];
   /** Seats that could answer: on the board, present, not recused. Answers of others are not used. */
   readonly seatIds: readonly string[];
   /** Seats with an answer of any kind in each earlier round of the theme, first round first. */
@@ -30,25 +32,34 @@ export type ClosedRound = {
 /**
  * Freezes a round: counts its answers and cuts the reasons off from them.
  *
- * @param freshIds random ids, at least one for each answer; they name the reasons and put them in order, so that no
+ * @param freshIds random ids, at least one for each answer and ballot; they name the reasons and put them in order, so that no
  *   stored order is carried over
  * @throws RangeError when a seat answers twice, or the ids do not suffice
  */
-export function closeRound({ answers, seatIds, answeredBefore }: ClosingRound, freshIds: readonly string[]): ClosedRound {
+export function closeRound({ answers, ballots = [], seatIds, answeredBefore }: ClosingRound, freshIds: readonly string[]): ClosedRound {
   const seats = new Set(seatIds);
   const counted = answers.filter(({ seatId }) => seats.has(seatId));
   const answered = new Set(counted.map(({ seatId }) => seatId));
   if (answered.size < counted.length) throw new RangeError("A seat has two answers in one round");
+  const all = [...counted, ...ballots];
   return {
-    counts: countChoices(counted.map(({ choice }) => choice)),
-    silent: seats.size - answered.size,
+    counts: countChoices(all.map(({ choice }) => choice)),
+    silent: Math.max(0, seats.size - all.length),
     seats: seats.size,
-    seatsChangedSince: answeredBefore.map((before) => seatsChanged(before, answered)),
-    reasons: shuffleReasons(counted, freshIds),
+    seatsChangedSince: answeredBefore.map((before) => seatsChanged(before, withBallots(answered, ballots.length))),
+    reasons: shuffleReasons(all, freshIds),
   };
 }
 
-function shuffleReasons(answers: readonly SeatAnswer[], freshIds: readonly string[]): ClosedRound["reasons"] {
+/**
+ * The seats that answered a round, with a stand-in for each ballot: who is behind a ballot is not known, so two rounds are
+ * the same seats as far as they have as many.
+ */
+export function withBallots(seatIds: ReadonlySet<string>, ballots: number): ReadonlySet<string> {
+  return new Set([...seatIds, ...Array.from({ length: Math.max(0, ballots) }, (_, index) => `ballot ${index + 1}`)]);
+}
+
+function shuffleReasons(answers: readonly Omit<SeatAnswer, "seatId">[], freshIds: readonly string[]): ClosedRound["reasons"] {
   const reasons = answers.flatMap(({ reason, isReasonPrintable }) =>
     reason === null ? [] : [{ text: reason, isPrintable: isReasonPrintable }],
   );

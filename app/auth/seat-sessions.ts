@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Seat } from "../core/assessment/seat";
+import type { Queries } from "../db/database";
+import { findSeatSession, type SeatSession } from "../db/seat-sessions";
+import { findSeatOfPerson, listSeats } from "../db/seats";
+import { readPresences } from "../db/workshop-seats";
+import type { Viewer } from "../core/permissions/viewer";
+import type { Settings } from "../web/settings";
+
+/** A link's seat stays open in a browser for as long as answers may be kept; a phone that waits, for a day. */
+const SEATED_DAYS = 90;
+const WAITING_HOURS = 24;
+const HOUR = 3_600_000;
+
+/** What a request must bring for its seat to be known. */
+export type SeatVisit = {
+  readonly db: Queries;
+  readonly viewer: Viewer | null;
+  readonly now: () => Date;
+  readonly settings: Pick<Settings, "publicUrl">;
+};
+
+/** A new token: the browser is given it, the database its hash alone. */
+export function newToken(): { readonly token: string; readonly hash: string } {
+  const token = randomBytes(24).toString("base64url");
+  return { token, hash: hashOfToken(token) };
+}
+
+/** What is stored in place of a token. */
+export function hashOfToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** When a session that begins now ends. */
+export function seatSessionEnd(now: Date, isSeated: boolean): Date {
+  return new Date(now.getTime() + (isSeated ? SEATED_DAYS * 24 : WAITING_HOURS) * HOUR);
+}
+
+/** The Set-Cookie of a seat's session. One cookie an assessment: a person may sit on two boards. */
+export function seatCookie(settings: Pick<Settings, "publicUrl">, assessmentId: string, token: string): string {
+  const isSecure = settings.publicUrl?.startsWith("https:") ?? false;
+  return `${cookieName(isSecure, assessmentId)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEATED_DAYS * 24 * 3600}${isSecure ? "; Secure" : ""}`;
+}
+
+/** The session a browser shows for an assessment: seated or waiting; null: none. */
+export async function findBrowserSession({ db, now, settings }: Omit<SeatVisit, "viewer">, cookieHeader: string | null, assessmentId: string): Promise<SeatSession | null> {
+  const name = cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId);
+  const token = readCookie(cookieHeader ?? "", name);
+  return token === null ? null : findSeatSession(db, hashOfToken(token), assessmentId, now());
+}
+
+/**
+ * The seat a request answers for: the one its browser was given, else the signed-in person's own. A seat that is on paper
+ * today has no browser.
+ */
+export async function findRoomSeat(visit: SeatVisit, cookieHeader: string | null, assessmentId: string): Promise<Seat | null> {
+  const session = await findBrowserSession(visit, cookieHeader, assessmentId);
+  const given = session?.seatId ?? null;
+  const seat =
+    given !== null
+      ? ((await listSeats(visit.db, assessmentId)).find(({ id }) => id === given) ?? null)
+      : visit.viewer === null
+        ? null
+        : await findSeatOfPerson(visit.db, assessmentId, visit.viewer.personId);
+  if (seat === null) return null;
+  return (await readPresences(visit.db, assessmentId)).get(seat.id) === "paper" ? null : seat;
+}
+
+function cookieName(isSecure: boolean, assessmentId: string): string {
+  const id = createHash("sha256").update(assessmentId).digest("hex").slice(0, 16);
+  return `${isSecure ? "__Host-" : ""}boardmark-seat-${id}`;
+}
+
+function readCookie(header: string, name: string): string | null {
+  for (const part of header.split(";")) {
+    const [key, value] = part.trim().split("=");
+    if (key === name && value !== undefined && /^[A-Za-z0-9_-]{20,64}$/.test(value)) return value;
+  }
+  return null;
+}

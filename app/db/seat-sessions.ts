@@ -1,0 +1,55 @@
+import type { Queries, Transaction } from "./database";
+
+/** A browser that may answer for a seat; seatId null: it waits to be given one. */
+export type SeatSession = { readonly id: string; readonly assessmentId: string; readonly seatId: string | null; readonly label: string | null };
+
+const COLUMNS = { id: true, assessmentId: true, seatId: true, label: true } as const;
+
+/** The session a browser shows, for one assessment; null: none, or it has run out. */
+export async function findSeatSession(db: Queries, id: string, assessmentId: string, now: Date): Promise<SeatSession | null> {
+  return db.seatSession.findFirst({ where: { id, assessmentId, expiresAt: { gt: now } }, select: COLUMNS });
+}
+
+/** Begins a session. */
+export async function addSeatSession(tx: Transaction, session: SeatSession & { readonly expiresAt: Date }): Promise<void> {
+  await tx.seatSession.create({ data: session });
+}
+
+/** Phones that wait to be given a seat, by their label. */
+export async function listWaiting(db: Queries, assessmentId: string, now: Date): Promise<readonly SeatSession[]> {
+  return db.seatSession.findMany({ where: { assessmentId, seatId: null, expiresAt: { gt: now } }, select: COLUMNS, orderBy: [{ label: "asc" }, { id: "asc" }] });
+}
+
+/** Gives a waiting phone a seat. @returns whether it still waited. */
+export async function seatWaiting(tx: Transaction, id: string, assessmentId: string, seatId: string): Promise<boolean> {
+  const { count } = await tx.seatSession.updateMany({ where: { id, assessmentId, seatId: null }, data: { seatId } });
+  return count > 0;
+}
+
+/** Lets a browser wait again: the shared tablet is handed on. */
+export async function unseatSession(tx: Transaction, id: string, label: string): Promise<void> {
+  await tx.seatSession.updateMany({ where: { id }, data: { seatId: null, label } });
+}
+
+/** Sends every browser of a seat away. */
+export async function endSeatSessions(tx: Transaction, seatId: string): Promise<void> {
+  await tx.seatSession.deleteMany({ where: { seatId } });
+}
+
+/** Which of some sessions still hold: all that a stream needs to know before it is told more. */
+export async function listHolding(db: Queries, assessmentId: string, now: Date): Promise<ReadonlySet<string>> {
+  const rows = await db.seatSession.findMany({
+    where: { assessmentId, expiresAt: { gt: now }, OR: [{ seatId: null }, { seat: { leftOn: null } }] },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Seats that nobody has answered from and no browser holds: those a code may lead to. */
+export async function listEmptySeats(db: Queries, assessmentId: string): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  return db.seat.findMany({
+    where: { assessmentId, leftOn: null, kind: { not: "observer" }, answers: { none: {} }, sessions: { none: {} } },
+    select: { id: true, title: true },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+}

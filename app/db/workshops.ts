@@ -1,0 +1,79 @@
+import type { Tally } from "../core/scoring/tally";
+import type { Timer } from "../core/workshop/timer";
+import { WORKSHOP_STAGES, type Workshop, type WorkshopStage } from "../core/workshop/workshop";
+import type { Queries, Transaction } from "./database";
+import { readOneOf } from "./closed-list";
+import type { WorkshopModel as Row } from "./generated/sqlite/models/Workshop";
+
+/** The workshop of an assessment; null: it has not been opened. */
+export async function findWorkshop(db: Queries, assessmentId: string): Promise<Workshop | null> {
+  const row = await db.workshop.findUnique({ where: { assessmentId } });
+  return row === null ? null : toWorkshop(row);
+}
+
+/** Which assessment's room a code leads to; null: none, or it has ended. */
+export async function findRoomByCode(db: Queries, code: string): Promise<{ readonly assessmentId: string; readonly trustName: string } | null> {
+  const row = await db.workshop.findUnique({
+    where: { code },
+    select: { assessmentId: true, stage: true, assessment: { select: { trust: { select: { name: true } } } } },
+  });
+  return row === null || row.stage === "ended" ? null : { assessmentId: row.assessmentId, trustName: row.assessment.trust.name };
+}
+
+/** Holds a workshop until the transaction ends. @returns null when there is none. */
+export async function lockWorkshop(tx: Transaction, assessmentId: string): Promise<Workshop | null> {
+  await tx.workshop.updateMany({ where: { assessmentId }, data: { version: { increment: 0 } } });
+  return findWorkshop(tx, assessmentId);
+}
+
+export type NewWorkshop = Pick<Workshop, "assessmentId" | "code" | "openedAt" | "minutes" | "facilitatorId">;
+
+/** Opens a workshop, with people joining. */
+export async function addWorkshop(tx: Transaction, workshop: NewWorkshop): Promise<void> {
+  await tx.workshop.create({ data: { ...workshop, stage: "joining" } });
+}
+
+/** What an act writes; what is not given stays. */
+export type WorkshopChange = {
+  readonly stage?: WorkshopStage;
+  readonly endedAt?: Date;
+  readonly minutes?: number;
+  readonly facilitatorId?: string;
+  readonly coFacilitatorId?: string | null;
+  readonly offeredToId?: string | null;
+  readonly themeId?: string | null;
+  readonly timer?: Timer | null;
+  readonly practiceTally?: Tally | null;
+  readonly orderedAt?: Date;
+};
+
+/** Changes a workshop that the transaction holds. */
+export async function changeWorkshop(tx: Transaction, assessmentId: string, { timer, practiceTally, ...change }: WorkshopChange): Promise<void> {
+  await tx.workshop.update({
+    where: { assessmentId },
+    data: {
+      ...change,
+      ...(timer === undefined ? {} : { timerSeconds: timer?.seconds ?? null, timerEndsAt: timer?.endsAt ?? null, timerLeft: timer?.left ?? null }),
+      ...(practiceTally === undefined ? {} : { practiceTally: practiceTally?.join(" ") ?? null }),
+    },
+  });
+}
+
+function toWorkshop({ stage, timerSeconds, timerEndsAt, timerLeft, practiceTally, ...row }: Row): Workshop {
+  return {
+    assessmentId: row.assessmentId,
+    code: row.code,
+    stage: readOneOf(WORKSHOP_STAGES, stage),
+    openedAt: row.openedAt,
+    endedAt: row.endedAt,
+    minutes: row.minutes,
+    facilitatorId: row.facilitatorId,
+    coFacilitatorId: row.coFacilitatorId,
+    offeredToId: row.offeredToId,
+    themeId: row.themeId,
+    timer: timerSeconds === null ? null : { seconds: timerSeconds, endsAt: timerEndsAt, left: timerLeft },
+    practiceTally: practiceTally === null ? null : practiceTally.split(" ").map(Number),
+    orderedAt: row.orderedAt,
+    version: row.version,
+  };
+}

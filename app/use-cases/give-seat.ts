@@ -1,0 +1,20 @@
+import { accept, refuse, type Result } from "../core/result";
+import { listEmptySeats, seatWaiting } from "../db/seat-sessions";
+import { savePresence } from "../db/workshop-seats";
+import { atDesk, type DeskRefusal } from "./in-room";
+import type { Actor, Tools } from "./tools";
+
+/** Gives a phone that came with the code alone an empty seat. One that has answers or a device is never given. */
+export async function giveSeat(
+  { db }: Tools,
+  actor: Actor,
+  assessmentId: string,
+  { sessionId, seatId }: { readonly sessionId: string; readonly seatId: string },
+): Promise<Result<"given", DeskRefusal | "seat-taken" | "not-waiting">> {
+  return atDesk<"given", "seat-taken" | "not-waiting">(db, actor, assessmentId, "room", async ({ tx }) => {
+    if (!(await listEmptySeats(tx, assessmentId)).some(({ id }) => id === seatId)) return refuse("seat-taken");
+    if (!(await seatWaiting(tx, sessionId, assessmentId, seatId))) return refuse("not-waiting");
+    await savePresence(tx, assessmentId, seatId, "device");
+    return accept("given");
+  });
+}
