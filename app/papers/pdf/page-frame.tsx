@@ -38,7 +38,7 @@ function RunningHead({ paper }: { readonly paper: BoardPaper }) {
 function Foot({ paper, page }: { readonly paper: BoardPaper; readonly page: string }) {
   return (
     <View style={{ ...barStyle, borderTopWidth: rule.hair, borderTopColor: colours.lineMid, paddingTop: 5, marginTop: 8 }}>
-      <Text style={{ ...type.running, width: 360 }}>{paper.foot}</Text>
+      <Text style={{ ...type.running, flex: 1, paddingRight: 16 }}>{paper.foot}</Text>
       <Text style={type.running}>{paper.paperNumber === null ? page : `${paper.paperNumber}   ${page}`}</Text>
     </View>
   );

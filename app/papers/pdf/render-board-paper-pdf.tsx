@@ -1,4 +1,5 @@
 import type { BoardPaper } from "../../core/papers/board-paper";
+import { findUnprintableText } from "../../core/papers/unprintable-text";
 import { addressCode } from "./address-code";
 import { BoardPaperDocument } from "./board-paper-document";
 import { renderTaggedPdf } from "./tagging/render-tagged-pdf";
@@ -6,8 +7,12 @@ import { renderTaggedPdf } from "./tagging/render-tagged-pdf";
 /**
  * The board paper as a tagged PDF. The same paper gives the same bytes: the file is dated by the paper, not by the clock.
  * `registerFonts` must have been called.
+ *
+ * @throws Error naming the text that no embedded font can show; the page and the DOCX carry it
  */
-export function renderBoardPaperPdf(paper: BoardPaper): Promise<Uint8Array> {
+export async function renderBoardPaperPdf(paper: BoardPaper): Promise<Uint8Array> {
+  const unprintable = findUnprintableText(paper).map(({ where, characters }) => `${where} (${characters.join(" ")})`);
+  if (unprintable.length > 0) throw new Error(`No font of the paper can show: ${unprintable.join("; ")}`);
   const code = paper.publishedAddress === null ? null : addressCode(paper.publishedAddress);
   return renderTaggedPdf(<BoardPaperDocument paper={paper} code={code} />, {
     title: paper.title,

@@ -47,7 +47,7 @@ function isShort({ blocks }: PaperSection): boolean {
 function Section({ section }: { readonly section: PaperSection }) {
   return (
     <>
-      <View minPresenceAhead={AHEAD} style={{ marginTop: 11, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
+      <View wrap={false} minPresenceAhead={AHEAD} style={{ marginTop: 11, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
         <Text style={type.heading} {...tagged({ tag: "H2" })}>
           {section.heading}
         </Text>
@@ -63,7 +63,7 @@ export function Appendices({ appendices }: { readonly appendices: readonly Appen
     <>
       {appendices.map(({ letter, heading, blocks, parts }, index) => (
         <Fragment key={letter}>
-          <View break={index === 0} minPresenceAhead={AHEAD} style={{ marginTop: index === 0 ? 0 : 16, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
+          <View break={index === 0} wrap={false} minPresenceAhead={AHEAD} style={{ marginTop: index === 0 ? 0 : 16, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
             <Text id={`appendix-${letter.toLowerCase()}`} style={type.heading} {...tagged({ tag: "H2" })}>
               Appendix {letter}. {heading}
             </Text>
