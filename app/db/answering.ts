@@ -10,7 +10,10 @@ import { ROUND_STATES } from "./rounds";
 export type AnswerPlace = { readonly assessmentId: string; readonly seatId: string; readonly themeId: string; readonly round: number };
 
 /** What is so when an answer arrives: everything the decision on it needs, and where it goes. */
-export type Answering = Omit<AnswerSituation, "baseRevision"> & { readonly roundId: string | null; readonly stored: StoredAnswer | null };
+export type Answering = Omit<AnswerSituation, "baseRevision"> & {
+  readonly roundId: string | null;
+  readonly stored: StoredAnswer | null;
+};
 
 /**
  * Reads what is so when an answer arrives, and holds its round until the transaction ends: a close waits for the answers
@@ -23,7 +26,7 @@ export async function lockAnswering(tx: Transaction, place: AnswerPlace, command
   // An update that changes nothing takes the row on both engines.
   await tx.round.updateMany({ where: { assessmentId, themeId, number }, data: { number } });
   const [row] = await tx.$queryRaw<readonly Row[]>`
-    SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."id" AS "taken",
+    SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken",
       a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision"
     FROM "Seat" s
     LEFT JOIN "Recusal" x ON x."seatId" = s."id" AND x."themeId" = ${themeId}
@@ -37,7 +40,7 @@ export async function lockAnswering(tx: Transaction, place: AnswerPlace, command
     seat: { kind: readOneOf(SEAT_KINDS, row.seatKind), leftOn: row.leftOn, isRecused: row.recused !== null },
     round: row.state === null ? null : readOneOf(ROUND_STATES, row.state),
     roundId: row.roundId,
-    isKnown: row.taken !== null,
+    takenRevision: row.taken === null ? null : Number(row.taken),
     storedRevision: stored?.revision ?? null,
     stored,
   };
@@ -50,7 +53,7 @@ type Row = {
   readonly recused: string | null;
   readonly roundId: string | null;
   readonly state: string | null;
-  readonly taken: string | null;
+  readonly taken: number | bigint | null;
   readonly answerId: string | null;
   readonly kind: string | null;
   readonly level: number | bigint | null;

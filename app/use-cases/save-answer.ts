@@ -4,25 +4,29 @@ import type { AnswerCommand, StoredAnswer } from "../core/assessment/answer-form
 import { answerChoiceField } from "../core/scoring/answer-choice";
 import { lockAnswering } from "../db/answering";
 import { storeAnswer } from "../db/answers";
+import { recordEvent } from "../db/events";
 import { inTransaction } from "../db/transaction";
+import { wake } from "../live/wake";
 import type { Tools } from "./tools";
 
 /** Which theme of which assessment a seat answers. */
 export type AnsweringPlace = { readonly assessmentId: string; readonly seatId: string; readonly themeId: string };
 
 /**
- * What became of an answer. Saved: it is on the disk, now or since the first time it was sent, and `stored` is what stands.
- * Stale: something newer stands, and nothing was changed; the member is shown both.
+ * What became of an answer. Saved: it is on the disk, now or since the first time it was sent, under `revision`; it `stands`
+ * unless a later edit does by now. Stale: something newer stands, and nothing was changed; the member is shown both.
  */
 export type SaveOutcome =
-  | { readonly ok: true; readonly stored: StoredAnswer | null }
+  | { readonly ok: true; readonly revision: number; readonly stands: boolean }
   | { readonly ok: false; readonly code: "stale"; readonly stored: StoredAnswer }
-  | { readonly ok: false; readonly code: Exclude<AnswerRefusal, "stale"> };
+  | { readonly ok: false; readonly code: Exclude<AnswerRefusal, "stale"> | "other-seat" };
 
 /** Saves what a seat answers to a theme, once, however often it is sent. */
 export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, place: AnsweringPlace, command: AnswerCommand): Promise<SaveOutcome> {
+  if (command.seat !== place.seatId) return { ok: false, code: "other-seat" };
   const commandKey = keyOf(place, command);
-  return inTransaction<SaveOutcome>(db, async (tx) => {
+  let isNew = false;
+  const outcome = await inTransaction<SaveOutcome>(db, async (tx) => {
     const answering = await lockAnswering(tx, { ...place, round: command.round }, commandKey);
     if (answering === null) return { ok: false, code: "seat-left" };
     const { roundId, stored } = answering;
@@ -33,12 +37,19 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
       if (stored === null) throw new Error("An answer cannot be older than one that is not there");
       return { ok: false, code, stored };
     }
-    if (accepted.value.kind === "repeat" || roundId === null) return { ok: true, stored };
+    const { kind, revision } = accepted.value;
+    if (kind === "repeat") return { ok: true, revision, stands: revision === stored?.revision };
+    if (roundId === null) throw new Error("An answer to no round cannot be accepted");
     const { choice, confidence, reason, isReasonPrintable } = command;
-    const answer = { choice, confidence, reason, isReasonPrintable, revision: accepted.value.revision };
+    const answer = { choice, confidence, reason, isReasonPrintable, revision };
     await storeAnswer(tx, { isFirst: stored === null, freshId: newId(), commandKey, seatId: place.seatId, roundId, ...answer });
-    return { ok: true, stored: answer };
+    // An edit is silent: nobody is told that somebody changed their mind.
+    isNew = stored === null;
+    if (isNew) await recordEvent(tx, place.assessmentId, "answered");
+    return { ok: true, revision, stands: true };
   });
+  if (isNew) wake(db, place.assessmentId);
+  return outcome;
 }
 
 /**

@@ -83,13 +83,14 @@ export async function revisionOf({ tools, assessmentId }: Board): Promise<number
 
 /** A first answer of level 3, with whatever is given instead. */
 export function command(change: Partial<AnswerCommand> = {}): AnswerCommand {
-  const form = answerFormSchema.parse({ choice: "3", reason: "", commandId: randomUUID(), baseRevision: "0", round: "1" });
+  const form = answerFormSchema.parse({ choice: "3", reason: "", commandId: randomUUID(), baseRevision: "0", round: "1", seat: "any" });
   return { ...form, ...change };
 }
 
 /** Sends an answer from a seat of the board, given by its place. */
 export function answer({ tools, assessmentId, seatIds }: Board, seat: number, themeId: string, change: Partial<AnswerCommand> = {}) {
-  return saveAnswer(tools, { assessmentId, seatId: seatIds[seat] ?? "no such seat", themeId }, command(change));
+  const seatId = seatIds[seat] ?? "no such seat";
+  return saveAnswer(tools, { assessmentId, seatId, themeId }, command({ seat: seatId, ...change }));
 }
 
 /** Closes the first rounds, with every seat present unless said. */

@@ -113,7 +113,7 @@ test("a theme is asked again at most twice, and its spreads stand side by side",
 
 test("a late answer to the first round never lands in the second", async () => {
   const board = await openBoard(await createTestDatabase(), 6);
-  const first = command({ choice: level(1) });
+  const first = { ...command({ choice: level(1) }), seat: board.seatIds[0] ?? "" };
   await answer(board, 0, "well-led", first);
   await revealBoard(board);
   must(await startRescore(board.tools, board.assessmentId, { themeId: "well-led", revision: await revisionOf(board) }));
@@ -154,7 +154,7 @@ test("whatever the interleaving, an answer called saved is counted and a refused
         const themeId = themes[theme] ?? "";
         const outcome = await answer(board, seat, themeId, { choice: level(given), baseRevision: isEdit ? 100 + index : 0 });
         const place = `${themeId} ${seat}`;
-        if (outcome.ok && outcome.stored) saved.set(place, Math.max(saved.get(place) ?? 0, outcome.stored.revision));
+        if (outcome.ok) saved.set(place, Math.max(saved.get(place) ?? 0, outcome.revision));
       }
       async function close() {
         await scheduler.schedule(Promise.resolve());

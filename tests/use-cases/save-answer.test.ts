@@ -15,7 +15,7 @@ const level = (value: 1 | 2 | 3 | 4 | 5) => ({ kind: "level", level: value }) as
 test("an answer is saved, and the seat reads it back", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
   const outcome = await answer(board, 0, "well-led", { choice: level(4), confidence: "guessing", reason: "Costed last spring.", isReasonPrintable: true });
-  expect(outcome).toMatchObject({ ok: true, stored: { revision: 1 } });
+  expect(outcome).toEqual({ ok: true, revision: 1, stands: true });
   expect(await own(board, 0)).toEqual([
     { themeId: "well-led", round: 1, state: "open", answer: { choice: level(4), confidence: "guessing", reason: "Costed last spring.", isReasonPrintable: true, revision: 1 } },
   ]);
@@ -23,7 +23,7 @@ test("an answer is saved, and the seat reads it back", async () => {
 
 test("a double tap is saved once and answered as saved twice", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
-  const tapped = command({ choice: level(2) });
+  const tapped = { ...command({ choice: level(2) }), seat: board.seatIds[0] ?? "" };
   const outcomes = await Promise.all([answer(board, 0, "well-led", tapped), answer(board, 0, "well-led", tapped), answer(board, 0, "well-led", tapped)]);
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
   expect((await own(board, 0)).map(({ answer: { revision } }) => revision)).toEqual([1]);
@@ -32,17 +32,17 @@ test("a double tap is saved once and answered as saved twice", async () => {
 
 test("a retry of an older answer is answered as saved and does not bring it back", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
-  const first = command({ choice: level(2) });
+  const first = { ...command({ choice: level(2) }), seat: board.seatIds[0] ?? "" };
   await answer(board, 0, "well-led", first);
   await answer(board, 0, "well-led", { choice: level(5), baseRevision: 1 });
-  expect(await answer(board, 0, "well-led", first)).toMatchObject({ ok: true, stored: { choice: level(5), revision: 2 } });
+  expect(await answer(board, 0, "well-led", first)).toEqual({ ok: true, revision: 1, stands: false });
   expect((await own(board, 0))[0]?.answer.choice).toEqual(level(5));
 });
 
 test("when the second of two answers overtakes the first, the second stands and nothing is silently lost", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
-  const first = command({ choice: level(2) });
-  expect(await answer(board, 0, "well-led", { choice: level(4), baseRevision: 1 })).toMatchObject({ ok: true, stored: { revision: 2 } });
+  const first = { ...command({ choice: level(2) }), seat: board.seatIds[0] ?? "" };
+  expect(await answer(board, 0, "well-led", { choice: level(4), baseRevision: 1 })).toEqual({ ok: true, revision: 2, stands: true });
   expect(await answer(board, 0, "well-led", first)).toMatchObject({ ok: false, code: "stale", stored: { choice: level(4) } });
   expect((await own(board, 0))[0]?.answer.choice).toEqual(level(4));
 });
@@ -52,19 +52,19 @@ test("two devices: the second to answer is shown both, and what it then chooses 
   await answer(board, 0, "well-led", { choice: level(2), reason: "Seen on the train." });
   const stale = await answer(board, 0, "well-led", { choice: level(4), reason: "Seen at the desk." });
   expect(stale).toEqual({ ok: false, code: "stale", stored: { choice: level(2), confidence: null, reason: "Seen on the train.", isReasonPrintable: false, revision: 1 } });
-  expect(await answer(board, 0, "well-led", { choice: level(4), reason: "Seen at the desk.", baseRevision: 1 })).toMatchObject({ ok: true, stored: { revision: 2 } });
+  expect(await answer(board, 0, "well-led", { choice: level(4), reason: "Seen at the desk.", baseRevision: 1 })).toEqual({ ok: true, revision: 2, stands: true });
 });
 
 test("an old page brought back by the browser, changed and sent under its old id, is never taken for the old answer", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
-  const page = command({ choice: level(2) });
+  const page = { ...command({ choice: level(2) }), seat: board.seatIds[0] ?? "" };
   await answer(board, 0, "well-led", page);
   expect(await answer(board, 0, "well-led", { ...page, choice: level(5) })).toMatchObject({ ok: false, code: "stale", stored: { choice: level(2) } });
 });
 
 test("the same id from another seat or for another theme is a write of its own", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
-  const shared = command();
+  const { seat: _seat, ...shared } = command();
   for (const [seat, theme] of [[0, "well-led"], [1, "well-led"], [0, "safe-practice"]] as const) {
     expect(await answer(board, seat, theme, shared)).toMatchObject({ ok: true });
   }
@@ -73,10 +73,10 @@ test("the same id from another seat or for another theme is a write of its own",
 
 test("after the close a known answer is still saved, a new one and an edit are refused, and nothing is stored", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
-  const known = command({ choice: level(2) });
+  const known = { ...command({ choice: level(2) }), seat: board.seatIds[0] ?? "" };
   await answer(board, 0, "well-led", known);
   await revealBoard(board);
-  expect(await answer(board, 0, "well-led", known)).toMatchObject({ ok: true, stored: { choice: level(2) } });
+  expect(await answer(board, 0, "well-led", known)).toEqual({ ok: true, revision: 1, stands: true });
   expect(await answer(board, 0, "well-led", { choice: level(5), baseRevision: 1 })).toEqual({ ok: false, code: "round-closed" });
   expect(await answer(board, 1, "well-led")).toEqual({ ok: false, code: "round-closed" });
   expect(await board.tools.db.answer.count()).toBe(1);
@@ -92,8 +92,14 @@ test("observers, recused seats, strangers and themes that are not asked have no 
   expect(await answer(board, 0, "safe-practice")).toMatchObject({ ok: true });
   expect(await answer(board, 1, "no-such-theme")).toEqual({ ok: false, code: "not-asked" });
   const other = await openBoard(db, 5);
-  expect(await saveAnswer(tools, { assessmentId, seatId: other.seatIds[0] ?? "", themeId: "well-led" }, command())).toEqual({ ok: false, code: "seat-left" });
+  expect(await saveAnswer(tools, { assessmentId, seatId: other.seatIds[0] ?? "", themeId: "well-led" }, command({ seat: other.seatIds[0] ?? "" }))).toEqual({ ok: false, code: "seat-left" });
   expect(await db.answer.count()).toBe(1);
+});
+
+test("what one member left on a shared phone is never saved as another's", async () => {
+  const board = await openBoard(await createTestDatabase(), 5);
+  expect(await answer(board, 1, "well-led", { seat: board.seatIds[0] ?? "" })).toEqual({ ok: false, code: "other-seat" });
+  expect(await board.tools.db.answer.count()).toBe(0);
 });
 
 test("before answering opens there is nothing to answer", async () => {

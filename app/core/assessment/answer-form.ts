@@ -33,6 +33,8 @@ export type AnswerCommand = AnswerContent & {
   readonly baseRevision: number;
   /** Which asking of the theme the page showed: an answer to one round never lands in the next. */
   readonly round: number;
+  /** The seat the page was drawn for: what one member left on a shared phone is never sent as another's. */
+  readonly seat: string;
 };
 
 const CHOOSE = "Choose a level, can’t judge or skip";
@@ -59,7 +61,8 @@ export const answerFormSchema = z
       .string({ error: "Open this page again: a hidden part of the form is missing" })
       .regex(/^[A-Za-z0-9_-]{16,64}$/, "Open this page again: a hidden part of the form is not as it was sent"),
     baseRevision: revisionField,
-    round: z.enum(["1", "2", "3"]).transform(Number),
+    round: z.enum(["1", "2", "3"], { error: "Open this page again: a hidden part of the form is missing" }).transform(Number),
+    seat: z.string({ error: "Open this page again: a hidden part of the form is missing" }).min(1).max(64),
   })
   .transform((form): AnswerCommand => {
     const reason = form.choice.kind === "skip" ? null : form.reason;

@@ -4,7 +4,7 @@ import { acceptAnswer, type AnswerSituation } from "../../../app/core/assessment
 const FIRST: AnswerSituation = {
   seat: { kind: "voting", leftOn: null, isRecused: false },
   round: "open",
-  isKnown: false,
+  takenRevision: null,
   storedRevision: null,
   baseRevision: 0,
 };
@@ -16,9 +16,9 @@ test.each([
   ["an edit made on an older answer is refused", { storedRevision: 3, baseRevision: 2 }, { ok: false, code: "stale" }],
   ["an answer made before another device's first one is refused", { storedRevision: 1, baseRevision: 0 }, { ok: false, code: "stale" }],
   ["an edit that overtook the answer it was made on is kept above it", { storedRevision: null, baseRevision: 1 }, { ok: true, value: { kind: "write", revision: 2 } }],
-  ["a repeat is answered as saved", { isKnown: true, storedRevision: 1 }, { ok: true, value: { kind: "repeat" } }],
-  ["a repeat is answered as saved after a later edit", { isKnown: true, storedRevision: 5 }, { ok: true, value: { kind: "repeat" } }],
-  ["a repeat is answered as saved after the close", { isKnown: true, round: "revealed", storedRevision: 1 }, { ok: true, value: { kind: "repeat" } }],
+  ["a repeat is answered as saved", { takenRevision: 1, storedRevision: 1 }, { ok: true, value: { kind: "repeat", revision: 1 } }],
+  ["a repeat is answered as saved after a later edit", { takenRevision: 1, storedRevision: 5 }, { ok: true, value: { kind: "repeat", revision: 1 } }],
+  ["a repeat is answered as saved after the close", { takenRevision: 1, round: "revealed", storedRevision: 1 }, { ok: true, value: { kind: "repeat", revision: 1 } }],
   ["nothing enters a closed round", { round: "closed" }, { ok: false, code: "round-closed" }],
   ["nothing enters a revealed round", { round: "revealed" }, { ok: false, code: "round-closed" }],
   ["a late edit is refused as late and not as stale", { round: "revealed", storedRevision: 2, baseRevision: 1 }, { ok: false, code: "round-closed" }],

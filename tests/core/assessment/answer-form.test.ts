@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answerFormSchema } from "../../../app/core/assessment/answer-form";
 
-const FORM = { choice: "3", confidence: "fairly-sure", reason: "Two wards lead their own projects.", commandId: "a1b2c3d4e5f6a7b8", baseRevision: "0", round: "1" };
+const FORM = { choice: "3", confidence: "fairly-sure", reason: "Two wards lead their own projects.", commandId: "a1b2c3d4e5f6a7b8", baseRevision: "0", round: "1", seat: "s1" };
 const read = (change: Readonly<Record<string, string | undefined>>) => answerFormSchema.safeParse({ ...FORM, ...change });
 const messages = (change: Readonly<Record<string, string | undefined>>) => read(change).error?.issues.map(({ path, message }) => [path.join("."), message]);
 
@@ -16,6 +16,7 @@ test("an answer is a level, how sure one is, and one line of reason", () => {
       commandId: "a1b2c3d4e5f6a7b8",
       baseRevision: 0,
       round: 1,
+      seat: "s1",
     },
   });
 });
@@ -49,7 +50,7 @@ test("a reason has 280 characters, counted after tidying", () => {
 test.each([
   ["baseRevision", ""], ["baseRevision", "-1"], ["baseRevision", "1e9"], ["baseRevision", "12345678"],
   ["commandId", ""], ["commandId", "short"], ["commandId", "has space in it aaaa"], ["commandId", "a".repeat(65)],
-  ["round", "4"], ["round", ""], ["confidence", "certain"],
+  ["seat", ""], ["round", "4"], ["round", ""], ["confidence", "certain"],
 ])("a form whose %s is %j is refused by that field", (field, value) => {
   expect(messages({ [field]: value })?.map(([path]) => path)).toEqual([field]);
 });

@@ -1,0 +1,68 @@
+import type { Frame } from "../../web/frames";
+import { LinkButton } from "../nhs/button";
+import { RingIcon, TickIcon } from "../nhs/icons";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import { PrivacyPromise } from "../nhs/privacy-promise";
+
+export type AnswerListPageProps = {
+  readonly frame: Frame;
+  readonly quiet: string;
+  readonly title: string;
+  readonly sentence: string | null;
+  /** The first open theme without an answer; null: there is none. */
+  readonly next: { readonly href: string; readonly text: string } | null;
+  readonly canChangeUntil: string | null;
+  readonly keptUntil: string;
+  readonly lenses: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly themes: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly question: string;
+      /** Null: there is no page to open. */
+      readonly href: string | null;
+      /** "3, working in places", "No answer", "Left out this year: ..." */
+      readonly state: string;
+      readonly isAnswered: boolean;
+    }[];
+  }[];
+  /** For what is still on this phone. */
+  readonly seatId: string;
+};
+
+/** All of a member's answers: how far, what was said, and the way on. */
+export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeUntil, keptUntil, lenses, seatId }: AnswerListPageProps) {
+  return (
+    <PageShell {...frame} width="narrow">
+      <Opening quiet={quiet} title={title} sentence={sentence} />
+      <PrivacyPromise>Only you see this page. The board sees how many chose each level once the facilitator reveals the first spreads. Nobody sees who.</PrivacyPromise>
+      <p data-outbox={seatId} role="status" />
+      {next && (
+        <LinkButton wide href={next.href}>
+          {next.text}
+        </LinkButton>
+      )}
+      {lenses.map((lens) => (
+        <section key={lens.id} className="bm-answers" aria-labelledby={lens.id}>
+          <h2 id={lens.id}>{lens.title}</h2>
+          <ul>
+            {lens.themes.map((theme) => (
+              <li key={theme.id}>
+                {theme.isAnswered ? <TickIcon /> : <RingIcon />}
+                <span>
+                  {theme.href ? <a href={theme.href}>{theme.title}</a> : theme.title}
+                  <span className="bm-quiet">{theme.state}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {canChangeUntil && <p>{canChangeUntil}</p>}
+      <p className="bm-quiet">{keptUntil}</p>
+      <script src="/islands/answer.js" defer />
+    </PageShell>
+  );
+}
