@@ -63,7 +63,8 @@ async function systemOf(db: Queries, book: ReleaseBook, system: { readonly code:
   return {
     code: system.code,
     name: systemName(system.name),
-    maps: releasedLevels(framework, assessment.cycle, await Promise.all(rows), "Who sees it"),
+    // A lens of which nothing is released is a line of words here; before an act it is drawn in full.
+    maps: releasedLevels(framework, assessment.cycle, await Promise.all(rows), "Who sees it").filter((map) => map.rows.some(({ levels }) => levels.some((level) => level !== null))),
     audiences: audiences.map((audience) => audienceRow(book, system, audience)),
   };
 }

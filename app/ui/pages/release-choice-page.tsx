@@ -97,7 +97,7 @@ function CheckForm({ action, systemCode, audience, seen, check }: ReleaseChoiceP
           <input type="hidden" name="audience" value={audience} />
           <input type="hidden" name="seen" value={seen} />
           {wanted.map((themeId) => (themeId === "all" ? <input key={themeId} type="hidden" name="isGiven" value="yes" /> : <input key={themeId} type="hidden" name="themeIds[]" value={themeId} />))}
-          <Button look={isWithdrawal ? "warning" : "main"}>{button}</Button>
+          <Button look={isWithdrawal ? "second" : "main"}>{button}</Button>
         </form>
       )}
     </>

@@ -43,7 +43,7 @@ export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems
         <section key={system.code} className="bm-rule" aria-labelledby={`system-${system.code}`}>
           <h2 id={`system-${system.code}`}>{system.name}</h2>
           <p className="bm-quiet">Each line is a consent of its own. Nobody sees a level that is not on their line.</p>
-          {isApproved && <ReleasedLevels maps={system.maps} />}
+          {isApproved && (system.maps.length > 0 ? <ReleasedLevels maps={system.maps} /> : <p>No level has been released to anybody here.</p>)}
           <SummaryList rows={system.audiences} />
         </section>
       ))}
