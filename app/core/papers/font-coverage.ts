@@ -13,7 +13,7 @@ const COVERED =
   "2906-2907 290a-290b 2940-2941 2983-2984 29ce-29d5 29eb 29fa-29fb 2a00-2a02 2a0c-2a1c 2a2f 2a6a-2a6b 2a7d-2aa0 " +
   "2aae-2aba 2af9-2afa 2b00-2b1a 2b1f-2b24 2b53-2b54 2c60-2c77 2c79-2c7f 2d00-2d25 2e17-2e18 2e1f 2e22-2e25 2e2e " +
   "4dc0-4dff a644-a647 a64c-a64d a650-a651 a654-a657 a662-a66e a68a-a68d a694-a695 a698-a699 a708-a72b a730-a741 " +
-  "a746-a74b a74e-a753 a756-a757 a764-a767 a780-a783 a788-a78e a790-a791 a7a0-a7aa a7f8-a7ff fb00-fb06;
+  "a746-a74b a74e-a753 a756-a757 a764-a767 a780-a783 a788-a78e a790-a791 a7a0-a7aa a7f8-a7ff fb00-fb06";
 
 type Range = readonly [first: number, last: number];
 
