@@ -3,7 +3,7 @@ import type { Auth } from "../app/auth/auth";
 import type { AppContext } from "../app/web/context";
 import { paths } from "../app/web/paths";
 
-export type VisitParts = Pick<AppContext, "viewer" | "signInPath" | "isWrite" | "clientAddress">;
+export type VisitParts = Pick<AppContext, "viewer" | "signInPath" | "isWrite" | "cookies" | "clientAddress">;
 
 const READS = new Set(["GET", "HEAD"]);
 
@@ -24,6 +24,7 @@ export async function readVisit(auth: Auth, request: Request, response: Response
     viewer,
     signInPath: signInPathFor(request.method, request.originalUrl),
     isWrite: !READS.has(request.method),
+    cookies: request.headers.cookie ?? null,
     clientAddress: networkOf(request.ip ?? ""),
   };
 }

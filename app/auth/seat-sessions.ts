@@ -18,6 +18,7 @@ export type SeatVisit = {
   readonly viewer: Viewer | null;
   readonly now: () => Date;
   readonly settings: Pick<Settings, "publicUrl">;
+  readonly cookies: string | null;
 };
 
 /** A new token: the browser is given it, the database its hash alone. */
@@ -43,9 +44,9 @@ export function seatCookie(settings: Pick<Settings, "publicUrl">, assessmentId: 
 }
 
 /** The session a browser shows for an assessment: seated or waiting; null: none. */
-export async function findBrowserSession({ db, now, settings }: Omit<SeatVisit, "viewer">, cookieHeader: string | null, assessmentId: string): Promise<SeatSession | null> {
+export async function findBrowserSession({ db, now, settings, cookies }: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<SeatSession | null> {
   const name = cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId);
-  const token = readCookie(cookieHeader ?? "", name);
+  const token = readCookie(cookies ?? "", name);
   return token === null ? null : findSeatSession(db, hashOfToken(token), assessmentId, now());
 }
 
@@ -53,8 +54,8 @@ export async function findBrowserSession({ db, now, settings }: Omit<SeatVisit, 
  * The seat a request answers for: the one its browser was given, else the signed-in person's own. A seat that is on paper
  * today has no browser.
  */
-export async function findRoomSeat(visit: SeatVisit, cookieHeader: string | null, assessmentId: string): Promise<Seat | null> {
-  const session = await findBrowserSession(visit, cookieHeader, assessmentId);
+export async function findRoomSeat(visit: SeatVisit, assessmentId: string): Promise<Seat | null> {
+  const session = await findBrowserSession(visit, assessmentId);
   const given = session?.seatId ?? null;
   const seat =
     given !== null

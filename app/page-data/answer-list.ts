@@ -12,14 +12,14 @@ import { formatDate, formatDateWithDay } from "../core/text/dates";
 import { progressInWords } from "../core/text/progress";
 import type { Queries } from "../db/database";
 import type { AnswerListPageProps } from "../ui/pages/answer-list-page";
-import { trustFrame } from "../web/frames";
+import { seatFrame, trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { isOpen, nextOpenTheme, ownProgress, readOwnThemes, type OwnTheme } from "./own-answer";
 
 /** All of a member's answers, to see how far they are, to check them and to go on. */
 export async function readAnswerList(
   { db, frameworks }: { readonly db: Queries; readonly frameworks: FrameworkLibrary },
-  { viewer, assessment, seat }: { readonly viewer: Viewer; readonly assessment: Assessment; readonly seat: Seat },
+  { viewer, assessment, seat }: { readonly viewer: Viewer | null; readonly assessment: Assessment; readonly seat: Seat },
 ): Promise<AnswerListPageProps> {
   const framework = requireFramework(frameworks, assessment.framework);
   const themes = await readOwnThemes(db, assessment.id, seat.id, framework);
@@ -27,7 +27,7 @@ export async function readAnswerList(
   const next = nextOpenTheme(themes, null);
   const isAnyOpen = themes.some(isOpen);
   return {
-    frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, hasSeat: true, current: "My answers" }),
+    frame: viewer === null ? seatFrame(assessment.trust, paths.answers(assessment.id)) : trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, hasSeat: true, current: "My answers" }),
     quiet: `${seat.title}, assessment ${formatCycle(assessment.cycle)}`,
     title: titleOf(assessment, isAnyOpen, progress.answered, progress.themes),
     sentence: isAnyOpen ? `${progressInWords(progress)}.` : null,

@@ -16,6 +16,8 @@ export type AppContext = {
   /** Where to sign in and come back from, when the request asks for a page; null for downloads, data and writes. */
   readonly signInPath: string | null;
   readonly isWrite: boolean;
+  /** The Cookie header: a browser may hold a seat in any assessment without anybody being signed in. */
+  readonly cookies: string | null;
   /** The network address the request came from, behind the trusted proxies. */
   readonly clientAddress: string;
   readonly nonce: string;

@@ -19,6 +19,11 @@ export function plainFrame(): Frame {
   return { homeHref: paths.start(), signOutAction: paths.signOut() };
 }
 
+/** The frame of a page for a seat that nobody signed in to: there is nothing to sign out of, and nowhere else to go. */
+export function seatFrame(trust: { readonly name: string }, homeHref: string): Pick<Frame, "organisation" | "homeHref"> {
+  return { organisation: `${trust.name} board`, homeHref };
+}
+
 /**
  * The frame of a trust's page.
  *

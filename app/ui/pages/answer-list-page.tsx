@@ -6,7 +6,7 @@ import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
 
 export type AnswerListPageProps = {
-  readonly frame: Frame;
+  readonly frame: Pick<Frame, "homeHref"> & Partial<Frame>;
   readonly quiet: string;
   readonly title: string;
   readonly sentence: string | null;
