@@ -31,11 +31,13 @@ export const meta: MetaFunction = () => [{ title: "Your account - Boardmark" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context);
-  const devices = await context.auth.listDevices(viewer);
+  const [devices, codes, owed] = await Promise.all([context.auth.listDevices(viewer), context.auth.readCodes(viewer), context.auth.listOwed(viewer)]);
   const done = new URL(request.url).searchParams.get("done") ?? "";
   return {
     name: viewer.name,
     email: viewer.email,
+    hasCodes: codes.kind === "on",
+    owedTo: codes.kind === "on" ? [] : owed,
     devices: devices.map(({ sessionId, userAgent, since, isThisOne }) => ({ id: sessionId, name: deviceName(userAgent), since: formatInstant(since), isThisOne })),
     done: Object.hasOwn(DONE, done) ? (DONE[done] ?? null) : null,
   };
@@ -63,5 +65,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Account() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <AccountPage {...page} errors={answer?.errors ?? {}} action={paths.account()} signOutAction={paths.signOut()} shortestPassword={SHORTEST_PASSWORD} />;
+  const places = { action: paths.account(), codesHref: paths.accountCodes(), signOutAction: paths.signOut() };
+  return <AccountPage {...page} {...places} errors={answer?.errors ?? {}} shortestPassword={SHORTEST_PASSWORD} />;
 }

@@ -38,11 +38,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   // The session this browser had before, if any, is not left behind.
   if (context.viewer !== null) await context.auth.signOut(context.viewer, caller);
-  return redirect(safePath(form.value.to ?? null), { status: 303, headers: { "Set-Cookie": outcome.value.cookie } });
+  const to = safePath(form.value.to ?? null);
+  return redirect(outcome.value.awaitsCode ? paths.signInCode(to) : to, { status: 303, headers: { "Set-Cookie": outcome.value.cookie } });
 }
 
 export default function SignIn() {
   const { to } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SignInPage action={paths.signIn()} {...answer} to={safePath(answer?.typed["to"] ?? to)} />;
+  return <SignInPage action={paths.signIn()} forgottenHref={paths.forgottenPassword()} {...answer} to={safePath(answer?.typed["to"] ?? to)} />;
 }
