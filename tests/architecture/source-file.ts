@@ -9,7 +9,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 /** One thing a rule found wrong: where and what, on one line. */
 export type Fault = string;
 
-const NOT_OURS = /(^|\/)(node_modules|build|data|generated|test-artefacts|\.git|\.cache)(\/|$)/;
+const NOT_OURS = /(^|\/)(node_modules|generated)\/|^(build|data|test-artefacts|\.git|\.cache)\//;
 
 /** Every file under the named folders or files, in order of path; what is generated or built is left out. */
 export function readSourceFiles(places: readonly string[], ending: RegExp): readonly SourceFile[] {
