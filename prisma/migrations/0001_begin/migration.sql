@@ -540,6 +540,106 @@ CREATE TABLE "WorkshopCapture" (
 );
 
 -- CreateTable
+CREATE TABLE "Action" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "trustCode" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "ownerRole" TEXT NOT NULL,
+    "personId" TEXT,
+    "dueOn" TEXT,
+    "kind" TEXT NOT NULL,
+    "pounds" INTEGER,
+    "people" REAL,
+    "bafReference" TEXT,
+    "status" TEXT NOT NULL,
+    "notes" TEXT,
+    "isPublic" BOOLEAN NOT NULL,
+    "addedAt" DATETIME NOT NULL,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "Action_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Action_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Action_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ActionTheme" (
+    "actionId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "statementId" TEXT,
+
+    PRIMARY KEY ("actionId", "themeId"),
+    CONSTRAINT "ActionTheme_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ActionRevision" (
+    "actionId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "changedBy" TEXT NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "restores" INTEGER,
+
+    PRIMARY KEY ("actionId", "revision"),
+    CONSTRAINT "ActionRevision_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Benefit" (
+    "actionId" TEXT NOT NULL PRIMARY KEY,
+    "measure" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "decimals" INTEGER NOT NULL,
+    "baseline" REAL,
+    "baselineOn" TEXT,
+    "target" REAL,
+    "targetOn" TEXT,
+    "owner" TEXT,
+    "status" TEXT NOT NULL,
+    "lessons" TEXT,
+    CONSTRAINT "Benefit_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "BenefitReading" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "actionId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "value" REAL NOT NULL,
+    "evidence" TEXT,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL,
+    "withdrawnAt" DATETIME,
+    "withdrawnBy" TEXT,
+    CONSTRAINT "BenefitReading_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "PriorityPlan" (
+    "assessmentId" TEXT NOT NULL PRIMARY KEY,
+    "people" REAL,
+    "pounds" INTEGER,
+    "revision" INTEGER NOT NULL,
+    "changedBy" TEXT NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "PriorityPlan_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Priority" (
+    "assessmentId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "decision" TEXT NOT NULL,
+    "reason" TEXT,
+
+    PRIMARY KEY ("assessmentId", "actionId"),
+    CONSTRAINT "Priority_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "PriorityPlan" ("assessmentId") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Priority_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "LevelRelease" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "assessmentId" TEXT NOT NULL,
@@ -809,6 +909,21 @@ CREATE INDEX "PaperBallot_roundId_idx" ON "PaperBallot"("roundId");
 
 -- CreateIndex
 CREATE INDEX "WorkshopCapture_assessmentId_idx" ON "WorkshopCapture"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "Action_trustCode_idx" ON "Action"("trustCode");
+
+-- CreateIndex
+CREATE INDEX "Action_assessmentId_idx" ON "Action"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "Action_personId_idx" ON "Action"("personId");
+
+-- CreateIndex
+CREATE INDEX "BenefitReading_actionId_idx" ON "BenefitReading"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Priority_actionId_idx" ON "Priority"("actionId");
 
 -- CreateIndex
 CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");

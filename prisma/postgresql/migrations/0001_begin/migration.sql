@@ -565,6 +565,104 @@ CREATE TABLE "WorkshopCapture" (
 );
 
 -- CreateTable
+CREATE TABLE "Action" (
+    "id" TEXT NOT NULL,
+    "trustCode" TEXT NOT NULL,
+    "assessmentId" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "ownerRole" TEXT NOT NULL,
+    "personId" TEXT,
+    "dueOn" TEXT,
+    "kind" TEXT NOT NULL,
+    "pounds" INTEGER,
+    "people" DOUBLE PRECISION,
+    "bafReference" TEXT,
+    "status" TEXT NOT NULL,
+    "notes" TEXT,
+    "isPublic" BOOLEAN NOT NULL,
+    "addedAt" TIMESTAMP(3) NOT NULL,
+    "revision" INTEGER NOT NULL,
+
+    CONSTRAINT "Action_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ActionTheme" (
+    "actionId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "statementId" TEXT,
+
+    CONSTRAINT "ActionTheme_pkey" PRIMARY KEY ("actionId","themeId")
+);
+
+-- CreateTable
+CREATE TABLE "ActionRevision" (
+    "actionId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "changedBy" TEXT NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+    "restores" INTEGER,
+
+    CONSTRAINT "ActionRevision_pkey" PRIMARY KEY ("actionId","revision")
+);
+
+-- CreateTable
+CREATE TABLE "Benefit" (
+    "actionId" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "decimals" INTEGER NOT NULL,
+    "baseline" DOUBLE PRECISION,
+    "baselineOn" TEXT,
+    "target" DOUBLE PRECISION,
+    "targetOn" TEXT,
+    "owner" TEXT,
+    "status" TEXT NOT NULL,
+    "lessons" TEXT,
+
+    CONSTRAINT "Benefit_pkey" PRIMARY KEY ("actionId")
+);
+
+-- CreateTable
+CREATE TABLE "BenefitReading" (
+    "id" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    "evidence" TEXT,
+    "recordedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+    "withdrawnAt" TIMESTAMP(3),
+    "withdrawnBy" TEXT,
+
+    CONSTRAINT "BenefitReading_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PriorityPlan" (
+    "assessmentId" TEXT NOT NULL,
+    "people" DOUBLE PRECISION,
+    "pounds" INTEGER,
+    "revision" INTEGER NOT NULL,
+    "changedBy" TEXT NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "PriorityPlan_pkey" PRIMARY KEY ("assessmentId")
+);
+
+-- CreateTable
+CREATE TABLE "Priority" (
+    "assessmentId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "decision" TEXT NOT NULL,
+    "reason" TEXT,
+
+    CONSTRAINT "Priority_pkey" PRIMARY KEY ("assessmentId","actionId")
+);
+
+-- CreateTable
 CREATE TABLE "LevelRelease" (
     "id" TEXT NOT NULL,
     "assessmentId" TEXT NOT NULL,
@@ -844,6 +942,21 @@ CREATE INDEX "PaperBallot_roundId_idx" ON "PaperBallot"("roundId");
 CREATE INDEX "WorkshopCapture_assessmentId_idx" ON "WorkshopCapture"("assessmentId");
 
 -- CreateIndex
+CREATE INDEX "Action_trustCode_idx" ON "Action"("trustCode");
+
+-- CreateIndex
+CREATE INDEX "Action_assessmentId_idx" ON "Action"("assessmentId");
+
+-- CreateIndex
+CREATE INDEX "Action_personId_idx" ON "Action"("personId");
+
+-- CreateIndex
+CREATE INDEX "BenefitReading_actionId_idx" ON "BenefitReading"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Priority_actionId_idx" ON "Priority"("actionId");
+
+-- CreateIndex
 CREATE INDEX "LevelRelease_assessmentId_idx" ON "LevelRelease"("assessmentId");
 
 -- CreateIndex
@@ -998,6 +1111,36 @@ ALTER TABLE "PaperBallot" ADD CONSTRAINT "PaperBallot_roundId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "WorkshopCapture" ADD CONSTRAINT "WorkshopCapture_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActionTheme" ADD CONSTRAINT "ActionTheme_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActionRevision" ADD CONSTRAINT "ActionRevision_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Benefit" ADD CONSTRAINT "Benefit_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BenefitReading" ADD CONSTRAINT "BenefitReading_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PriorityPlan" ADD CONSTRAINT "PriorityPlan_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Priority" ADD CONSTRAINT "Priority_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "PriorityPlan"("assessmentId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Priority" ADD CONSTRAINT "Priority_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "LevelRelease" ADD CONSTRAINT "LevelRelease_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
