@@ -32,6 +32,7 @@ export async function readAnswerTheme({ db, frameworks, newId }: Reads, { assess
   const next = nextOpenTheme(themes, themeId);
   return {
     frame: { organisation: `${assessment.trust.name} board`, homeHref: paths.answers(assessment.id), signOutAction: paths.signOut() },
+    seatId: seat.id,
     bar: at === -1 ? null : { at: at + 1, answered: asked.map((one) => one.answer !== null), minutesLeft: minutesToPrint(ownProgress(themes)) },
     kicker: `${lensOfTheme(framework, themeId) === "trends" ? "Trends" : "Measures"}: ${theme.title}`,
     question: theme.question,

@@ -42,6 +42,31 @@ export function AnswerClash({ action, stored, sent, fields, keepHref }: AnswerCl
   );
 }
 
+/** The same for the island, which fills in both answers and acts on the buttons. */
+export function AnswerClashTemplate() {
+  return (
+    <template data-clash-template="">
+      <Notice kind="late" title="You answered this on another device">
+        <p>Nothing was changed. Choose which answer to keep.</p>
+      </Notice>
+      <section className="bm-said">
+        <h2>Saved with the board</h2>
+        <p data-clash-said="stored" />
+        <Button wide look="second" type="button" name="clash" value="keep">
+          Keep what is saved
+        </Button>
+      </section>
+      <section className="bm-said">
+        <h2>On this phone</h2>
+        <p data-clash-said="sent" />
+        <Button wide type="button" name="clash" value="mine">
+          Save this one instead
+        </Button>
+      </section>
+    </template>
+  );
+}
+
 function Said({ title, answer }: { readonly title: string; readonly answer: SaidAnswer }) {
   return (
     <section className="bm-said">

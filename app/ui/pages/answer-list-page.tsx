@@ -52,7 +52,7 @@ export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeU
               <li key={theme.id}>
                 {theme.isAnswered ? <TickIcon /> : <RingIcon />}
                 <span>
-                  {theme.href ? <a href={theme.href}>{theme.title}</a> : theme.title}
+                  {theme.href ? <a href={theme.href}>{theme.title}</a> : <b>{theme.title}</b>}
                   <span className="bm-quiet">{theme.state}</span>
                 </span>
               </li>

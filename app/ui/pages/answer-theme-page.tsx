@@ -8,11 +8,13 @@ import { PrivacyPromise } from "../nhs/privacy-promise";
 import { ProgressBar, type ProgressBarProps } from "../nhs/progress-bar";
 import { SavedState } from "../nhs/saved-state";
 import { AnswerAfterwards, type AfterwardsProps } from "./answer-afterwards";
-import { AnswerClash, type SaidAnswer } from "./answer-clash";
+import { AnswerClash, AnswerClashTemplate, type SaidAnswer } from "./answer-clash";
 import { AnswerForm, type AnswerFields, type AnswerFormProps } from "./answer-form";
 
 export type AnswerThemePageProps = {
   readonly frame: Frame;
+  /** For what is still on this phone. */
+  readonly seatId: string;
   readonly bar: Omit<ProgressBarProps, "saved"> | null;
   /** "Trends: Joined-up teams" */
   readonly kicker: string;
@@ -88,9 +90,10 @@ export function AnswerThemePage({ reply, ...page }: AnswerThemePageProps & { rea
   );
 }
 
-function Answering({ form, closed, isAgain, before, afterwards, nextHref, previousHref, allHref, allText, reply }: AnswerThemePageProps & { readonly reply: AnswerReply | null }) {
+function Answering({ seatId, form, closed, isAgain, before, afterwards, nextHref, previousHref, allHref, allText, reply }: AnswerThemePageProps & { readonly reply: AnswerReply | null }) {
   return (
     <>
+      <p data-outbox={seatId} role="status" />
       {closed && (
         <section className="bm-said">
           <h2>{closed.title}</h2>
@@ -104,6 +107,7 @@ function Answering({ form, closed, isAgain, before, afterwards, nextHref, previo
           </PrivacyPromise>
           {before && <p>In the last round you answered: {before}.</p>}
           <div data-clash-place="" role="alert" />
+          <AnswerClashTemplate />
           <AnswerForm {...form} fields={reply === null ? form.fields : { ...reply.fields, commandId: form.fields.commandId, baseRevision: form.fields.baseRevision }} nextHref={nextHref} errors={reply?.errors ?? {}} />
         </>
       )}
@@ -114,7 +118,7 @@ function Answering({ form, closed, isAgain, before, afterwards, nextHref, previo
         </li>
       </ul>
       <div id="afterwards">{afterwards && <AnswerAfterwards {...afterwards} />}</div>
-      {form && <script src="/islands/answer.js" defer />}
+      <script src="/islands/answer.js" defer />
     </>
   );
 }
