@@ -38,6 +38,13 @@ const routes: RouteConfig = [
   route("ics/:icb", "routes/ics-home.tsx"),
   route("ics/:icb/compare", "routes/ics-compare.tsx"),
   ...["json", "csv", "xlsx"].map((form) => route(`ics/:icb/compare.${form}`, "routes/ics-compare-file.ts", { id: `ics-compare-${form}` })),
+  route("ics/:icb/asks", "routes/ics-asks.tsx"),
+  route("ics/:icb/peers", "routes/ics-peers.tsx"),
+  route("trusts/:ods/asks", "routes/trust-asks.tsx"),
+  route("england", "routes/england.tsx"),
+  ...["json", "csv"].map((form) => route(`england.${form}`, "routes/england-file.ts", { id: `england-${form}` })),
+  route("assessments/:id/themes", "routes/themes.tsx"),
+  route("assessments/:id/themes/:theme", "routes/theme-settings.tsx"),
   route("assessments/:id/release", "routes/release.tsx"),
   route("*", "routes/not-found.tsx"),
 ];

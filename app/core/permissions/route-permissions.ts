@@ -1,10 +1,10 @@
 import type { Action } from "./permissions";
 
 /**
- * Who may ask a route for something: everybody, everybody signed in, the holder of a seat in the assessment, nobody, or whoever
- * the permission table lets do one of the actions at the organisation that the address names.
+ * Who may ask a route for something: everybody, everybody signed in, whoever has the link, the holder of a seat in the
+ * assessment, nobody, or whoever the permission table lets do one of the actions at the organisation that the address names.
  */
-export type Access = "anyone" | "signed-in" | "seat-holder" | "nobody" | Action | readonly Action[];
+export type Access = "anyone" | "signed-in" | "link-holder" | "seat-holder" | "nobody" | Action | readonly Action[];
 
 export type RoutePermission = { readonly read: Access; readonly write: Access };
 
@@ -15,12 +15,19 @@ export type RoutePermission = { readonly read: Access; readonly write: Access };
 export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/home": { read: "anyone", write: "nobody" },
   "routes/sign-in": { read: "anyone", write: "anyone" },
+  "routes/sign-in-code": { read: "anyone", write: "anyone" },
+  "routes/forgotten-password": { read: "anyone", write: "anyone" },
+  "routes/set-password": { read: "link-holder", write: "link-holder" },
   "routes/sign-out": { read: "nobody", write: "anyone" },
   "routes/account": { read: "signed-in", write: "signed-in" },
+  "routes/account-codes": { read: "signed-in", write: "signed-in" },
   "routes/trust-home": { read: "read-trust", write: "nobody" },
   "routes/new-assessment": { read: "set-up-assessment", write: "set-up-assessment" },
   "routes/assessment-home": { read: "read-trust", write: ["set-up-assessment", "run-workshop"] },
   "routes/seats": { read: "set-up-assessment", write: "set-up-assessment" },
+  "routes/answer-list": { read: "seat-holder", write: "nobody" },
+  "routes/answer-theme": { read: "seat-holder", write: "seat-holder" },
+  "routes/answer-save": { read: "nobody", write: "seat-holder" },
   "routes/spreads": { read: "read-results", write: "nobody" },
   "routes/agree": { read: "run-workshop", write: "run-workshop" },
   "routes/approval": { read: "record-approval", write: "record-approval" },
@@ -31,7 +38,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "ics-compare-json": { read: "read-comparison", write: "nobody" },
   "ics-compare-csv": { read: "read-comparison", write: "nobody" },
   "ics-compare-xlsx": { read: "read-comparison", write: "nobody" },
-  "routes/ics-asks": { read: "read-comparison", write: ["lead-system", "read-comparison"] },
+  "routes/ics-asks": { read: "read-comparison", write: "read-comparison" },
   "routes/ics-peers": { read: "read-comparison", write: "read-comparison" },
   "routes/england": { read: "read-england", write: "administer-service" },
   "england-json": { read: "read-england", write: "nobody" },
@@ -46,6 +53,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/accessibility": { read: "anyone", write: "nobody" },
   "routes/privacy": { read: "anyone", write: "nobody" },
   "routes/how-levels-work": { read: "anyone", write: "nobody" },
+  "routes/themes": { read: "set-up-assessment", write: "nobody" },
+  "routes/theme-settings": { read: "set-up-assessment", write: "set-up-assessment" },
   "routes/release": { read: "release-levels", write: "release-levels" },
   "routes/not-found": { read: "nobody", write: "nobody" },
 };
