@@ -71,8 +71,8 @@ async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, que
   const view = { system, placed, query: { ...query, membership }, savedPeers: saved?.trustCodes ?? [] };
   const year = placed.release.id.slice(0, 4);
   return {
-    title: `Beside it, the official ${placed.release.id === year ? `DMA ${year}` : "DMA"}`,
-    note: `Public, one row per provider and care setting, as published${placed.release.id === year ? "" : ` (${placed.release.name})`}. Another scale and another source: where the two differ, ask why.`,
+    title: `Beside it, the official ${placed.release.name}`,
+    note: `Public, one row per provider and care setting, as published. Another scale and another source: where the two differ, ask why.`,
     filters: { id: "dma", label: "The official figures", action: `${paths.compare(system.code)}#official`, fields: await dmaFields(tools, view, membership, sets, own), kept: keptOf(query, ["cycle", "setting", "order"]) },
     table: dmaTable(view),
     beside: besidePeers(view, own),
@@ -94,7 +94,7 @@ function boardFields(query: ComparePageQuery, cycle: CycleId, { levels }: IcsPla
       value: query.setting,
       options: COMPARED_SETTINGS.toReversed().map((one) => {
         const n = one === "all" ? trusts.length : trusts.filter(({ settings }) => settings.includes(one)).length;
-        return { value: one, text: one === "all" ? `All settings (${counted(n, "trust")})` : `${careSettingName(one)} (${n})${n === 1 ? ": no like-for-like peer here" : ""}` };
+        return { value: one, text: one === "all" ? `All settings (${counted(n, "trust")})` : `${careSettingName(one)} (${n})${n === 1 ? ", no peer here" : ""}` };
       }),
     },
     { name: "order", label: "In order of", value: query.order, options: TRUST_ORDERS.map((one) => ({ value: one, text: { name: "Name", setting: "Care setting", date: "Date released" }[one] })) },

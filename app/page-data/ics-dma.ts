@@ -6,7 +6,6 @@ import type { Basis, ThemeLevels } from "../core/comparison/peer-entry";
 import type { PlacedDmaEntry } from "../core/comparison/place-dma-entries";
 import { careSettingName, type CareSetting } from "../core/organisations/care-setting";
 import { bandInWords } from "../core/text/comparison";
-import { opening } from "../core/text/counts";
 import { formatDate } from "../core/text/dates";
 import { listInWords } from "../core/text/lists";
 import { formatCount, formatNumber } from "../core/text/numbers";
@@ -63,7 +62,7 @@ function groupAlone({ rows }: Extract<DmaGroup, { kind: "alone" }>, place: strin
   const wider = [...new Set(rows.flatMap(({ mean }) => (mean === null ? [] : mean.of === "region" ? "the region" : "England")))];
   return {
     title: `No other ${listInWords(settings, "or")} entry in ${place}: ${wider.length === 0 ? "and none elsewhere" : `showing ${listInWords(wider, "or")}`}`,
-    rows: rows.flatMap(({ entry, mean }) => [entryRow(entry, true), ...(mean === null ? [] : [meanRow(mean, basis, `${idOf(entry)}-mean`)])]),
+    rows: rows.flatMap(({ entry, mean }) => [entryRow(entry, true), ...(mean === null ? [] : [{ ...meanRow(mean, basis, `${idOf(entry)}-mean`), kind: "wider" as const }])]),
   };
 }
 
@@ -72,9 +71,9 @@ function entryRow(entry: PlacedDmaEntry, withSetting: boolean): DmaTableRow {
 }
 
 function meanRow({ of, setting, n, mean }: PeerMean, basis: Basis, id: string): DmaTableRow {
-  const kind = setting === null ? "" : `${careSettingName(setting).toLowerCase()} `;
-  const whose = { system: opening(`${kind}mean`), region: opening(`region ${kind}mean`), nation: `England ${kind}mean`, saved: opening(`your set’s ${kind}mean`) }[of];
-  return { id, name: `${whose}, by ${basis}, n ${formatCount(n)}`, kind: "mean", values: mean === null ? DMA_MEASURES.map(() => null) : valuesOf(mean) };
+  const here = setting === null ? "Mean" : `${careSettingName(setting)} mean`;
+  const whose = { system: here, region: "Region mean", nation: "England mean", saved: "Your set’s mean" }[of];
+  return { id, name: `${whose}, by ${basis}, n\u00a0${formatCount(n)}`, kind: "mean", values: mean === null ? DMA_MEASURES.map(() => null) : valuesOf(mean) };
 }
 
 /** Each entry of one trust beside the others of its setting here and in England: bands with ties, no position. */

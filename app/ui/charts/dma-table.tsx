@@ -7,8 +7,8 @@ export type DmaTableRow = {
   readonly id: string;
   readonly name: string;
   readonly note?: string;
-  /** "entry" draws a bar; "mean" is a summary row with its basis and n in its name. */
-  readonly kind: "entry" | "mean";
+  /** "entry" draws a bar; "mean" is a summary row with its basis and n in its name; "wider" one of peers further away. */
+  readonly kind: "entry" | "mean" | "wider";
   /** As published, in the columns' order; null is not shown. */
   readonly values: readonly (number | null)[];
 };
@@ -59,7 +59,7 @@ export function DmaTable({ caption, columns, groups, scale, source }: DmaTablePr
 
 function DmaRow({ row, columns, scale }: { readonly row: DmaTableRow; readonly columns: DmaTableProps["columns"]; readonly scale: DmaScale }) {
   return (
-    <tr role="row" className={row.kind === "mean" ? "bm-dma__mean" : undefined}>
+    <tr role="row" className={row.kind === "entry" ? undefined : `bm-dma__${row.kind}`}>
       <th role="rowheader" scope="row">
         {row.name} {row.note && <span className="bm-quiet bm-small">{row.note}</span>}
       </th>

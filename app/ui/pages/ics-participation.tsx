@@ -1,6 +1,6 @@
 import { DataTable } from "../nhs/data-table";
 import { NotShown } from "../nhs/not-shown";
-import { StateWords } from "../nhs/state-words";
+import { HiddenText } from "../nhs/hidden-text";
 
 /** How far a trust has come; null is not shown, whatever the reason. */
 export type ParticipationRow = { readonly code: string; readonly name: string; readonly state: { readonly begun: boolean; readonly held: boolean; readonly approved: boolean } | null };
@@ -19,6 +19,7 @@ export function IcsParticipation({ cycle, rows }: IcsParticipationProps) {
         rows={rows}
         rowKey={({ code }) => code}
         lightHeads
+        stack={false}
         empty={<p>This system has no trusts on record today.</p>}
         columns={[
           { key: "trust", head: "Trust", cell: ({ name }) => name },
@@ -33,5 +34,17 @@ export function IcsParticipation({ cycle, rows }: IcsParticipationProps) {
 
 function Mark({ is }: { readonly is: boolean | null }) {
   if (is === null) return <NotShown />;
-  return <StateWords kind={is ? "done" : "open"}>{is ? "yes" : "not yet"}</StateWords>;
+  return <Dot is={is} />;
+}
+
+/** Filled is done, outlined is not yet; the word is there for who listens. */
+function Dot({ is }: { readonly is: boolean }) {
+  return (
+    <>
+      <HiddenText>{is ? "yes" : "not yet"}</HiddenText>
+      <svg className="bm-dot" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+        <circle r={is ? 6 : 5.2} fill={is ? "currentColor" : "none"} stroke="currentColor" strokeWidth={is ? 0 : 1.6} />
+      </svg>
+    </>
+  );
 }

@@ -29,9 +29,10 @@ export type PostsProps = { readonly posts: readonly PostCard[]; readonly action:
 export function Posts({ posts, action, empty, short = false }: PostsProps) {
   if (posts.length === 0) return <p className="bm-rule">{empty}</p>;
   return (
-    <ul className="bm-posts">
+    <ul className={short ? "bm-posts" : "bm-posts bm-posts--wide"}>
       {posts.map((post) => (
         <li key={post.id} className="bm-post">
+          <div>
           <p className="bm-post__kind">
             <Tag strong>{post.kind}</Tag> <span className="bm-quiet">{post.theme}</span>
           </p>
@@ -45,6 +46,7 @@ export function Posts({ posts, action, empty, short = false }: PostsProps) {
               <StateWords kind="done">{talk}</StateWords>
             </p>
           ))}
+          </div>
           {!short && post.act && (
             <form method="post" action={action} className="bm-post__act">
               <input type="hidden" name="postId" value={post.id} />

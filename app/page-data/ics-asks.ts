@@ -1,0 +1,29 @@
+import { can } from "../core/permissions/permissions";
+import { counted, opening } from "../core/text/counts";
+import { formatDateWithDay } from "../core/text/dates";
+import { placeOfSystem, shortTrustName, systemName } from "../core/text/organisation-names";
+import { listSystemMembers } from "../db/memberships";
+import type { IcsAsksPageProps } from "../ui/pages/ics-asks-page";
+import { systemFrame } from "../web/frames";
+import { paths } from "../web/paths";
+import type { IcsPlace, IcsTools } from "./ics-place";
+import { readIcsPosts } from "./ics-posts";
+
+/** Every ask and offer of a system, for this reader. */
+export async function readIcsAsks(tools: IcsTools, place: IcsPlace): Promise<Omit<IcsAsksPageProps, "errors">> {
+  const { system, viewer } = place;
+  const [posts, members] = await Promise.all([readIcsPosts(tools, place), listSystemMembers(tools.db, system.code, tools.today)]);
+  return {
+    frame: systemFrame(viewer, { code: system.code, name: systemName(system.name) }, "Asks and offers"),
+    quiet: formatDateWithDay(tools.today),
+    title: posts === null || posts.length === 0 ? `Asks and offers in ${placeOfSystem(system.name)}` : titleOf(posts),
+    sentence: posts === null ? "Posts are read by this system’s lead and its trusts." : "Posted by trusts, newest first. Posting is the consent; nothing is suggested from levels.",
+    posts: posts && { posts, action: paths.asks(system.code), empty: "Nobody has asked or offered yet." },
+    postFor: members.filter(({ code }) => can(viewer, "post-asks", code)).map(({ code, name }) => ({ href: paths.trustAsks(code), text: `Post for ${shortTrustName(name)}` })),
+  };
+}
+
+function titleOf(posts: readonly { readonly kind: string }[]): string {
+  const asks = posts.filter(({ kind }) => kind === "Ask").length;
+  return `${opening(counted(asks, "ask"))} and ${counted(posts.length - asks, "offer")} are open`;
+}

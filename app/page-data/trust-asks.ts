@@ -1,0 +1,35 @@
+import { inPostOrder, isPostShown } from "../core/asks/post";
+import { offeredFramework } from "../core/framework/framework-library";
+import { themeById, themesOf } from "../core/framework/themes";
+import type { Viewer } from "../core/permissions/viewer";
+import { formatDateWithDay } from "../core/text/dates";
+import { systemName } from "../core/text/organisation-names";
+import { listAssessments } from "../db/assessments";
+import { listPostsOfTrust } from "../db/posts";
+import { listSystemsOf } from "../db/releases";
+import type { TrustAsksPageProps } from "../ui/pages/trust-asks-page";
+import { trustFrame } from "../web/frames";
+import { paths } from "../web/paths";
+import type { IcsTools } from "./ics-place";
+import { toCard } from "./ics-posts";
+
+/** A trust's own posts, whom it talks with, and the form for another. */
+export async function readTrustAsks({ db, frameworks, today }: IcsTools, viewer: Viewer, trust: { readonly code: string; readonly name: string }): Promise<Omit<TrustAsksPageProps, "typed" | "errors">> {
+  const [posts, systems, assessments] = await Promise.all([listPostsOfTrust(db, trust.code), listSystemsOf(db, trust.code, today), listAssessments(db, trust.code)]);
+  const framework = offeredFramework(frameworks);
+  const titleOf = (themeId: string) => themeById(framework, themeId)?.title ?? themeId;
+  const shown = posts.filter((post) => isPostShown(post, today)).toSorted(inPostOrder);
+  const own = shown.filter((post) => post.trust.code === trust.code);
+  const others = shown.filter((post) => post.trust.code !== trust.code);
+  return {
+    frame: trustFrame(viewer, trust, { assessmentId: assessments[0]?.id ?? null, current: "Home" }),
+    quiet: formatDateWithDay(today),
+    title: "Ask for help, or offer to show what you have done",
+    sentence: "Your post is read by the lead and the trusts of the one system you choose, under your trust’s name, until the day you give. Posting is your consent; take it down whenever you like.",
+    action: paths.trustAsks(trust.code),
+    systems: systems.map(({ code, name }) => ({ value: code, text: systemName(name) })),
+    themes: themesOf(framework).map(({ id, title }) => ({ value: id, text: title })),
+    own: { posts: own.map((post) => toCard(post, titleOf(post.themeId), { talks: post.talks, act: { kind: "withdraw" } })), action: paths.trustAsks(trust.code), empty: "Nothing is posted now." },
+    others: others.map((post) => toCard(post, titleOf(post.themeId), { talks: post.talks.filter((talk) => talk.trust.code === trust.code), act: null })),
+  };
+}

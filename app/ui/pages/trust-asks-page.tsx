@@ -1,0 +1,82 @@
+import type { FieldErrors, Typed } from "../../web/forms";
+import type { Frame } from "../../web/frames";
+import { Button } from "../nhs/button";
+import { RadioGroup } from "../nhs/choice-groups";
+import { DateField } from "../nhs/date-field";
+import { ErrorSummary } from "../nhs/error-summary";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import { SelectField } from "../nhs/select-field";
+import { TextArea } from "../nhs/text-area";
+import { TextField } from "../nhs/text-field";
+import { Posts, type PostCard, type PostsProps } from "./ics-posts";
+
+type Option = { readonly value: string; readonly text: string };
+
+export type TrustAsksPageProps = {
+  readonly frame: Frame;
+  readonly quiet: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly action: string;
+  readonly systems: readonly Option[];
+  readonly themes: readonly Option[];
+  readonly own: PostsProps;
+  /** Posts of other trusts that this one was brought together about. */
+  readonly others: readonly PostCard[];
+  readonly typed: Typed | null;
+  readonly errors: FieldErrors;
+};
+
+/** A trust's own asks and offers, whom it talks with, and the form for another. */
+export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, own, others, typed, errors }: TrustAsksPageProps) {
+  return (
+    <PageShell {...frame}>
+      <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
+      <Opening quiet={quiet} title={title} sentence={sentence} />
+      <section aria-labelledby="own">
+        <h2 id="own">Posted by this trust</h2>
+        <Posts {...own} />
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">To talk about with others</h2>
+          <Posts posts={others} action={action} empty="" />
+        </section>
+      )}
+      {systems.length === 0 ? <p className="bm-wash">This trust belongs to no system today, so there is nowhere to post.</p> : <PostForm action={action} systems={systems} themes={themes} typed={typed} errors={errors} />}
+    </PageShell>
+  );
+}
+
+function PostForm({ action, systems, themes, typed, errors }: Pick<TrustAsksPageProps, "action" | "systems" | "themes" | "typed" | "errors">) {
+  const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
+  return (
+    <form method="post" action={action} noValidate className="bm-rule" aria-labelledby="post">
+      <h2 id="post">Post an ask or an offer</h2>
+      <input type="hidden" name="intent" value="post" />
+      <RadioGroup
+        {...field("kind")}
+        legend="What is it?"
+        choices={[
+          { value: "ask", text: "We would like help with something" },
+          { value: "offer", text: "We can show something" },
+        ]}
+      />
+      <SelectField {...field("systemCode")} label="Posted to" options={systems} />
+      <SelectField {...field("themeId")} label="Theme" options={themes} />
+      <TextField {...field("title")} label="In one line" hint="“We would like help to …” or “We can show …”" />
+      <TextField {...field("product")} label="Product or service it is about" optional />
+      <TextArea {...field("worked")} label="What worked" optional limit={600} />
+      <TextArea {...field("failed")} label="What did not, and what you learned" optional limit={600} />
+      <TextField {...field("capacity")} label="What you have room for" hint="For example, two visits or one call a month." optional />
+      <TextField {...field("contact")} label="Whom to contact" hint="A role, not a person: Chief nurse’s office." />
+      <DateField name="until" legend="Shown until" hint="For example, 30 6 2027" value={untilOf(typed)} {...(errors["until"] === undefined ? {} : { error: errors["until"] })} />
+      <Button>Post it</Button>
+    </form>
+  );
+}
+
+function untilOf(typed: Typed | null) {
+  return { day: typed?.["until-day"] ?? "", month: typed?.["until-month"] ?? "", year: typed?.["until-year"] ?? "" };
+}
