@@ -2,7 +2,7 @@ import tseslint from "typescript-eslint";
 
 /** The habits of the house that a linter can see; tests/architecture sees the others. */
 export default tseslint.config(
-  { ignores: ["node_modules/", "build/", "data/", "app/db/generated/", "test-artefacts/"] },
+  { ignores: ["node_modules/", "build/", "data/**", "app/db/generated/", "test-artefacts/"] },
   ...tseslint.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

@@ -39,7 +39,7 @@ function declarationsIn(file: SourceFile, paths: ReadonlySet<string>): Declarati
   return own.map(({ name, statement }) => ({
     name: `${file.path}#${name}`,
     statement,
-    uses: new Set([...nodesOf(statement)].filter(isUse).flatMap((used) => (used.text === name ? [] : (known.get(used.text) ?? [])))),
+    uses: new Set(nodesOf(statement).filter(isUse).flatMap((used) => (used.text === name ? [] : (known.get(used.text) ?? [])))),
   }));
 }
 

@@ -7,10 +7,21 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/sign-in.tsx": "nobody is signed in yet",
   "app/routes/sign-out.tsx": "signing out twice is no fault",
   "app/routes/not-found.tsx": "answers every unknown address alike",
+  "app/routes/sign-in-code.tsx": "the second step of signing in",
+  "app/routes/forgotten-password.tsx": "nobody is signed in yet, and every address is answered alike",
+  "app/routes/set-password.tsx": "the token in the address is the guard",
+  "app/routes/accessibility.tsx": "a public page",
+  "app/routes/privacy.tsx": "a public page",
+  "app/routes/how-levels-work.tsx": "a public page",
 };
 
 test("every loader and action guards itself", () => {
   expect(findUnguarded(readProductCode(), FOR_EVERYBODY)).toEqual([]);
+});
+
+test("every route that is for everybody is still there", () => {
+  const paths = new Set(readProductCode().map(({ path }) => path));
+  expect(Object.keys(FOR_EVERYBODY).filter((path) => !paths.has(path))).toEqual([]);
 });
 
 test("a loader without a guard is seen; one that is guarded through another function is not", () => {

@@ -1,4 +1,5 @@
-import { declarationsOf, wayTo } from "./call-graph";
+import { declarationsOf, wayTo, type Declaration } from "./call-graph";
+import ts from "typescript";
 import type { Fault, SourceFile } from "./source-file";
 
 /**
@@ -9,6 +10,12 @@ export function findUnguarded(files: readonly SourceFile[], open: Readonly<Recor
   const declarations = declarationsOf(files);
   return [...declarations.keys()]
     .filter((name) => /^app\/routes\/.*#(loader|action)$/.test(name) && !Object.hasOwn(open, name.replace(/#.*/, "")))
-    .filter((name) => wayTo(name, declarations, (one) => /^app\/auth\/[\w-]*guards?\.ts#require\w+$/.test(one.name)) === null)
+    .filter((name) => wayTo(name, declarations, (one) => /^app\/auth\/[\w-]*guards?\.ts#require\w+$/.test(one.name) || isNotFoundAlone(one)) === null)
     .map((name) => `${name} has no guard`);
+}
+
+/** `return notFound();` and nothing else: there is nothing to guard. */
+function isNotFoundAlone({ statement }: Declaration): boolean {
+  const [only, ...more] = ts.isFunctionDeclaration(statement) ? (statement.body?.statements ?? []) : [];
+  return only !== undefined && more.length === 0 && /^(return|throw) notFound\(\);?$/.test(only.getText());
 }

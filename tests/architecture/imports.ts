@@ -12,7 +12,7 @@ export function importsOf(files: readonly SourceFile[]): readonly Import[] {
 }
 
 function specifiersOf(file: SourceFile): string[] {
-  return [...nodesOf(parse(file))].flatMap((node) => {
+  return nodesOf(parse(file)).flatMap((node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       return [node.moduleSpecifier.text];
     }

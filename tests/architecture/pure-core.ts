@@ -8,8 +8,8 @@ const WORLD = new Set(["process", "console", "fetch", "setTimeout", "setInterval
 export function findImpurity(files: readonly SourceFile[]): readonly Fault[] {
   return files.flatMap((file) => {
     const tree = parse(file);
-    const own = new Set([...nodesOf(tree)].flatMap((node) => (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node) ? [node.name.getText()] : [])));
-    return [...nodesOf(tree)].flatMap((node) => {
+    const own = new Set(nodesOf(tree).flatMap((node) => (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node) ? [node.name.getText()] : [])));
+    return nodesOf(tree).flatMap((node) => {
       const what = impurityOf(node, own);
       return what === null ? [] : [`${placeOf(tree, node)} ${what}`];
     });
@@ -41,7 +41,7 @@ export function findUndocumented(files: readonly SourceFile[]): readonly Fault[]
       if (name === null) return [];
       const words = ts.getJSDocCommentsAndTags(statement).map((doc) => doc.getText(tree)).join("\n");
       if (words === "") return [`${placeOf(tree, statement)} ${name} has no docstring`];
-      const throws = [...nodesOf(statement)].some((node) => ts.isThrowStatement(node));
+      const throws = nodesOf(statement).some((node) => ts.isThrowStatement(node));
       return throws && !words.includes("@throws") ? [`${placeOf(tree, statement)} ${name} throws and its docstring has no @throws`] : [];
     });
   });
@@ -70,8 +70,8 @@ function isLaterOverload(statement: ts.FunctionDeclaration): boolean {
 export function findRounding(files: readonly SourceFile[]): readonly Fault[] {
   return files.flatMap((file) => {
     const tree = parse(file);
-    return [...nodesOf(tree)]
-      .filter((node) => ts.isPropertyAccessExpression(node) && /^(Math\.(round|trunc)|Intl\.NumberFormat)$|\.(toFixed|toPrecision)$/.test(node.getText()))
+    return nodesOf(tree)
+      .filter((node) => ts.isPropertyAccessExpression(node) && /^(Math\.round|Intl\.NumberFormat)$|\.(toFixed|toPrecision)$/.test(node.getText()))
       .map((node) => `${placeOf(tree, node)} rounds with ${node.getText()}`);
   });
 }

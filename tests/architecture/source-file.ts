@@ -27,16 +27,25 @@ export function readProductCode(): readonly SourceFile[] {
   return readSourceFiles(["app", "server", "prisma/seed"], /\.tsx?$/);
 }
 
-/** A file as TypeScript's tree, with parents. */
+const parsed = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** A file as TypeScript's tree, with parents; read once. */
 export function parse(file: SourceFile): ts.SourceFile {
   const kind = file.path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022, true, kind);
+  const tree = parsed.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022, true, kind);
+  parsed.set(file, tree);
+  return tree;
 }
 
-/** Every node of a tree, the tree itself first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+/** Every node of a tree, the tree itself first; punctuation and comments are none. */
+export function nodesOf(node: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (one: ts.Node): void => {
+    found.push(one);
+    ts.forEachChild(one, visit);
+  };
+  visit(node);
+  return found;
 }
 
 /** "path:line", counted from 1. */

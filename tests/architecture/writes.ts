@@ -17,7 +17,7 @@ export function findWritingLoaders(files: readonly SourceFile[]): readonly Fault
 }
 
 function isWriting({ name, statement }: Declaration): boolean {
-  return name.startsWith("app/db/") && [...nodesOf(statement)].some((node) => isQuery(node, /^[\w.]+$/, false));
+  return name.startsWith("app/db/") && nodesOf(statement).some((node) => isQuery(node, /^[\w.]+$/, false));
 }
 
 /** Calls of the database's models outside app/db. */
@@ -26,7 +26,7 @@ export function findQueriesOutsideDb(files: readonly SourceFile[]): readonly Fau
     .filter(({ path: file }) => !file.startsWith("app/db/") && !file.startsWith("prisma/seed/"))
     .flatMap((file) => {
       const tree = parse(file);
-      return [...nodesOf(tree)].filter((node) => isQuery(node, /^(\w+\.)*(db|tx|transaction)$/, true)).map((node) => `${placeOf(tree, node)} queries the database`);
+      return nodesOf(tree).filter((node) => isQuery(node, /^(\w+\.)*(db|tx|transaction)$/, true)).map((node) => `${placeOf(tree, node)} queries the database`);
     });
 }
 
@@ -47,11 +47,11 @@ function isQuery(node: ts.Node, receiver: RegExp, withReads: boolean): boolean {
 export function findOuterConnectionInTransaction(files: readonly SourceFile[]): readonly Fault[] {
   return files.flatMap((file) => {
     const tree = parse(file);
-    return [...nodesOf(tree)].filter(isTransaction).flatMap((call) => {
+    return nodesOf(tree).filter(isTransaction).flatMap((call) => {
       const outer = call.expression.expression.getText();
       const [work] = call.arguments;
       if (!work || (!ts.isArrowFunction(work) && !ts.isFunctionExpression(work)) || work.parameters.some(({ name }) => name.getText() === outer)) return [];
-      return [...nodesOf(work.body)]
+      return nodesOf(work.body)
         .filter((node) => (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) && node.getText() === outer && !ts.isPropertyAssignment(node.parent))
         .map((node) => `${placeOf(tree, node)} uses ${outer} inside a transaction on it`);
     });
