@@ -109,7 +109,7 @@ function paperTheme({ theme, lens, decided, spreads, standing: { agreed }, earli
     answered: spread?.answered ?? null,
     seats: spread?.seats ?? null,
     views: viewsOf(spread, spreads),
-    elementsLevel,
+    elementsLevel: agreed?.elementsLevel ?? elementsLevel,
     evidence: theme.levels.flatMap(({ level, elements }) =>
       elements.flatMap((element): EvidenceSource[] => {
         const tick = ticks.find(({ elementId, isMet }) => elementId === element.id && isMet);

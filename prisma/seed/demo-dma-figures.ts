@@ -4,7 +4,7 @@ import { DEMO_SYSTEMS, DEMO_TRUSTS, type DemoTrust } from "./demo-organisations"
 
 export const DEMO_RELEASE = {
   id: "2025-example",
-  name: "DMA 2025, worked example (invented figures)",
+  name: "DMA 2025 (invented)",
   fileName: "worked-example-dma-2025.json",
   asAt: "2025-11-20",
 } as const;
