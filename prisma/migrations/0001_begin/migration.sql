@@ -567,6 +567,7 @@ CREATE TABLE "ActionTheme" (
     "actionId" TEXT NOT NULL,
     "themeId" TEXT NOT NULL,
     "statementId" TEXT,
+    "position" INTEGER NOT NULL,
 
     PRIMARY KEY ("actionId", "themeId"),
     CONSTRAINT "ActionTheme_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action" ("id") ON DELETE CASCADE ON UPDATE CASCADE

@@ -591,6 +591,7 @@ CREATE TABLE "ActionTheme" (
     "actionId" TEXT NOT NULL,
     "themeId" TEXT NOT NULL,
     "statementId" TEXT,
+    "position" INTEGER NOT NULL,
 
     CONSTRAINT "ActionTheme_pkey" PRIMARY KEY ("actionId","themeId")
 );
