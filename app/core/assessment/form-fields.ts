@@ -11,9 +11,9 @@ export const revisionField = z
   .regex(/^\d{1,6}$/, "Open this page again: a hidden part of the form is not as it was sent")
   .transform((text) => Math.min(Number(text), HIGHEST_REVISION));
 
-/** A tick box: "yes" when ticked, absent when not. */
+/** A tick box: "yes" when ticked, absent or blank when not. */
 export const tickField = z
-  .literal("yes")
+  .enum(["yes", ""])
   .optional()
   .transform((value) => value === "yes");
 

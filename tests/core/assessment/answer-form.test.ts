@@ -30,6 +30,11 @@ test("who can't judge may say why, and is not sure of a level", () => {
   expect(read({ choice: "cant-judge" }).data).toMatchObject({ choice: { kind: "cant-judge" }, confidence: null, reason: FORM.reason });
 });
 
+test("a reason is printed when its author ticks so, and not when the box is blank or absent", () => {
+  expect(["yes", "", undefined].map((isReasonPrintable) => read({ isReasonPrintable }).data?.isReasonPrintable)).toEqual([true, false, false]);
+  expect(messages({ isReasonPrintable: "no" })?.map(([path]) => path)).toEqual(["isReasonPrintable"]);
+});
+
 test("skip gives no reason", () => {
   expect(read({ choice: "skip", isReasonPrintable: "yes" }).data).toMatchObject({ choice: { kind: "skip" }, confidence: null, reason: null, isReasonPrintable: false });
 });
