@@ -36,6 +36,11 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   icb: ({ system }) => system,
   id: ({ assessment }) => assessment,
   theme: () => "well-led",
+  file: () => "no-such-file",
+  // Of the worked example: the first action of each of its trusts.
+  action: ({ trust }) => `${trust}-action-1`,
+  // Links nobody here holds.
+  token: () => "no-such-link",
   "*": () => "no-such-page",
 };
 

@@ -9,6 +9,7 @@ import { readFrameworks } from "../../app/content/read-frameworks";
 import type { Db } from "../../app/db/database";
 import { readSettings } from "../../app/web/settings";
 import { createApp } from "../../server/create-app";
+import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
 export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>> };
@@ -20,14 +21,14 @@ export async function startApp(db: Db, options: AppOptions = {}): Promise<string
   return url;
 }
 
-/** As `startApp`, for a whole file: the caller closes it, in `afterAll`. Draws no papers. */
+/** As `startApp`, for a whole file: the caller closes it, in `afterAll`. */
 export async function openApp(db: Db, { now = () => new Date(), env = {} }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const bundle = path.join(PROJECT_ROOT, "build/web/server/index.js");
   if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
   const read = readSettings(env, true);
   if (!read.ok) throw new Error(read.faults.join(", "));
-  const papers = { render: () => Promise.reject(new Error("this application draws no papers")), close: () => Promise.resolve() };
+  const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(PROJECT_ROOT, "build/server/paper-worker.js")) });
   const context = { db, frameworks: readFrameworks(PROJECT_ROOT), papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
   const app = createApp({ root: PROJECT_ROOT, build, context, log: pino({ level: "silent" }) });
   const server = await new Promise<Server>((resolve) => {
@@ -40,6 +41,7 @@ export async function openApp(db: Db, { now = () => new Date(), env = {} }: AppO
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await papers.close();
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Action } from "./permissions";
 
 /**
- * Who may ask a route for something: everybody, everybody signed in, whoever has the link, the holder of a seat in the
- * assessment, nobody, or whoever the permission table lets do one of the actions at the organisation that the address names.
+ * Who may ask a route for something: everybody, everybody signed in, whoever has the link, the holder of a seat that
+ * answers in the assessment or of any seat in it, nobody, or whoever the permission table lets do one of the actions at the organisation that the address names.
  */
-export type Access = "anyone" | "signed-in" | "link-holder" | "seat-holder" | "nobody" | Action | readonly Action[];
+export type Access = "anyone" | "signed-in" | "link-holder" | "seat-holder" | "seated" | "nobody" | Action | readonly Action[];
 
 export type RoutePermission = { readonly read: Access; readonly write: Access };
 
@@ -28,11 +28,25 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/answer-list": { read: "seat-holder", write: "nobody" },
   "routes/answer-theme": { read: "seat-holder", write: "seat-holder" },
   "routes/answer-save": { read: "nobody", write: "seat-holder" },
+  "routes/join": { read: "anyone", write: "anyone" },
+  "routes/join-seat": { read: "link-holder", write: "link-holder" },
+  "routes/workshop-links": { read: "set-up-assessment", write: "set-up-assessment" },
+  "routes/workshop-room": { read: "seated", write: "seated" },
+  "routes/workshop": { read: "run-workshop", write: "run-workshop" },
+  "routes/workshop-ballots": { read: "run-workshop", write: "run-workshop" },
+  "routes/projector": { read: "run-workshop", write: "nobody" },
+  "routes/workshop-minute": { read: "read-results", write: "nobody" },
   "routes/spreads": { read: "read-results", write: "nobody" },
   "routes/agree": { read: "run-workshop", write: "run-workshop" },
   "routes/approval": { read: "record-approval", write: "record-approval" },
   "routes/results": { read: "read-results", write: "nobody" },
   "routes/trust-asks": { read: "post-asks", write: "post-asks" },
+  "routes/actions": { read: "read-actions", write: "nobody" },
+  "routes/new-action": { read: "keep-actions", write: "keep-actions" },
+  "routes/action": { read: "read-actions", write: "keep-actions" },
+  "routes/actions-calendar": { read: "read-actions", write: "nobody" },
+  "routes/priorities": { read: "read-actions", write: "set-priorities" },
+  "routes/follow-up": { read: "read-results", write: "nobody" },
   "routes/ics-home": { read: "read-comparison", write: "nobody" },
   "routes/ics-compare": { read: "read-comparison", write: "nobody" },
   "ics-compare-json": { read: "read-comparison", write: "nobody" },
@@ -55,6 +69,9 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/how-levels-work": { read: "anyone", write: "nobody" },
   "routes/themes": { read: "set-up-assessment", write: "nobody" },
   "routes/theme-settings": { read: "set-up-assessment", write: "set-up-assessment" },
+  "routes/evidence": { read: "read-trust", write: "nobody" },
+  "routes/evidence-theme": { read: "read-trust", write: "tick-elements" },
+  "routes/evidence-file": { read: "read-trust", write: "nobody" },
   "routes/release": { read: "release-levels", write: "release-levels" },
   "routes/not-found": { read: "nobody", write: "nobody" },
 };
