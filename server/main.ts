@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(root, "build/server/paper-worker.js")) });
   const context = { db, frameworks, papers, settings, now: () => new Date(), newId: () => randomUUID() };
   await importRegisters(db, readRegisters(root).boards, context.newId);
-  if (isDemo) await seedDemo({ db, frameworks, root, now: context.now() });
+  if (isDemo) await seedDemo({ db, frameworks, now: context.now() });
 
   const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;
   const server = createApp({ root, build, context, log }).listen(settings.port, settings.host);

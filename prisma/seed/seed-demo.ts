@@ -2,9 +2,9 @@ import { offeredFramework, type FrameworkLibrary } from "../../app/core/framewor
 import { dateInEngland } from "../../app/core/text/instants";
 import type { Db } from "../../app/db/database";
 import { DEMO_APPROVED } from "./demo-past-cycles";
-import { seedRegisters } from "./seed-registers";
 import { writeApproved } from "./write-approved";
 import { writeDma } from "./write-dma";
+import { writeActions, writePosts, writeSigns } from "./write-follow-through";
 import { writeOrganisations } from "./write-organisations";
 import { hashDemoPasswords, writePeople } from "./write-people";
 import { writeReleases } from "./write-releases";
@@ -13,8 +13,6 @@ import { writeUnderWay } from "./write-under-way";
 export type DemoParts = {
   readonly db: Db;
   readonly frameworks: FrameworkLibrary;
-  /** The folder that holds app/content. */
-  readonly root: string;
   readonly now: Date;
 };
 
@@ -25,14 +23,13 @@ const PATIENCE = { maxWait: 60_000, timeout: 60_000 };
  * Loads the worked example, whole or not at all, unless it was loaded before: what people have done in it since stays.
  * @returns whether it was loaded now.
  */
-export async function seedDemo({ db, frameworks, root, now }: DemoParts): Promise<boolean> {
+export async function seedDemo({ db, frameworks, now }: DemoParts): Promise<boolean> {
   if ((await db.setting.count({ where: { key: LOADED } })) > 0) return false;
   const framework = offeredFramework(frameworks);
   const themes = framework.lenses.flatMap((lens) => lens.themes);
   const hashes = await hashDemoPasswords();
   await db.$transaction(async (tx) => {
     await tx.setting.create({ data: { key: LOADED, value: now.toISOString() } });
-    await seedRegisters(tx, root);
     await writeOrganisations(tx);
     await writePeople(tx, hashes, now);
     await writeDma(tx, now);
@@ -40,6 +37,9 @@ export async function seedDemo({ db, frameworks, root, now }: DemoParts): Promis
       await writeApproved(tx, approved, framework, themes);
       await writeReleases(tx, approved, framework);
     }
+    await writeActions(tx);
+    await writeSigns(tx);
+    await writePosts(tx);
     await writeUnderWay(tx, framework, themes, dateInEngland(now), now);
   }, PATIENCE);
   return true;

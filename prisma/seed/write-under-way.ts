@@ -42,7 +42,12 @@ export async function writeUnderWay(tx: Transaction, framework: Framework, theme
   await tx.round.createMany({ data: themes.map(({ id }) => ({ id: roundIdOf(ASSESSMENT, id, 1), assessmentId: ASSESSMENT, themeId: id, number: 1, state: "open" })) });
   // In the order of their ids, which tell nothing: no stored order leads back to a seat.
   await tx.answer.createMany({ data: themes.flatMap(({ id }) => answersOf(id)).sort((a, b) => (a.id < b.id ? -1 : 1)) });
-  await tx.elementTick.createMany({ data: themes.flatMap((theme) => ticksOf(theme, createdAt)) });
+  const ticks = themes.flatMap((theme) => ticksOf(theme, createdAt));
+  await tx.elementTick.createMany({ data: ticks });
+  await tx.elementTickRevision.createMany({ data: ticks.map((tick) => ({ id: opaqueId("tick", tick.elementId), ...tick })) });
+  await tx.levelRelease.create({
+    data: { id: opaqueId(ASSESSMENT, "participation"), assessmentId: ASSESSMENT, systemCode: "XMV", audience: "participation", themeId: null, releasedAt: createdAt, releasedBy: "northmoor-lead" },
+  });
 }
 
 function answersOf(themeId: string) {

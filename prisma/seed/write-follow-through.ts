@@ -1,0 +1,84 @@
+import type { ActionWords } from "../../app/core/actions/action";
+import { addRevision } from "../../app/db/action-history";
+import { savePriorityPlan } from "../../app/db/action-priorities";
+import { addReading } from "../../app/db/action-readings";
+import { addActionRow } from "../../app/db/actions";
+import type { Transaction } from "../../app/db/database";
+import { addPost, addTalk } from "../../app/db/posts";
+import { DEMO_POSTS, DEMO_TALK } from "./demo-posts";
+import { NORTHMOOR_ACTIONS, NORTHMOOR_CAPACITY, type DemoAction } from "./northmoor-actions";
+import { NORTHMOOR_SIGNS, NORTHMOOR_VISITS } from "./northmoor-signs";
+import { opaqueId } from "./opaque-id";
+import { assessmentIdOf } from "./write-approved";
+
+const LAST_TIME = assessmentIdOf("XN1", "2025-26");
+const AGREED_ON = "2025-11-27";
+const LEAD = "northmoor-lead";
+
+/** Northmoor's actions of last time with their benefits and the board's order. */
+export async function writeActions(tx: Transaction): Promise<void> {
+  for (const action of NORTHMOOR_ACTIONS) {
+    const words = wordsOf(action);
+    await addActionRow(tx, action.id, { trustCode: "XN1", assessmentId: LAST_TIME, addedAt: noonOn(AGREED_ON) }, words);
+    await addRevision(tx, action.id, { revision: 1, words, changedBy: LEAD, changedAt: noonOn(AGREED_ON), restores: null });
+    for (const [on, value, evidence] of action.benefit?.readings ?? []) {
+      await addReading(tx, action.id, { id: opaqueId(action.id, on), on, value, evidence, recordedBy: LEAD, recordedAt: noonOn(on) });
+    }
+  }
+  const items = NORTHMOOR_ACTIONS.flatMap(({ id, decision }) => (decision === null ? [] : [{ actionId: id, decision: decision[0], reason: decision[1] }]));
+  await savePriorityPlan(tx, LAST_TIME, { capacity: NORTHMOOR_CAPACITY, items, revision: 1 }, { changedBy: LEAD, changedAt: noonOn(AGREED_ON) });
+}
+
+/** Northmoor's vital signs and its board's visits. */
+export async function writeSigns(tx: Transaction): Promise<void> {
+  await tx.vitalSignValue.createMany({
+    data: NORTHMOOR_SIGNS.flatMap(({ signId, source, values }) =>
+      values.map(([on, value]) => ({ id: opaqueId(signId, on), trustCode: "XN1", signId, on, value, source, recordedBy: "northmoor-digital", recordedAt: noonOn(on) })),
+    ),
+  });
+  await tx.goAndSee.createMany({
+    data: NORTHMOOR_VISITS.map((visit) => ({ id: opaqueId(visit.on, visit.place), trustCode: "XN1", ...visit, recordedBy: LEAD, recordedAt: noonOn(visit.on) })),
+  });
+}
+
+/** What the trusts of Moor and Vale ask and offer, and one that the system's lead brought together. */
+export async function writePosts(tx: Transaction): Promise<void> {
+  for (const { postedOn, ...post } of DEMO_POSTS) {
+    await addPost(tx, { ...post, systemCode: "XMV", postedAt: noonOn(postedOn), postedBy: post.trustCode === "XN1" ? LEAD : "worked-example" });
+  }
+  const { requestedOn, ...talk } = DEMO_TALK;
+  await addTalk(tx, { ...talk, requestedAt: noonOn(requestedOn) });
+}
+
+function wordsOf({ what, ownerRole, personId, dueOn, kind, themeIds, people, status, benefit }: DemoAction): ActionWords {
+  return {
+    what,
+    ownerRole,
+    personId,
+    dueOn,
+    kind,
+    themes: themeIds.map((themeId) => ({ themeId, statementId: null })),
+    pounds: null,
+    people,
+    bafReference: null,
+    status,
+    notes: null,
+    isPublic: true,
+    benefit: benefit && {
+      measure: benefit.measure,
+      unit: benefit.unit,
+      decimals: benefit.decimals,
+      baseline: benefit.start,
+      baselineOn: AGREED_ON,
+      target: benefit.target,
+      targetOn: benefit.targetOn,
+      owner: null,
+      status: benefit.status,
+      lessons: benefit.lessons,
+    },
+  };
+}
+
+function noonOn(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
