@@ -39,7 +39,7 @@ export function printedTexts(paper: BoardPaper): readonly PrintedText[] {
 
 function profileTexts({ label, finding, columns, legend, groups, notes }: Profile): readonly PrintedText[] {
   return [
-    ...at(label, finding, columns.answered, columns.median, columns.views, columns.dma, ...Object.values(legend), ...notes),
+    ...at(label, finding, columns.answered, columns.median, columns.views, columns.dma, ...Object.values(legend).filter((words) => words !== undefined), ...notes),
     ...groups.flatMap(({ title, dmaGap, rows }) => [
       ...at(label, title, dmaGap ?? ""),
       ...rows.flatMap((row) => [...at(`${label}, ${row.title}`, row.title, row.gap ?? "", row.answered, row.median, row.views, row.dma?.text ?? ""), ...saidOf(`${label}, ${row.title}`, row.alternative)]),

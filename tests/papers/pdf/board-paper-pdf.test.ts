@@ -1,0 +1,100 @@
+import { renderToBuffer } from "@react-pdf/renderer";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { BoardPaper } from "../../../app/core/papers/board-paper";
+import { composeBoardPaper } from "../../../app/core/papers/compose-board-paper";
+import { printedTexts } from "../../../app/core/papers/printed-texts";
+import { BoardPaperDocument } from "../../../app/papers/pdf/board-paper-document";
+import { registerFonts } from "../../../app/papers/pdf/fonts";
+import { renderBoardPaperPdf } from "../../../app/papers/pdf/render-board-paper-pdf";
+import { aloneSource, firstCycleSource, longestSource, missingSource, publicSource, richSource } from "../../support/paper-sources";
+import { open } from "../../support/paper-story";
+import { elementsOf, readPdfStructure, type PdfStructure } from "../../support/pdf-structure";
+import { askPoppler, readPdf, squeezed, type PdfReading } from "../../support/pdf-text";
+
+beforeAll(() => registerFonts("public/fonts"));
+
+const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource };
+
+describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
+  let paper: BoardPaper;
+  let file: Uint8Array;
+  let structure: PdfStructure;
+  let reading: PdfReading;
+
+  beforeAll(async () => {
+    paper = composeBoardPaper(source());
+    file = await renderBoardPaperPdf(paper);
+    structure = await readPdfStructure(file);
+    reading = await readPdf(file);
+  });
+
+  test("has no structural fault", () => {
+    expect(structure.faults).toEqual([]);
+    expect(structure).toMatchObject({ language: "en-GB", title: paper.title });
+  });
+
+  test("prints every text of the model", () => {
+    const all = squeezed(reading.pages.join("\n"));
+    const lost = printedTexts(paper).filter(({ text, isAlternative }) => !isAlternative && !all.includes(squeezed(text)));
+    expect(lost).toEqual([]);
+  });
+
+  test("prints every figure as it is worded", () => {
+    const all = squeezed(reading.pages.join("\n"));
+    expect(paper.figures.filter(({ text }) => !all.includes(squeezed(text)))).toEqual([]);
+  });
+
+  test("says in words what each drawing shows", () => {
+    const drawn = [...paper.position.groups.flatMap(({ rows }) => rows.map(({ alternative }) => alternative)), ...paper.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "peers" ? block.rows.map(({ alternative }) => alternative) : [])))];
+    const said = new Set(elementsOf(structure.tree, "Figure").map(({ alt }) => alt));
+    expect(drawn.filter((words) => words !== "" && !said.has(words))).toEqual([]);
+  });
+
+  test("has one first heading, and a bookmark for every heading", () => {
+    const headings = elementsOf(structure.tree, "H1", "H2", "H3");
+    expect(headings.filter(({ tag }) => tag === "H1")).toHaveLength(1);
+    expect(structure.bookmarks).toBe(headings.length);
+    expect(reading.bookmarks[0]).toBe(paper.title);
+    for (const { heading } of paper.sections) expect(reading.bookmarks).toContain(heading);
+  });
+
+  test("is read alike by two other readers", () => {
+    // This reader meets an element again on every page it runs over.
+    expect(reading.roles.filter((role) => role === "TH").length).toBeGreaterThanOrEqual(elementsOf(structure.tree, "TH").length);
+    expect(reading.alternatives.length).toBe(elementsOf(structure.tree, "Figure").length);
+    const struct = askPoppler("pdfinfo", file, "-struct");
+    expect(struct === null || struct.match(/^ +TH\b/gm)?.length === elementsOf(structure.tree, "TH").length).toBe(true);
+    const fonts = askPoppler("pdffonts", file);
+    expect(fonts === null || fonts.split("\n").slice(2).filter(Boolean).every((line) => /CID TrueType +\S+ +yes yes yes/.test(line))).toBe(true);
+  });
+
+  test("reads out neither running heads nor page numbers", async () => {
+    const struct = askPoppler("pdfinfo", file, "-struct-text");
+    expect(struct === null || !/Page \d+ of \d+/.test(struct)).toBe(true);
+  });
+});
+
+test("the two-page core fits its pages: the profile stands on the first", async () => {
+  const reading = await readPdf(await renderBoardPaperPdf(composeBoardPaper(publicSource())));
+  expect(reading.pages[0]).toContain("Figure 1.");
+  expect(reading.pages[0]).toContain("Prioritisation");
+  expect(reading.pages[1]).toContain("Since 2025/26");
+});
+
+test("the same paper gives the same file", async () => {
+  const paper = composeBoardPaper(richSource());
+  const [first, second] = [await renderBoardPaperPdf(paper), await renderBoardPaperPdf(paper)];
+  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+});
+
+test("a paper drawn without tags is caught", async () => {
+  const untagged = await renderToBuffer(BoardPaperDocument({ paper: composeBoardPaper(richSource()), code: null }));
+  const { faults } = await readPdfStructure(untagged);
+  expect(faults).toEqual(expect.arrayContaining(["The file has no structure tree", "The file does not say that it is tagged", "Page 1 paints something that is neither tagged nor decoration"]));
+});
+
+test("text no font can show is refused by name", async () => {
+  const source = richSource();
+  const paper = composeBoardPaper({ ...source, summary: open("محمد") });
+  await expect(renderBoardPaperPdf(paper)).rejects.toThrow("Summary");
+});
