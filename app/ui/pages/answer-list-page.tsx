@@ -60,8 +60,10 @@ export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeU
           </ul>
         </section>
       ))}
-      {canChangeUntil && <p>{canChangeUntil}</p>}
-      <p className="bm-quiet">{keptUntil}</p>
+      <div className="bm-section">
+        {canChangeUntil && <p>{canChangeUntil}</p>}
+        <p className="bm-quiet">{keptUntil}</p>
+      </div>
       <script src="/islands/answer.js" defer />
     </PageShell>
   );
