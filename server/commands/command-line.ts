@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "../../app/db/database";
+import { openDatabase, type Db } from "../../app/db/database";
 import { migrate } from "../../app/db/migrate";
+import { createAuth } from "../../app/auth/auth";
+import { readCommonPasswords } from "../../app/content/read-common-passwords";
+import { runAccount } from "./account";
 import { runAudit } from "./audit";
 import { runFramework } from "./framework";
 import { runImport } from "./import";
@@ -16,8 +19,16 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   if (command === "framework") return runFramework(argv, io);
   if (command === "import") return withDatabase((db) => runImport(argv, { ...io, db, now: new Date(), newId: () => randomUUID() }));
   if (command === "audit") return withDatabase((db) => runAudit(argv, { ...io, db }));
-  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit.`);
+  if (command === "account") return withDatabase((db) => runAccount(argv, accountIo(db)));
+  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account.`);
   return 2;
+}
+
+function accountIo(db: Db) {
+  const [now, newId] = [() => new Date(), () => randomUUID()];
+  // Making a link counts no tries and opens no seal: any secret does.
+  const parts = { db, isSecure: true, secret: randomUUID(), isCommonPassword: readCommonPasswords(root), now, newId, sendPasswordLink: null };
+  return { ...io, db, now, newId, auth: createAuth(parts), publicUrl: process.env["PUBLIC_URL"] || "http://127.0.0.1:3000" };
 }
 
 async function withDatabase(work: (db: Awaited<ReturnType<typeof openDatabase>>["db"]) => Promise<number>): Promise<number> {

@@ -5,6 +5,8 @@ export const AUDIT_ACTIONS = [
   "password-changed",
   "codes-turned-on",
   "codes-turned-off",
+  "codes-required",
+  "codes-not-required",
   "link-given",
   "person-added",
   "person-disabled",
