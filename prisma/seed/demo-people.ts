@@ -1,3 +1,4 @@
+import { SERVICE_CODE } from "../../app/core/accounts/account-form";
 import type { RoleName } from "../../app/core/permissions/viewer";
 
 /** Invented people of invented organisations; made by `npm run demo` alone. Their names are their roles. */
@@ -15,9 +16,6 @@ export const DEMO_SIGN_INS: readonly { readonly email: string; readonly is: stri
   { email: "ics@moorandvale.example", is: "system lead of Moor and Vale" },
   { email: "admin@boardmark.example", is: "service administrator" },
 ];
-
-/** The organisation that a service administrator's role is held at. */
-export const SERVICE_CODE = "BOARDMARK";
 
 export type DemoPerson = {
   readonly id: string;

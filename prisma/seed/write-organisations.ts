@@ -1,3 +1,4 @@
+import { SERVICE_CODE } from "../../app/core/accounts/account-form";
 import { normaliseName } from "../../app/core/organisations/normalise-name";
 import type { Transaction } from "../../app/db/database";
 import {
@@ -10,7 +11,6 @@ import {
   MERGED_ON,
   type DemoTrust,
 } from "./demo-organisations";
-import { SERVICE_CODE } from "./demo-people";
 
 /** The service itself, the invented systems and trusts, their names, settings, memberships and the merger. */
 export async function writeOrganisations(tx: Transaction): Promise<void> {
