@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "../../app/db/database";
+import type { Chance } from "./chance";
+import { reaches, readKnown } from "./known";
+import type { SignedIn } from "./readers";
+
+const AUDIENCES = ["system-lead", "peers", "system-paper", "england-table", "participation"];
+const SYSTEMS = ["XMV", "XDA", "XLK", "XTW"];
+const STATES = ["preparing", "answering", "revealed", "proposed", "considered", "approved"];
+const LEVELS = [1, 2, 3, 4, 5];
+
+/** Redraws everything of the board layer that a reader may not know: levels, what is agreed at all, states, releases, every order. */
+export async function redrawUnknown(db: Db, reader: SignedIn, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
+  const today = now.toISOString().slice(0, 10);
+  const known = await readKnown(db, reader, today);
+  await redrawReleases(db, reader, today, themeIds, now, chance);
+  for (const [assessmentId, one] of known) {
+    if (one.isOwn) continue;
+    await redrawLevels(db, assessmentId, themeIds.filter((themeId) => !one.themeIds.has(themeId)), chance);
+    if (one.themeIds.size === 0 && !one.takesPart) await db.assessment.update({ where: { id: assessmentId }, data: { state: chance.oneOf(STATES), revision: Math.floor(chance.next() * 99) } });
+  }
+  // Levels are released after approval alone: whatever was drawn, an assessment that is not approved has released none.
+  await db.levelRelease.deleteMany({ where: { audience: { not: "participation" }, withdrawnAt: null, assessment: { state: { not: "approved" } } } });
+}
+
+async function redrawLevels(db: Db, assessmentId: string, themeIds: readonly string[], chance: Chance): Promise<void> {
+  await db.agreedLevel.deleteMany({ where: { assessmentId, themeId: { in: [...themeIds] } } });
+  // A trust low or high throughout sways an average, an order or a flag more than a mixed one.
+  const usual = chance.isHeads() ? chance.oneOf(LEVELS) : null;
+  const kept = chance.isHeads(0.2) ? [] : chance.shuffled(themeIds).filter(() => chance.isHeads(0.8));
+  await db.agreedLevel.createMany({
+    data: kept.map((themeId) => ({ id: randomUUID(), assessmentId, themeId, level: usual ?? chance.oneOf(LEVELS), rationale: `Redrawn ${chance.next()}`, elementsLevel: chance.oneOf(LEVELS), recordedBy: "nobody", recordedAt: new Date("2026-10-01"), revision: 1 })),
+  });
+}
+
+async function redrawReleases(db: Db, reader: SignedIn, today: string, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
+  const memberships = await db.systemMembership.findMany({ where: { memberCode: { in: [...reader.ownTrusts] }, from: { lte: today }, OR: [{ to: null }, { to: { gt: today } }] } });
+  const peerSystems = memberships.map(({ systemCode }) => systemCode);
+  const assessments = await db.assessment.findMany({ select: { id: true, trustCode: true } });
+  const others = assessments.filter(({ trustCode }) => !reader.ownTrusts.includes(trustCode));
+  const all = await db.levelRelease.findMany({ where: { assessmentId: { in: others.map(({ id }) => id) } } });
+  const unread = all.filter((release) => release.withdrawnAt !== null || !reaches(release, reader, peerSystems));
+  await db.levelRelease.deleteMany({ where: { id: { in: unread.map(({ id }) => id) } } });
+  const drawn = others.flatMap(({ id }) => (chance.isHeads(0.3) ? [] : drawReleases(id, themeIds, now, chance)));
+  await db.levelRelease.createMany({ data: [...chance.shuffled(drawn.filter((release) => release.withdrawnAt !== null || !reaches(release, reader, peerSystems)))] });
+}
+
+function drawReleases(assessmentId: string, themeIds: readonly string[], now: Date, chance: Chance) {
+  return Array.from({ length: 12 }, () => {
+    const audience = chance.oneOf(AUDIENCES);
+    const releasedAt = new Date(now.getTime() - Math.floor(chance.next() * 300) * 86_400_000);
+    const isNamed = !["england-table", "participation"].includes(audience);
+    return {
+      id: randomUUID(),
+      assessmentId,
+      systemCode: audience === "england-table" ? "BOARDMARK" : chance.oneOf(SYSTEMS),
+      audience,
+      themeId: isNamed ? chance.oneOf(themeIds) : null,
+      releasedAt,
+      releasedBy: "nobody",
+      withdrawnAt: chance.isHeads(0.4) ? new Date(releasedAt.getTime() + 3_600_000) : null,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { FrameworkLibrary } from "../../app/core/framework/framework-library";
+import type { Db } from "../../app/db/database";
+import { changeRelease } from "../../app/use-cases/change-release";
+import type { Chance } from "./chance";
+
+/** A clock that the sequence moves. */
+export type Clock = { now: Date };
+
+const DAYS = ["2026-03-20", "2026-04-02", "2026-11-23", "2027-02-10", "2027-04-10"];
+const THEME_AUDIENCES = ["system-lead", "peers", "system-paper"] as const;
+
+export type StepTools = { readonly db: Db; readonly frameworks: FrameworkLibrary; readonly clock: Clock; readonly themeIds: readonly string[]; readonly chance: Chance };
+
+/** One thing that happens: a release or withdrawal by the product's own act, a trust that moves or merges, another day. */
+export async function takeStep(tools: StepTools): Promise<string> {
+  const kind = tools.chance.next();
+  if (kind < 0.65) return changeSomeRelease(tools);
+  if (kind < 0.8) return moveTrust(tools);
+  tools.clock.now = new Date(`${tools.chance.oneOf(DAYS)}T10:00:00Z`);
+  return `it is ${tools.clock.now.toISOString()}`;
+}
+
+async function changeSomeRelease({ db, frameworks, clock, themeIds, chance }: StepTools): Promise<string> {
+  const { id } = chance.oneOf(await db.assessment.findMany({ select: { id: true }, orderBy: { id: "asc" } }));
+  const isPart = chance.isHeads(0.25);
+  const audience = isPart ? "participation" : chance.oneOf(THEME_AUDIENCES);
+  const systemCode = chance.oneOf(["XMV", "XMV", "XDA"]);
+  const standing = await db.levelRelease.findMany({ where: { assessmentId: id, systemCode, audience, withdrawnAt: null } });
+  const agreed = await db.agreedLevel.findMany({ where: { assessmentId: id, themeId: { in: [...themeIds] } }, select: { themeId: true } });
+  const wanted = isPart ? (chance.isHeads() ? [null] : []) : chance.someOf([...new Set(agreed.map(({ themeId }) => themeId))]);
+  const outcome = await changeRelease({ db, frameworks, now: () => clock.now, newId: randomUUID }, { personId: "northmoor-lead" }, id, { systemCode, audience, wanted, seen: standing.map(({ themeId }) => themeId ?? "all") });
+  return `${id} ${audience} of ${systemCode}: ${wanted.length} wanted, ${outcome.ok ? "done" : outcome.code}`;
+}
+
+/** A membership ends on a day and another begins, as after a merger or a move. It is public. */
+async function moveTrust({ db, chance, clock }: StepTools): Promise<string> {
+  const day = chance.oneOf(DAYS);
+  const trust = chance.oneOf(["XV1", "XH1", "XB1", "XD1", "XD3", "XA1"]);
+  const held = await db.systemMembership.findMany({ where: { memberCode: trust, to: null, from: { lt: day } } });
+  if (held.length === 0) return "nobody moves";
+  await db.systemMembership.updateMany({ where: { id: { in: held.map(({ id }) => id) } }, data: { to: day } });
+  const systemCode = chance.oneOf(["XMV", "XDA"]);
+  await db.systemMembership.create({ data: { id: randomUUID(), memberCode: trust, systemCode, from: day, to: null, isPrincipal: true, source: "test", decision: "decided" } });
+  if (chance.isHeads(0.3)) await db.succession.upsert({ where: { predecessorCode_successorCode: { predecessorCode: "XS2", successorCode: trust } }, create: { predecessorCode: "XS2", successorCode: trust, date: day, kind: "merger", source: "test" }, update: { date: day } });
+  return `${trust} moves to ${systemCode} on ${day}, seen on ${clock.now.toISOString().slice(0, 10)}`;
+}

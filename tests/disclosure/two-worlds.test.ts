@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findInterference, openGround, type Ground, type Sight } from "./interference";
+import { addressesFor, answerTo } from "./surfaces";
+
+let ground: Ground;
+
+beforeAll(async () => {
+  ground = await openGround();
+});
+afterAll(() => ground.close());
+
+const CYCLES = ["2025-26", "2026-27"];
+
+const everySurface: Sight = ({ url }, reader) => Promise.all(addressesFor(reader, CYCLES).map((address) => answerTo(url, address, reader)));
+
+test("every byte, header and order that a reader can get stays, whatever that reader may not know becomes", async () => {
+  expect(await findInterference(ground, everySurface, { steps: 14, seed: 20261123 })).toBeNull();
+}, 240_000);
+
+/** The same page, spoilt by one line that looks at what was not released. */
+function spoilt(look: (ground: Ground) => Promise<unknown>): Sight {
+  return async (at, reader) => [await answerTo(at.url, "/ics/XMV/compare.json?layer=board", reader), JSON.stringify(await look(at))];
+}
+
+const MUTANTS: Readonly<Record<string, Sight>> = {
+  "sorts trusts by levels that are not released": spoilt(async ({ db }) => (await db.agreedLevel.groupBy({ by: ["assessmentId"], _avg: { level: true }, orderBy: { _avg: { level: "desc" } } })).map(({ assessmentId }) => assessmentId)),
+  "flags a theme that is low in more places than it is not": spoilt(async ({ db }) => {
+    const levels = await db.agreedLevel.findMany({ select: { themeId: true, level: true } });
+    const themes = [...new Set(levels.map(({ themeId }) => themeId))].toSorted();
+    return themes.filter((theme) => levels.filter(({ themeId, level }) => themeId === theme && level !== null && level <= 2).length * 2 > levels.filter(({ themeId }) => themeId === theme).length);
+  }),
+  "takes the lowest level of all": spoilt(({ db }) => db.agreedLevel.groupBy({ by: ["themeId"], _min: { level: true }, orderBy: { themeId: "asc" } })),
+  "counts the trusts that hold theirs back": spoilt(({ db }) => db.assessment.count({ where: { state: "approved" } })),
+  "suggests whom to ask": spoilt(({ db }) => db.agreedLevel.findFirst({ where: { level: { gte: 4 } }, select: { assessmentId: true, themeId: true } })),
+  "forgets withdrawals": spoilt(({ db }) => db.levelRelease.count({ where: { audience: "system-lead", systemCode: "XMV" } })),
+};
+
+test.each(Object.entries(MUTANTS))("a page that %s is caught", async (_, mutant) => {
+  expect(await findInterference(ground, mutant, { steps: 12, seed: 7 })).not.toBeNull();
+}, 120_000);
