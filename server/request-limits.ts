@@ -6,13 +6,15 @@ const LONGEST_ADDRESS = 2_048;
 /** A form of ours is a few kilobytes at most. */
 const LARGEST_FORM = 256 * KILOBYTE;
 /** Addresses that take files. */
-const UPLOADS: readonly { readonly begins: string; readonly largest: number }[] = [
-  { begins: "/administration/imports", largest: 20 * KILOBYTE * KILOBYTE },
+const UPLOADS: readonly { readonly address: RegExp; readonly largest: number }[] = [
+  { address: /^\/administration\/imports/, largest: 20 * KILOBYTE * KILOBYTE },
+  // Ten megabytes of evidence, and what a form wraps around them.
+  { address: /^\/assessments\/[^/]+\/evidence\/[^/]+$/, largest: 10 * KILOBYTE * KILOBYTE + 16 * KILOBYTE },
 ];
 
 /** How many bytes a body sent to this address may have. */
 export function largestBody(path: string): number {
-  return UPLOADS.find(({ begins }) => path.startsWith(begins))?.largest ?? LARGEST_FORM;
+  return UPLOADS.find(({ address }) => address.test(path))?.largest ?? LARGEST_FORM;
 }
 
 /** Refuses addresses that are too long or cannot be decoded, and bodies that are too large or of unknown length. */

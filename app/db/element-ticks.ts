@@ -6,6 +6,12 @@ export type ElementTick = {
   readonly elementId: string;
   readonly isMet: boolean;
   readonly evidence: string | null;
+  /** An https address. */
+  readonly link: string | null;
+  /** The role that keeps the evidence up to date. */
+  readonly owner: string | null;
+  /** The last day it holds, "YYYY-MM-DD". */
+  readonly expiresOn: string | null;
   /** Of the evidence, "YYYY-MM-DD". */
   readonly evidenceOn: string | null;
   readonly revision: number;
@@ -15,7 +21,7 @@ export type ElementTick = {
 export async function listTicks(db: Queries, assessmentId: string): Promise<readonly ElementTick[]> {
   return db.elementTick.findMany({
     where: { assessmentId },
-    select: { elementId: true, isMet: true, evidence: true, evidenceOn: true, revision: true },
+    select: { elementId: true, isMet: true, evidence: true, link: true, owner: true, expiresOn: true, evidenceOn: true, revision: true },
     orderBy: { elementId: "asc" },
   });
 }
@@ -30,22 +36,30 @@ export async function findTick(db: Queries, assessmentId: string, elementId: str
   return (await listTicks(db, assessmentId)).find((tick) => tick.elementId === elementId) ?? null;
 }
 
-/** Records the word on an element. */
-export async function saveTick(
-  tx: Transaction,
-  assessmentId: string,
-  { elementId, ...word }: ElementTick,
-  { tickedBy, tickedAt }: { readonly tickedBy: string; readonly tickedAt: Date },
-): Promise<void> {
-  const data = { ...word, tickedBy, tickedAt };
+/** Who gave the word, and when. A person's id. */
+export type TickedBy = { readonly tickedBy: string; readonly tickedAt: Date };
+
+/** Records the word on an element, and keeps it among its revisions. */
+export async function saveTick(tx: Transaction, assessmentId: string, { elementId, ...word }: ElementTick, { id, ...by }: TickedBy & { readonly id: string }): Promise<void> {
+  const data = { ...word, ...by };
   await tx.elementTick.upsert({
     where: { assessmentId_elementId: { assessmentId, elementId } },
     create: { assessmentId, elementId, ...data },
     update: data,
   });
+  await tx.elementTickRevision.create({ data: { id, assessmentId, elementId, ...data } });
 }
 
-/** Takes the word on an element back. */
-export async function removeTick(tx: Transaction, assessmentId: string, elementId: string): Promise<void> {
-  await tx.elementTick.deleteMany({ where: { assessmentId, elementId } });
+/** Takes the word on an element back; its revisions stay, and say so. */
+export async function removeTick(tx: Transaction, assessmentId: string, elementId: string, { id, revision, ...by }: TickedBy & { readonly id: string; readonly revision: number }): Promise<void> {
+  const { count } = await tx.elementTick.deleteMany({ where: { assessmentId, elementId } });
+  if (count > 0) await tx.elementTickRevision.create({ data: { id, assessmentId, elementId, revision, isMet: null, ...by } });
+}
+
+/** One earlier or standing word on an element; isMet null: taken back. */
+export type TickRevision = Omit<ElementTick, "isMet"> & TickedBy & { readonly isMet: boolean | null };
+
+/** Every word there has been on the elements of an assessment, oldest first. */
+export async function listTickRevisions(db: Queries, assessmentId: string): Promise<readonly TickRevision[]> {
+  return db.elementTickRevision.findMany({ where: { assessmentId }, omit: { id: true, assessmentId: true }, orderBy: [{ tickedAt: "asc" }, { revision: "asc" }, { id: "asc" }] });
 }

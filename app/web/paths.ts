@@ -16,10 +16,18 @@ export const paths = {
   trust: (ods: string) => `/trusts/${part(ods)}`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 
+  actions: (ods: string, view?: string) => `/trusts/${part(ods)}/actions${view ? `?view=${part(view)}` : ""}`,
+  newAction: (ods: string, theme?: string) => `/trusts/${part(ods)}/actions/new${theme ? `?theme=${part(theme)}` : ""}`,
+  action: (ods: string, action: string) => `/trusts/${part(ods)}/actions/${part(action)}`,
+  actionsCalendar: (ods: string) => `/trusts/${part(ods)}/actions.ics`,
+  priorities: (ods: string) => `/trusts/${part(ods)}/priorities`,
+  followUp: (ods: string) => `/trusts/${part(ods)}/follow-up`,
+
   assessment: (id: string) => `/assessments/${part(id)}`,
   seats: (id: string) => `/assessments/${part(id)}/seats`,
   themes: (id: string) => `/assessments/${part(id)}/themes`,
   theme: (id: string, theme: string) => `/assessments/${part(id)}/themes/${part(theme)}`,
+  evidenceFile: (id: string, file: string) => `/assessments/${part(id)}/evidence-files/${part(file)}`,
   evidence: (id: string, theme?: string) => `/assessments/${part(id)}/evidence${theme ? `/${part(theme)}` : ""}`,
   answers: (id: string) => `/assessments/${part(id)}/answer`,
   answer: (id: string, theme: string) => `/assessments/${part(id)}/answer/${part(theme)}`,

@@ -30,7 +30,7 @@ test("the chair records a level with its rationale, different views and the elem
   const board = await revealedBoard();
   const { tools, assessmentId } = board;
   for (const elementId of ["well-led.2a", "well-led.2b", "well-led.2c"]) {
-    must(await tickElement(tools, ACTOR, { assessmentId, elementId }, { state: "met", evidence: "Board paper 14", evidenceOn: "2026-05-01", baseRevision: 0 }));
+    must(await tickElement(tools, ACTOR, { assessmentId, elementId }, { state: "met", evidence: "Board paper 14", evidenceOn: "2026-05-01", link: null, owner: null, expiresOn: null, baseRevision: 0 }));
   }
   const differentViews = [{ text: "Two wards are not half.", holder: "Chief nurse", statedLevel: 2 as const }];
   expect(await recordAgreedLevel(tools, ACTOR, placeOf(board), { ...FORM, differentViews })).toEqual({ ok: true, value: { revision: 1 } });
@@ -105,11 +105,11 @@ test("nothing is proposed while a theme is being asked again", async () => {
 test("an element is ticked, changed and taken back; a stale tick and an element that does not apply are refused", async () => {
   const { tools, assessmentId } = await openBoard(await createTestDatabase(), 5);
   const tick = (elementId: string, baseRevision: number, state: "met" | "not-met" | "unknown" = "met") =>
-    tickElement(tools, ACTOR, { assessmentId, elementId }, { state, evidence: "Board paper 14", evidenceOn: null, baseRevision });
+    tickElement(tools, ACTOR, { assessmentId, elementId }, { state, evidence: "Board paper 14", evidenceOn: null, link: null, owner: null, expiresOn: null, baseRevision });
   expect(await tick("well-led.2a", 0)).toEqual({ ok: true, value: { revision: 1 } });
   expect(await tick("well-led.2a", 0, "not-met")).toEqual({ ok: false, code: "stale" });
   expect(await tick("well-led.2a", 1, "not-met")).toEqual({ ok: true, value: { revision: 2 } });
-  expect(await listTicks(tools.db, assessmentId)).toEqual([{ elementId: "well-led.2a", isMet: false, evidence: "Board paper 14", evidenceOn: null, revision: 2 }]);
+  expect(await listTicks(tools.db, assessmentId)).toEqual([{ elementId: "well-led.2a", isMet: false, evidence: "Board paper 14", link: null, owner: null, expiresOn: null, evidenceOn: null, revision: 2 }]);
   expect(await tick("well-led.2a", 2, "unknown")).toEqual({ ok: true, value: { revision: 0 } });
   expect(await listTicks(tools.db, assessmentId)).toEqual([]);
   expect(await tick("well-led.1a", 0)).toEqual({ ok: false, code: "unknown-element" });

@@ -4,7 +4,15 @@ import { lineSchema, optionalLineSchema } from "./plain-text";
 
 /** The longest reason for leaving a theme out, for a target or for a recusal, in characters. */
 export const LONGEST_DECISION_REASON = 200;
-const LONGEST_EVIDENCE = 300;
+export const LONGEST_EVIDENCE = 300;
+const LONGEST_OWNER = 80;
+const LONGEST_LINK = 1000;
+
+/** An address that may be left blank: then null. Only https, so that a link can run nothing and nobody reads along. */
+const optionalHttpsField = optionalLineSchema(LONGEST_LINK).refine(
+  (text) => text === null || (URL.canParse(text) && new URL(text).protocol === "https:"),
+  "Give an address that begins with https://",
+);
 
 /** Why the board does not score a theme this cycle. */
 export const leaveOutFormSchema = z.object({
@@ -29,12 +37,18 @@ export const tickFormSchema = z
   .object({
     state: z.enum(["met", "not-met", "unknown"], { error: "Choose met, not met or not looked at" }),
     evidence: optionalLineSchema(LONGEST_EVIDENCE),
+    link: optionalHttpsField,
+    owner: optionalLineSchema(LONGEST_OWNER),
     evidenceOn: optionalDateField,
+    expiresOn: optionalDateField,
     baseRevision: revisionField,
   })
-  .superRefine(({ state, evidence }, context) => {
+  .superRefine(({ state, evidence, evidenceOn, expiresOn }, context) => {
     if (state === "met" && evidence === null) {
       context.addIssue({ code: "custom", path: ["evidence"], message: "Name the evidence: an element is met when it can be shown" });
+    }
+    if (evidenceOn !== null && expiresOn !== null && expiresOn <= evidenceOn) {
+      context.addIssue({ code: "custom", path: ["expiresOn"], message: "Give a day after the evidence’s own" });
     }
   });
 

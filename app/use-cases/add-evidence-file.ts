@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { acceptEvidenceFile, type EvidenceFileRefusal } from "../core/evidence/accept-evidence-file";
+import { accept, refuse, type Result } from "../core/result";
+import { forgetEvidenceBytes, keepEvidenceBytes } from "../db/evidence-bytes";
+import { addEvidenceFile, listEvidenceFiles } from "../db/evidence-files";
+import { decide } from "./decide";
+import { isElementOf } from "./element-of";
+import type { Actor, Tools } from "./tools";
+
+type Refusal = "too-late" | "unknown-element" | EvidenceFileRefusal;
+
+/** Shows a file as evidence for an element, until the board has approved. The bytes are safe before the record names them. */
+export async function addFileAsEvidence(
+  { db, frameworks, now, newId, dataDir }: Tools & { readonly dataDir: string },
+  actor: Actor,
+  { assessmentId, elementId }: { readonly assessmentId: string; readonly elementId: string },
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<{ readonly fileId: string }, Refusal>> {
+  const early = acceptEvidenceFile(file, 0);
+  if (!early.ok) return early;
+  const id = newId();
+  await keepEvidenceBytes(dataDir, id, file.bytes);
+  const outcome = await decide<{ readonly fileId: string }, Refusal>(db, assessmentId, async (tx, assessment) => {
+    if (assessment.state === "approved") return refuse("too-late");
+    if (!(await isElementOf(tx, frameworks, assessment, elementId))) return refuse("unknown-element");
+    const standing = (await listEvidenceFiles(tx, assessmentId)).filter((shown) => shown.elementId === elementId);
+    const accepted = acceptEvidenceFile(file, standing.length);
+    if (!accepted.ok) return accepted;
+    const { fileName, type } = accepted.value;
+    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    await addEvidenceFile(tx, assessmentId, { id, elementId, fileName, mediaType: type.mediaType, size: file.bytes.length, sha256, uploadedBy: actor.personId, uploadedAt: now() });
+    return accept({ fileId: id });
+  });
+  if (!outcome.ok) await forgetEvidenceBytes(dataDir, id);
+  return outcome;
+}
