@@ -28,7 +28,9 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
   ]);
   const { framework } = position;
   const count = (kind: "voting" | "non-voting") => seats.filter((seat) => seat.kind === kind).length;
-  const present = Math.max(0, ...position.themes.flatMap(({ spreads }) => spreads.flatMap(({ spread }) => ("seats" in spread ? [spread.seats] : []))));
+  // Of the themes a public paper may name: a private theme's count must not show through.
+  const named = position.themes.filter(({ decided }) => profile === "board" || !decided.isPrivate);
+  const present = Math.max(0, ...named.flatMap(({ spreads }) => spreads.flatMap(({ spread }) => ("seats" in spread ? [spread.seats] : []))));
   return {
     profile,
     isDraft: true,

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { requireAssessment } from "../auth/require-assessment";
 import type { BoardPaper } from "../core/papers/board-paper";
+import { findUnprintableText, unprintableInWords } from "../core/papers/unprintable-text";
 import { dateInEngland } from "../core/text/instants";
 import { profileIn, readBoardPaper } from "../page-data/board-paper";
 import paperCss from "../papers/html/board-paper.css?url";
@@ -27,8 +28,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const profile = profileIn(request.url);
   if (profile === null) throw new Response("profile is board or public\n", { status: 400 });
   const query = profile === "public" ? "?profile=public" : "";
+  const model = await readBoardPaper({ ...context, today: dateInEngland(context.now()) }, assessment, profile);
   return {
-    model: await readBoardPaper({ ...context, today: dateInEngland(context.now()) }, assessment, profile),
+    model,
+    unprintable: findUnprintableText(model).map(unprintableInWords),
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, current: "Paper" }),
     forms: FORMS.map(([ending, text]) => ({ href: `${paths.paper(assessment.id, ending)}${query}`, text })),
     other: profile === "board" ? { href: `${paths.paper(assessment.id)}?profile=public`, text: "See the public version" } : { href: paths.paper(assessment.id), text: "See the board’s version" },

@@ -30,3 +30,8 @@ export function findUnprintableText(paper: BoardPaper): readonly UnprintableText
     return [{ where, text, characters, reason: isShaped ? "needs-shaping" : "no-glyph" } as const];
   });
 }
+
+/** One finding, for the author: where, which characters, and why. */
+export function unprintableInWords({ where, characters, reason }: UnprintableText): string {
+  return `${where}: ${characters.join(" ")} (${reason === "needs-shaping" ? "this script’s letters must be joined" : "no font of the paper has this character"})`;
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Notice } from "../nhs/notice";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
 
@@ -6,11 +7,13 @@ export type PaperPageProps = {
   readonly frame: Frame;
   /** The other profile of the same paper. */
   readonly other: { readonly href: string; readonly text: string };
+  /** What a PDF would spoil, where its author finds it; empty: nothing. */
+  readonly unprintable: readonly string[];
   readonly forms: readonly { readonly href: string; readonly text: string }[];
 };
 
 /** The paper as a page, with the ways to take it away. */
-export function PaperPage({ frame, other, forms, children }: PaperPageProps & { readonly children: ReactNode }) {
+export function PaperPage({ frame, other, unprintable, forms, children }: PaperPageProps & { readonly children: ReactNode }) {
   return (
     <PageShell {...frame}>
       <nav className="bm-paper-forms" aria-label="This paper in other forms">
@@ -24,6 +27,16 @@ export function PaperPage({ frame, other, forms, children }: PaperPageProps & { 
           ))}
         </ul>
       </nav>
+      {unprintable.length > 0 && (
+        <Notice title="The PDF cannot show some of these words">
+          <p>This page and the Word file carry them. Reword these to have the PDF:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {unprintable.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {children}
     </PageShell>
   );
