@@ -59,7 +59,7 @@ async function verifyChain(db: Queries, head: ChainPlace, noted: readonly ChainP
 async function findStart(db: Queries, chain: string): Promise<ChainPlace> {
   const first = await db.auditEntry.findFirst({ where: { chain }, orderBy: { sequence: "asc" }, select: { sequence: true } });
   const checkpoint = await db.auditCheckpoint.findFirst({
-    where: { chain, sequence: { lt: first?.sequence ?? Number.MAX_SAFE_INTEGER } },
+    where: { chain, ...(first === null ? {} : { sequence: { lt: first.sequence } }) },
     orderBy: { sequence: "desc" },
   });
   return checkpoint === null ? { chain, sequence: 0, hash: CHAIN_START } : { chain, sequence: checkpoint.sequence, hash: checkpoint.hash };
