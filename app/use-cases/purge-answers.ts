@@ -24,7 +24,7 @@ export async function purgeAnswers({ db, now, newId, reportFault }: Pick<Tools, 
       const groups = await freezeOpenRounds(tx, { assessmentId: id, presentSeatIds: null, newId });
       const next = nextState(assessment.state, "close");
       if (next.ok) await changeAssessment(tx, id, { state: next.value, groups });
-      await forgetAnswers(tx, id, now());
+      await forgetAnswers(tx, { now, newId }, assessment);
       return accept("deleted");
     });
     if (outcome.ok && outcome.value === "deleted") purged.push(id);

@@ -10,6 +10,7 @@ import { findAssessmentTheme } from "../db/assessment-themes";
 import { listTicks, toElementTicks } from "../db/element-ticks";
 import { findTrustSettings } from "../db/trust-settings";
 import { decide } from "./decide";
+import { noteDecision, ofTheme } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "too-early" | "too-late" | "not-asked" | "stale";
@@ -19,11 +20,12 @@ type Refusal = "too-early" | "too-late" | "not-asked" | "stale";
  * elements are all met is noted beside it and decides nothing. Stale: another level was recorded meanwhile.
  */
 export async function recordAgreedLevel(
-  { db, frameworks, now, newId }: Tools,
+  tools: Tools,
   actor: Actor,
   { assessmentId, themeId }: { readonly assessmentId: string; readonly themeId: string },
   { baseRevision, ...form }: AgreeForm,
 ): Promise<Result<{ readonly revision: number }, Refusal>> {
+  const { db, frameworks, now, newId } = tools;
   return decide<{ readonly revision: number }, Refusal>(db, assessmentId, async (tx, { state, framework, trust }) => {
     if (!mayAgree(state)) return refuse(isBefore(state, "revealed") ? "too-early" : "too-late");
     const theme = themeById(requireFramework(frameworks, framework), themeId);
@@ -36,6 +38,8 @@ export async function recordAgreedLevel(
     const elementsLevel = levelOfElements(theme.levels, ticks, (await findTrustSettings(tx, trust.code)) ?? []);
     const record = { assessmentId, themeId, revision: standing.revision + 1, recordedBy: actor.personId, recordedAt: now() };
     await addAgreedLevel(tx, { ...record, agreed: { ...form, elementsLevel } }, newId);
+    await noteDecision(tx, tools, trust.code, "level-agreed", ofTheme(assessmentId, themeId));
+    if (form.differentViews.length > 0) await noteDecision(tx, tools, trust.code, "different-view-recorded", ofTheme(assessmentId, themeId));
     return accept({ revision: record.revision });
   });
 }

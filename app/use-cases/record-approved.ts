@@ -8,6 +8,7 @@ import { readAgreedHistories } from "../db/agreed-levels";
 import { changeAssessment } from "../db/assessments";
 import { decideAt, type Changed } from "./decide";
 import { forgetAnswers } from "./forget-answers";
+import { noteDecision, ofAssessment } from "./note-decision";
 import type { DecisionRefusal } from "./record-proposed";
 import { scrubIfDue, type FaultReporter } from "./scrub-if-due";
 import type { Tools } from "./tools";
@@ -16,10 +17,11 @@ type Approved = { readonly areAnswersDeleted: boolean };
 
 /** Records the board's approval. Individual answers and the seats' links are deleted with it, unless the trust lead holds them. */
 export async function recordApproved(
-  { db, now, reportFault }: Tools & FaultReporter,
+  tools: Tools & FaultReporter,
   assessmentId: string,
   { approvedOn, minute, revision }: ApprovalForm,
 ): Promise<Result<Approved, Changed | DecisionRefusal | "nothing-agreed">> {
+  const { db, now, reportFault } = tools;
   const outcome = await decideAt<Approved, DecisionRefusal | "nothing-agreed">(db, assessmentId, revision, async (tx, assessment) => {
     const next = nextState(assessment.state, "approve");
     if (!next.ok) return next;
@@ -28,7 +30,8 @@ export async function recordApproved(
     const histories = [...(await readAgreedHistories(tx, assessmentId)).values()];
     if (histories.every((history) => standingLevel(history).agreed === null)) return refuse("nothing-agreed");
     await changeAssessment(tx, assessmentId, { state: next.value, approvedOn: date.value, approvalMinute: minute });
-    if (assessment.holdReason === null) await forgetAnswers(tx, assessmentId, now());
+    await noteDecision(tx, tools, assessment.trust.code, "levels-approved", ofAssessment(assessmentId));
+    if (assessment.holdReason === null) await forgetAnswers(tx, tools, assessment);
     return accept({ areAnswersDeleted: assessment.holdReason === null });
   });
   await scrubIfDue({ db, reportFault });

@@ -8,16 +8,18 @@ import { readAgreedHistories } from "../db/agreed-levels";
 import { changeAssessment } from "../db/assessments";
 import { listRounds } from "../db/rounds";
 import { decideAt, type Changed } from "./decide";
+import { noteDecision, ofAssessment } from "./note-decision";
 import type { Tools } from "./tools";
 
 export type DecisionRefusal = "too-early" | "too-late" | "in-the-future" | "before-the-last-step";
 
 /** Records that the workshop proposed the levels it agreed. Themes without one are carried to another meeting. */
 export async function recordProposed(
-  { db, now }: Tools,
+  tools: Tools,
   assessmentId: string,
   { proposedOn, revision }: ProposedForm,
 ): Promise<Result<"proposed", Changed | DecisionRefusal | "nothing-agreed" | "round-open">> {
+  const { db, now } = tools;
   return decideAt<"proposed", DecisionRefusal | "nothing-agreed" | "round-open">(db, assessmentId, revision, async (tx, assessment) => {
     const next = nextState(assessment.state, "propose");
     if (!next.ok) return next;
@@ -27,6 +29,7 @@ export async function recordProposed(
     const histories = [...(await readAgreedHistories(tx, assessmentId)).values()];
     if (histories.every((history) => standingLevel(history).agreed === null)) return refuse("nothing-agreed");
     await changeAssessment(tx, assessmentId, { state: next.value, proposedOn: date.value });
+    await noteDecision(tx, tools, assessment.trust.code, "levels-proposed", ofAssessment(assessmentId));
     return accept("proposed");
   });
 }

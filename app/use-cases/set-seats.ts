@@ -8,6 +8,7 @@ import { lockOpenRounds } from "../db/rounds";
 import { leaveSeat, listSeats, removeSeat, saveSeats } from "../db/seats";
 import { findTrustPeople } from "../db/trust-people";
 import { decide } from "./decide";
+import { noteDecision, ofAssessment } from "./note-decision";
 import type { Tools } from "./tools";
 
 /**
@@ -15,10 +16,11 @@ import type { Tools } from "./tools";
  * in closed rounds only; until then it is simply gone.
  */
 export async function setSeats(
-  { db, now, newId }: Tools,
+  tools: Tools,
   assessmentId: string,
   lines: readonly SeatLine[],
 ): Promise<Result<"set", "too-late" | SeatPlanRefusal>> {
+  const { db, now, newId } = tools;
   return decide<"set", "too-late" | SeatPlanRefusal>(db, assessmentId, async (tx, { state, trust }) => {
     if (!isBefore(state, "proposed")) return refuse("too-late");
     const today = dateInEngland(now());
@@ -29,6 +31,7 @@ export async function setSeats(
 
     const openRounds = await lockOpenRounds(tx, assessmentId);
     for (const seatId of plan.value.leave) {
+      await noteDecision(tx, tools, trust.code, "seat-removed", { kind: "seat", id: seatId });
       if (!isAnswering) await removeSeat(tx, seatId);
       else {
         await deleteOpenAnswers(tx, seatId, openRounds);
@@ -36,6 +39,7 @@ export async function setSeats(
       }
     }
     await saveSeats(tx, assessmentId, plan.value.save, newId);
+    await noteDecision(tx, tools, trust.code, "seat-changed", ofAssessment(assessmentId));
     return accept("set");
   });
 }

@@ -10,13 +10,15 @@ import { saveSeats } from "../db/seats";
 import { inTransaction } from "../db/transaction";
 import { findTrustPeople } from "../db/trust-people";
 import { findTrustSettings } from "../db/trust-settings";
+import { noteDecision, ofAssessment } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Started = { readonly assessmentId: string };
 type Refusal = "unknown-trust" | "unknown-framework" | "unknown-theme" | "nothing-to-score" | "already-started" | SeatPlanRefusal;
 
 /** Starts a trust's assessment of a cycle on a version of the framework, with its seats and the themes it leaves out. */
-export async function startAssessment({ db, frameworks, now, newId }: Tools, trustCode: string, form: StartForm): Promise<Result<Started, Refusal>> {
+export async function startAssessment(tools: Tools, trustCode: string, form: StartForm): Promise<Result<Started, Refusal>> {
+  const { db, frameworks, now, newId } = tools;
   const framework = findFramework(frameworks, { framework: form.framework, version: form.version });
   if (framework === null) return refuse("unknown-framework");
   const themes = themesOf(framework);
@@ -38,6 +40,7 @@ export async function startAssessment({ db, frameworks, now, newId }: Tools, tru
     const decided = themes.map(({ id, isPrivateByDefault }) => ({ themeId: id, isPrivate: isPrivateByDefault, leftOutReason: leftOut.get(id) ?? null }));
     await addAssessmentThemes(tx, assessmentId, decided);
     await saveSeats(tx, assessmentId, plan.value.save, newId);
+    await noteDecision(tx, tools, trustCode, "assessment-started", ofAssessment(assessmentId));
     return accept({ assessmentId });
   });
 }

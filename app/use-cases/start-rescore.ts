@@ -4,17 +4,19 @@ import { accept, refuse, type Result } from "../core/result";
 import { changeAssessment } from "../db/assessments";
 import { listRounds, openRounds } from "../db/rounds";
 import { decideAt, type Changed } from "./decide";
+import { noteDecision, ofTheme } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Refusal = "too-early" | "too-late" | "not-asked" | "round-open" | "asked-often-enough" | "answers-deleted";
 
 /** Asks one theme again, after the talk about its spread: at most twice. */
 export async function startRescore(
-  { db, newId }: Tools,
+  tools: Tools,
   assessmentId: string,
   { themeId, revision }: { readonly themeId: string; readonly revision: number },
 ): Promise<Result<{ readonly round: number }, Changed | Refusal>> {
-  return decideAt<{ readonly round: number }, Refusal>(db, assessmentId, revision, async (tx, { state, answersDeletedAt }) => {
+  const { db, newId } = tools;
+  return decideAt<{ readonly round: number }, Refusal>(db, assessmentId, revision, async (tx, { state, answersDeletedAt, trust }) => {
     if (isBefore(state, "revealed")) return refuse("too-early");
     if (state !== "revealed") return refuse("too-late");
     // Whether the same seats answer again could no longer be told, and with it whether the spread may be shown.
@@ -26,6 +28,7 @@ export async function startRescore(
     const round = rounds.length + 1;
     await openRounds(tx, assessmentId, [{ id: newId(), themeId, number: round }]);
     await changeAssessment(tx, assessmentId, {});
+    await noteDecision(tx, tools, trust.code, "rounds-opened", ofTheme(assessmentId, themeId));
     return accept({ round });
   });
 }

@@ -8,6 +8,9 @@ export type Tools = {
   readonly now: () => Date;
   /** A random id that nobody can guess. */
   readonly newId: () => string;
+  /** Who asks and from where, for the audit record; absent when the service acts by itself. */
+  readonly viewer?: Actor | null;
+  readonly clientAddress?: string;
 };
 
 /** Who does it: a signed-in person whose right to do it the guard has checked. */

@@ -115,3 +115,20 @@ test("an element is ticked, changed and taken back; a stale tick and an element 
   expect(await tick("well-led.1a", 0)).toEqual({ ok: false, code: "unknown-element" });
   expect(await tick("no-such.2a", 0)).toEqual({ ok: false, code: "unknown-element" });
 });
+
+test("every decision is in the trust's audit record, by whom, and no answer is", async () => {
+  const board = await revealedBoard();
+  const { tools, assessmentId } = board;
+  const trust = (await findAssessment(tools.db, assessmentId))?.trust.code ?? "";
+  const asChair = { ...tools, viewer: ACTOR, clientAddress: "192.0.2.7" };
+  must(await recordAgreedLevel(asChair, ACTOR, placeOf(board), FORM));
+  const entries = await tools.db.auditEntry.findMany({ where: { chain: trust }, orderBy: { sequence: "asc" }, include: { personal: true } });
+  expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
+    ["assessment-started", assessmentId],
+    ["rounds-opened", assessmentId],
+    ["rounds-closed", assessmentId],
+    ["rounds-revealed", assessmentId],
+    ["level-agreed", `${assessmentId}:well-led`],
+  ]);
+  expect(entries.at(-1)?.personal.map(({ field, value }) => [field, value]).toSorted()).toEqual([["actor", "chair"], ["address", "192.0.2.7"]].sort());
+});

@@ -136,7 +136,7 @@ test("nothing beside the answer itself changes when it is saved: no time, no seq
   expect(await findAssessment(db, board.assessmentId)).toEqual(before);
   expect(await readProgress(db, board.assessmentId)).toEqual(progress);
   const [row] = await db.answer.findMany();
-  expect(Object.keys(row ?? {}).sort()).toEqual(["confidence", "id", "isReasonPrintable", "kind", "level", "reason", "revision", "roundId", "seatId"]);
+  expect(Object.keys(row ?? {}).sort()).toEqual(["confidence", "id", "isReasonPrintable", "isSealed", "kind", "level", "reason", "revision", "roundId", "seatId"]);
   expect(Object.keys((await db.answerCommand.findFirst()) ?? {}).sort()).toEqual(["id", "revision", "roundId"]);
 });
 
