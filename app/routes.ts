@@ -54,6 +54,8 @@ const routes: RouteConfig = [
   route("assessments/:id/evidence", "routes/evidence.tsx"),
   route("assessments/:id/evidence/:theme", "routes/evidence-theme.tsx"),
   route("assessments/:id/evidence-files/:file", "routes/evidence-file.ts"),
+  route("trusts/:ods/vital-signs", "routes/vital-signs.tsx"),
+  route("trusts/:ods/visits", "routes/visits.tsx"),
   route("assessments/:id/release", "routes/release.tsx"),
   route("*", "routes/not-found.tsx"),
 ];

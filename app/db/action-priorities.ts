@@ -2,6 +2,8 @@ import { isOpen } from "../core/actions/action";
 import { inDueOrder } from "../core/actions/due";
 import { firstPlan, overOpenActions, PRIORITY_DECISIONS, type PriorityPlan } from "../core/actions/priorities";
 import { listActions } from "./actions";
+import type { Assessment } from "../core/assessment/assessment";
+import type { CycleId } from "../core/cycle";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
 
@@ -16,11 +18,21 @@ export async function findPriorityPlan(db: Queries, assessmentId: string): Promi
   };
 }
 
-/** The order over the actions open now; those that nobody has placed yet stand last, in the order they fall due. */
-export async function readOpenPlan(db: Queries, trustCode: string, assessmentId: string): Promise<PriorityPlan> {
-  const [stored, actions] = await Promise.all([findPriorityPlan(db, assessmentId), listActions(db, trustCode)]);
+/**
+ * The order over the actions open now; those that nobody has placed yet stand last, in the order they fall due. A cycle that has
+ * none of its own begins with the last one's, capacity and all.
+ */
+export async function readOpenPlan(db: Queries, { trust, cycle, id: assessmentId }: Pick<Assessment, "trust" | "cycle" | "id">): Promise<PriorityPlan> {
+  const [own, actions] = await Promise.all([findPriorityPlan(db, assessmentId), listActions(db, trust.code)]);
+  const stored = own ?? (await findEarlierPlan(db, trust.code, cycle));
   const ids = inDueOrder(actions.filter(isOpen)).map(({ id }) => id);
   return stored === null ? firstPlan(ids) : overOpenActions(stored, ids);
+}
+
+async function findEarlierPlan(db: Queries, trustCode: string, cycle: CycleId): Promise<PriorityPlan | null> {
+  const last = await db.priorityPlan.findFirst({ where: { assessment: { trustCode, cycle: { lt: cycle } } }, select: { assessmentId: true }, orderBy: { assessment: { cycle: "desc" } } });
+  const plan = last && (await findPriorityPlan(db, last.assessmentId));
+  return plan && { ...plan, revision: 0 };
 }
 
 /** Writes the whole plan, in its order. */

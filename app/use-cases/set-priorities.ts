@@ -9,10 +9,11 @@ import type { Actor, Tools } from "./tools";
 type Refusal = "stale" | "unknown-action" | "no-reason";
 
 /** One step in the board's order of its actions: its capacity, a place up or down, or a decision about one. Stale: another step came first. */
-export function setPriorities({ db, now }: Tools, actor: Actor, { trustCode, assessmentId }: { readonly trustCode: string; readonly assessmentId: string }, form: PriorityForm): Promise<Result<"saved", Refusal>> {
+export function setPriorities({ db, now }: Tools, actor: Actor, assessmentId: string, form: PriorityForm): Promise<Result<"saved", Refusal>> {
   return inTransaction<Result<"saved", Refusal>>(db, async (tx) => {
-    await lockAssessment(tx, assessmentId);
-    const plan = await readOpenPlan(tx, trustCode, assessmentId);
+    const assessment = await lockAssessment(tx, assessmentId);
+    if (assessment === null) throw new Error(`There is no assessment ${assessmentId}`);
+    const plan = await readOpenPlan(tx, assessment);
     if (plan.revision !== form.revision) return refuse("stale");
     const next = step(plan, form);
     if (!next.ok) return next;

@@ -38,13 +38,18 @@ export function trustFrame(
 ): Frame {
   const tabs: readonly Tab[] =
     assessmentId === null
-      ? [{ text: "Home", href: paths.trust(trust.code), needs: "read-trust" }]
+      ? [
+          { text: "Home", href: paths.trust(trust.code), needs: "read-trust" },
+          { text: "Vital signs", href: paths.vitalSigns(trust.code), needs: "read-trust" },
+        ]
       : [
           { text: "Home", href: paths.trust(trust.code), needs: "read-trust" },
           { text: "Assessment", href: paths.assessment(assessmentId), needs: "read-trust" },
           ...(hasSeat ? [{ text: "My answers", href: paths.answers(assessmentId), needs: null }] : []),
           { text: "Evidence", href: paths.evidence(assessmentId), needs: "read-trust" },
+          { text: "Vital signs", href: paths.vitalSigns(trust.code), needs: "read-trust" },
           { text: "Results", href: paths.results(assessmentId), needs: "read-results" },
+          { text: "Actions", href: paths.actions(trust.code), needs: "read-actions" },
           { text: "Paper", href: paths.paper(assessmentId), needs: "read-draft-paper" },
           { text: "Release", href: paths.release(assessmentId), needs: "release-levels" },
         ];

@@ -22,6 +22,8 @@ export const paths = {
   actionsCalendar: (ods: string) => `/trusts/${part(ods)}/actions.ics`,
   priorities: (ods: string) => `/trusts/${part(ods)}/priorities`,
   followUp: (ods: string) => `/trusts/${part(ods)}/follow-up`,
+  vitalSigns: (ods: string) => `/trusts/${part(ods)}/vital-signs`,
+  visits: (ods: string) => `/trusts/${part(ods)}/visits`,
 
   assessment: (id: string) => `/assessments/${part(id)}`,
   seats: (id: string) => `/assessments/${part(id)}/seats`,

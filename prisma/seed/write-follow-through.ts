@@ -25,8 +25,17 @@ export async function writeActions(tx: Transaction): Promise<void> {
       await addReading(tx, action.id, { id: opaqueId(action.id, on), on, value, evidence, recordedBy: LEAD, recordedAt: noonOn(on) });
     }
   }
+  const theirs = NORTHMOOR_ACTIONS.find(({ benefit }) => benefit === null);
+  if (theirs !== undefined) await writeValesideAction(tx, { ...wordsOf(theirs), personId: null });
   const items = NORTHMOOR_ACTIONS.flatMap(({ id, decision }) => (decision === null ? [] : [{ actionId: id, decision: decision[0], reason: decision[1] }]));
   await savePriorityPlan(tx, LAST_TIME, { capacity: NORTHMOOR_CAPACITY, items, revision: 1 }, { changedBy: LEAD, changedAt: noonOn(AGREED_ON) });
+}
+
+/** A neighbour has one too, so that whose it is can be told. */
+async function writeValesideAction(tx: Transaction, words: ActionWords): Promise<void> {
+  const id = "valeside-stopped-list";
+  await addActionRow(tx, id, { trustCode: "XV1", assessmentId: assessmentIdOf("XV1", "2025-26"), addedAt: noonOn(AGREED_ON) }, words);
+  await addRevision(tx, id, { revision: 1, words, changedBy: "valeside-lead", changedAt: noonOn(AGREED_ON), restores: null });
 }
 
 /** Northmoor's vital signs and its board's visits. */

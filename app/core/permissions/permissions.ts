@@ -48,6 +48,15 @@ export const PERMISSIONS = {
   "issue-paper": { means: "Issue and publish the board paper", allows: { "trust-lead": "own" } },
   "release-levels": { means: "Release levels to an audience, and withdraw them", allows: { "trust-lead": "own" } },
   "post-asks": { means: "Post a trust's asks and offers to a system, take them down, and ask to talk about others", allows: { "trust-lead": "own" } },
+  "read-actions": {
+    means: "Read a trust's actions, their benefits and the order of its priorities",
+    allows: { "trust-lead": "own", facilitator: "own", "digital-team": "own", "board-member": "own", observer: "own" },
+  },
+  "keep-actions": {
+    means: "Add and change actions, and record what was measured of their benefits",
+    allows: { "trust-lead": "own", facilitator: "own", "digital-team": "own", "board-member": "own" },
+  },
+  "set-priorities": { means: "State the capacity, and put actions in the board's order", allows: { "trust-lead": "own", facilitator: "own" } },
   "read-trust-audit": { means: "Read and export the audit log of a trust's own records", allows: { "trust-lead": "own" } },
   "read-comparison": {
     means: "Open an ICS and its comparison: the official layer, and of the board layer only what was released to the reader",

@@ -1,0 +1,116 @@
+import { isOpen, type Action, type ActionWords } from "../core/actions/action";
+import { evidenceOf, readingsOf } from "../core/actions/benefit";
+import { dueState } from "../core/actions/due";
+import { changedFields, mergeEdits } from "../core/actions/merge-edits";
+import { wordsOf } from "../core/actions/words-of";
+import type { CalendarDate } from "../core/calendar-date";
+import { can } from "../core/permissions/permissions";
+import type { Viewer } from "../core/permissions/viewer";
+import { FIELD_LABELS, fieldInWords, type Names } from "../core/text/action-fields";
+import { ACTION_STATUS_WORDS, BENEFIT_STATUS_WORDS, dueInWords, EVIDENCE_WORDS, formatReading } from "../core/text/actions";
+import { opening } from "../core/text/counts";
+import { formatCycle } from "../core/text/cycles";
+import { formatDate } from "../core/text/dates";
+import { formatInstant } from "../core/text/instants";
+import { findRevision, listRevisions, type ActionRevision } from "../db/action-history";
+import { listReadings } from "../db/action-readings";
+import { findAction } from "../db/actions";
+import type { Queries } from "../db/database";
+import { findNames } from "../db/trust-people";
+import type { ActionPageProps, EditClash } from "../ui/pages/action-page";
+import type { Typed } from "../web/forms";
+import { paths } from "../web/paths";
+import { readActionOptions, typedOf } from "./action-form";
+import { actionLinks } from "./action-links";
+import { benefitView } from "./action-rows";
+import type { TrustPlace } from "./trust-place";
+
+type Page = Omit<ActionPageProps, "typed" | "errors" | "clash" | "intent">;
+
+/** One action: what it says, how it is going, what was measured, and its history. Null: the trust has none with this id. */
+export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPlace, id: string, today: CalendarDate): Promise<Page | null> {
+  const { trust, frame, titles } = place;
+  const action = await findAction(db, trust.code, id);
+  if (action === null) return null;
+  const [revisions, readings, options] = await Promise.all([listRevisions(db, id), listReadings(db, id), readActionOptions(db, place, today)]);
+  const people = await findNames(db, [...revisions.flatMap(({ changedBy, words }) => [changedBy, words.personId ?? changedBy]), ...readings.map(({ recordedBy }) => recordedBy)]);
+  const names: Names = { themes: titles, people };
+  const [day, month, year] = [today.slice(8), today.slice(5, 7), today.slice(0, 4)].map((part) => part.replace(/^0/, ""));
+  return {
+    frame,
+    links: actionLinks(viewer, trust.code, ""),
+    action: paths.action(trust.code, id),
+    quiet: `Promised in ${formatCycle(action.cycle)}`,
+    title: action.what,
+    sentence: sentenceOf(action, today),
+    revision: action.revision,
+    status: action.status,
+    facts: factsOf(action, names),
+    benefit: benefitView(action, today),
+    measureUnit: action.benefit === null ? null : action.benefit.unit,
+    shown: action.benefit === null ? null : `The readings show: ${EVIDENCE_WORDS[evidenceOf(readingsOf(action))]}.`,
+    readings: readings.map((reading) => ({
+      id: reading.id,
+      on: formatDate(reading.on),
+      value: action.benefit === null ? String(reading.value) : formatReading(reading.value, action.benefit),
+      evidence: reading.evidence,
+      by: people.get(reading.recordedBy) ?? "somebody who has left",
+      isWithdrawn: reading.withdrawnAt !== null,
+    })),
+    history: historyOf(revisions, names),
+    canKeep: can(viewer, "keep-actions", trust.code),
+    options,
+    values: typedOf(wordsOf(action)),
+    today: { day: day ?? "", month: month ?? "", year: year ?? "" },
+  };
+}
+
+/** What a page shows when two people changed an action at once: both wordings, and a form that loses neither. */
+export async function readClash(db: Queries, { titles, trust }: TrustPlace, id: string, baseRevision: number, mine: ActionWords): Promise<{ readonly clash: EditClash; readonly typed: Typed } | null> {
+  const [action, base, [newest]] = await Promise.all([findAction(db, trust.code, id), findRevision(db, id, baseRevision), listRevisions(db, id)]);
+  if (action === null || base === null || newest === undefined) return null;
+  const theirs = wordsOf(action);
+  const { merged, clashes } = mergeEdits(base.words, theirs, mine);
+  const people = await findNames(db, [newest.changedBy, ...[theirs.personId, mine.personId].flatMap((person) => person ?? [])]);
+  const names: Names = { themes: titles, people };
+  const row = (field: (typeof clashes)[number]) => ({ field: FIELD_LABELS[field], theirs: fieldInWords(field, theirs, names), yours: fieldInWords(field, mine, names) });
+  return {
+    clash: {
+      by: people.get(newest.changedBy) ?? "Somebody who has left",
+      at: formatInstant(newest.changedAt),
+      both: clashes.map(row),
+      taken: changedFields(base.words, theirs).filter((field) => !clashes.includes(field)).map(row),
+      revision: action.revision,
+    },
+    typed: typedOf(merged),
+  };
+}
+
+function sentenceOf(action: Action, today: CalendarDate): string {
+  const due = isOpen(action) ? `, ${dueInWords(dueState(action, today), action.dueOn, today)}` : "";
+  return `${ACTION_STATUS_WORDS[action.status]}${due}.`;
+}
+
+function factsOf(action: Action, names: Names): Page["facts"] {
+  const words = wordsOf(action);
+  const fact = (field: Parameters<typeof fieldInWords>[0]) => ({ key: FIELD_LABELS[field], value: opening(fieldInWords(field, words, names)) });
+  const statements = action.themes.length === 0 ? [] : [fact("themes")];
+  const known = (["personId", "pounds", "people", "bafReference", "notes"] as const).filter((field) => words[field] !== null).map(fact);
+  const benefit = action.benefit === null ? [] : [{ key: FIELD_LABELS["benefit.status"], value: BENEFIT_STATUS_WORDS[action.benefit.status] }, ...(action.benefit.lessons === null ? [] : [fact("benefit.lessons")])];
+  return [fact("ownerRole"), fact("dueOn"), fact("kind"), ...statements, ...known, ...benefit, fact("isPublic")];
+}
+
+function historyOf(revisions: readonly ActionRevision[], names: Names): Page["history"] {
+  return revisions.map(({ revision, words, changedBy, changedAt, restores }, index) => {
+    const before = revisions[index + 1]?.words ?? null;
+    const changes = before === null ? [] : changedFields(before, words).map((field) => `${FIELD_LABELS[field]}: ${fieldInWords(field, before, names)} → ${fieldInWords(field, words, names)}`);
+    return {
+      revision,
+      by: names.people.get(changedBy) ?? "somebody who has left",
+      at: formatInstant(changedAt),
+      said: before === null ? "Added" : restores === null ? "Changed" : `Brought back wording ${restores}`,
+      changes,
+      mayBeRestored: index > 0,
+    };
+  });
+}

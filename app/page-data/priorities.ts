@@ -1,0 +1,51 @@
+import type { Action } from "../core/actions/action";
+import { howManyFit, needOf, overCapacity, ranked, type Capacity } from "../core/actions/priorities";
+import { can } from "../core/permissions/permissions";
+import type { Viewer } from "../core/permissions/viewer";
+import { capacityInWords, needInWords, needOfOne, PRIORITY_WORDS } from "../core/text/actions";
+import { counted, opening } from "../core/text/counts";
+import { formatCycle } from "../core/text/cycles";
+import { readOpenPlan } from "../db/action-priorities";
+import { listActions } from "../db/actions";
+import type { Queries } from "../db/database";
+import type { PrioritiesPageProps } from "../ui/pages/priorities-page";
+import { paths } from "../web/paths";
+import { actionLinks } from "./action-links";
+import type { TrustPlace } from "./trust-place";
+
+/** The board's order of its open actions within what it has to spend. */
+export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, frame, assessments }: TrustPlace): Promise<Omit<PrioritiesPageProps, "typed" | "errors">> {
+  const [newest] = assessments;
+  const mayOrder = can(viewer, "set-priorities", trust.code);
+  const around = { frame, links: actionLinks(viewer, trust.code, paths.priorities(trust.code)), action: paths.priorities(trust.code), mayOrder };
+  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, need: null, capacity: null, ranked: [], setAside: [], revision: 0 };
+  const [plan, actions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code)]);
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const needs = new Map(actions.map((action): [string, Capacity] => [action.id, { people: action.people, pounds: action.pounds }]));
+  const need = needOf(plan, needs);
+  const over = overCapacity(plan.capacity, need);
+  const fit = howManyFit(plan, needs);
+  const chosen = ranked(plan);
+  return {
+    ...around,
+    quiet: `Priorities ${formatCycle(newest.cycle)}`,
+    title: chosen.length === 0 ? "Nothing is in the order yet" : `${opening(counted(chosen.length, "priority", "priorities"))}, in order`,
+    sentence: capacityInWords(chosen.length, plan.capacity, over),
+    isOver: over.people !== null || over.pounds !== null,
+    need: needInWords(need),
+    capacity: plan.capacity,
+    ranked: chosen.flatMap((item, index) => {
+      const action = byId.get(item.actionId);
+      return action === undefined ? [] : [{ ...line(action, trust.code), place: index + 1, fits: index < fit, isFirst: index === 0, isLast: index === chosen.length - 1 }];
+    }),
+    setAside: plan.items.flatMap(({ actionId, decision, reason }) => {
+      const action = byId.get(actionId);
+      return action === undefined || decision === "do" ? [] : [{ ...line(action, trust.code), decision, word: PRIORITY_WORDS[decision], reason: reason ?? "" }];
+    }),
+    revision: plan.revision,
+  };
+}
+
+function line(action: Action, trustCode: string) {
+  return { id: action.id, href: paths.action(trustCode, action.id), what: action.what, owner: action.ownerRole, needs: needOfOne(action) };
+}

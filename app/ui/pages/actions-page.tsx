@@ -1,0 +1,99 @@
+import type { ChangeKind } from "../../core/charts/balance";
+import { BalanceChart } from "../charts/balance-chart";
+import { Button, LinkButton } from "../nhs/button";
+import { Details } from "../nhs/details";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import { SelectField } from "../nhs/select-field";
+import type { Frame } from "../../web/frames";
+import { ActionLinks, type PageLink } from "./action-links";
+import { ActionTable, type ActionRow } from "./action-rows";
+
+export type BalanceView = { readonly counts: Readonly<Record<ChangeKind, number>>; readonly title: string; readonly words: string | null };
+
+export type ActionsPageProps = {
+  readonly frame: Frame;
+  readonly quiet: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly links: readonly PageLink[];
+  /** Null: this reader adds none, or there is no assessment yet to promise them in. */
+  readonly newHref: string | null;
+  readonly filter: { readonly action: string; readonly view: string; readonly options: readonly { readonly value: string; readonly text: string }[] };
+  readonly late: readonly ActionRow[];
+  readonly soon: readonly ActionRow[];
+  readonly later: readonly ActionRow[];
+  readonly closed: readonly ActionRow[];
+  readonly balance: BalanceView;
+  readonly calendarHref: string;
+  readonly hasBegun: boolean;
+};
+
+/** What the board has promised to do, the most urgent first. */
+export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, late, soon, later, closed, balance, calendarHref, hasBegun }: ActionsPageProps) {
+  const isEmpty = late.length + soon.length + later.length === 0;
+  return (
+    <PageShell {...frame}>
+      <ActionLinks links={links} />
+      <Opening quiet={quiet} title={title} sentence={hasBegun ? sentence : "Actions are promised in an assessment. Start one first."} />
+      <div className="bm-with-side">
+        <div className="bm-with-side__main">
+          <div className="bm-todo-bar">
+            {newHref && (
+              <LinkButton href={newHref} small>
+                Add an action
+              </LinkButton>
+            )}
+            <form method="get" action={filter.action} className="bm-todo-filter">
+              <SelectField name="view" label="Whose actions" value={filter.view} options={filter.options} />
+              <Button look="second" small>
+                Show these
+              </Button>
+            </form>
+          </div>
+          {isEmpty && <p className="bm-rule">Nothing is open here.</p>}
+          <Part title="Late" rows={late} />
+          <Part title="Due within four weeks" rows={soon} />
+          <Part title={late.length + soon.length === 0 ? "Open" : "Later, or without a date"} rows={later} />
+          {closed.length > 0 && (
+            <Details summary={`Done and stopped (${closed.length})`}>
+              <ActionTable caption="Actions done and stopped" rows={closed} />
+            </Details>
+          )}
+        </div>
+        <aside className="bm-with-side__side" aria-label="About these actions">
+          <BalancePart {...balance} />
+          <section className="bm-side">
+            <h2>Calendar</h2>
+            <p>The due dates of open actions, as a file for your calendar.</p>
+            <p>
+              <a href={calendarHref}>Calendar file (.ics)</a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </PageShell>
+  );
+}
+
+function Part({ title, rows }: { readonly title: string; readonly rows: readonly ActionRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="bm-todo-part">
+      <h2>{title}</h2>
+      <ActionTable caption={`Actions: ${title.toLowerCase()}`} rows={rows} />
+    </section>
+  );
+}
+
+/** What the open actions mostly change, drawn; a lop-sided plan is named. */
+export function BalancePart({ counts, title, words }: BalanceView) {
+  return (
+    <section className="bm-side">
+      <h2>What kind of change</h2>
+      <p className="bm-quiet">{title}</p>
+      <BalanceChart counts={counts} label="Open actions by what they mostly change" />
+      {words && <p>{words}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { Aside } from "../nhs/aside";
+import { DataTable } from "../nhs/data-table";
+import { NotShown } from "../nhs/not-shown";
+import { Opening } from "../nhs/opening";
+import { PageShell } from "../nhs/page-shell";
+import type { Frame } from "../../web/frames";
+import { ActionLinks, type PageLink } from "./action-links";
+import { BenefitCell, type BenefitView } from "./action-rows";
+
+export type ThemeFollowUpRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly promised: number;
+  readonly done: number;
+  readonly stopped: number;
+  readonly measured: number;
+  readonly claimed: number;
+  readonly evidenced: number;
+  /** "2 to 3"; null: nothing to compare. */
+  readonly level: string | null;
+};
+
+type FollowedAction = {
+  readonly id: string;
+  readonly href: string;
+  readonly what: string;
+  readonly status: string;
+  readonly benefit: BenefitView | null;
+  readonly claimed: string | null;
+  readonly shown: string | null;
+  readonly lessons: string | null;
+};
+
+export type FollowUpPageProps = {
+  readonly frame: Frame;
+  readonly links: readonly PageLink[];
+  readonly quiet: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly rows: readonly ThemeFollowUpRow[];
+  readonly actions: readonly FollowedAction[];
+  /** What owners say and readings do not. */
+  readonly questions: readonly { readonly id: string; readonly href: string; readonly text: string }[];
+};
+
+/** Promised, done, claimed, shown, and did the level move: beside each other, and never called cause. */
+export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actions, questions }: FollowUpPageProps) {
+  return (
+    <PageShell {...frame}>
+      <ActionLinks links={links} />
+      <Opening quiet={quiet} title={title} sentence={sentence} />
+      {rows.length > 0 && <ByTheme rows={rows} />}
+      {questions.length > 0 && (
+        <section className="bm-rule">
+          <h2>Worth asking</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {questions.map(({ id, href, text }) => (
+              <li key={id}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {actions.length > 0 && <ByAction actions={actions} />}
+    </PageShell>
+  );
+}
+
+function ByTheme({ rows }: Pick<FollowUpPageProps, "rows">) {
+  return (
+    <section>
+      <h2>Theme by theme</h2>
+      <DataTable
+        caption="What was promised for each theme, and whether its level moved"
+        captionHidden
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "theme", head: "Theme", width: "28%", cell: ({ title }) => title },
+          { key: "promised", head: "Promised", align: "number", cell: ({ promised }) => promised },
+          { key: "done", head: "Done", align: "number", cell: ({ done, stopped }) => (stopped === 0 ? done : `${done}, ${stopped} stopped`) },
+          { key: "claimed", head: "Benefit claimed", align: "number", cell: ({ claimed, measured }) => `${claimed} of ${measured}` },
+          { key: "evidenced", head: "Benefit shown", align: "number", cell: ({ evidenced, measured }) => `${evidenced} of ${measured}` },
+          { key: "level", head: "Agreed level", cell: ({ level }) => level ?? <NotShown /> },
+        ]}
+      />
+      <Aside of="board" id="not-cause" title="Beside each other, not because of each other">
+        <p>A level may move with nothing promised, and stay with everything done. These figures do not say why: ask what happened.</p>
+      </Aside>
+    </section>
+  );
+}
+
+function ByAction({ actions }: Pick<FollowUpPageProps, "actions">) {
+  return (
+    <section>
+      <h2>Action by action</h2>
+      <div className="bm-todo">
+        <DataTable
+          caption="What became of each action and its benefit"
+          captionHidden
+          lightHeads
+          rows={actions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "what",
+              head: "Action",
+              width: "30%",
+              cell: ({ href, what }) => (
+                <a className="bm-todo__what" href={href}>
+                  {what}
+                </a>
+              ),
+            },
+            { key: "status", head: "Where it is", cell: ({ status }) => status },
+            { key: "benefit", head: "Benefit", label: "", width: "26%", cell: ({ benefit }) => <BenefitCell benefit={benefit && { ...benefit, claim: null }} /> },
+            { key: "claimed", head: "Its owner says", cell: ({ claimed }) => claimed },
+            { key: "shown", head: "Readings show", cell: ({ shown }) => shown },
+          ]}
+        />
+      </div>
+      <Lessons actions={actions} />
+    </section>
+  );
+}
+
+function Lessons({ actions }: Pick<FollowUpPageProps, "actions">) {
+  const learnt = actions.filter(({ lessons }) => lessons !== null);
+  if (learnt.length === 0) return null;
+  return (
+    <>
+      <h2>What we learnt</h2>
+      <dl className="bm-lessons">
+        {learnt.map(({ id, what, lessons }) => (
+          <div key={id}>
+            <dt>{what}</dt>
+            <dd>{lessons}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="bm-quiet">Lessons are for this trust’s own readers. To share one with peers, post it as an offer.</p>
+    </>
+  );
+}
