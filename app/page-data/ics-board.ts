@@ -46,22 +46,23 @@ export function boardFinding(view: BoardView): string | null {
 export function boardSection(view: BoardView, releasedTo: string): IcsBoardProps {
   const framework = offeredFramework(view.frameworks);
   const hasTrends = rowsOf(view, trends(framework)).length > 0;
+  const hasMeasures = rowsOf(view, measures(framework)).length > 0;
   return {
     note: `Approved levels, 1 to 5, ${releasedTo}. ${ORDER_WORDS[view.order]}`,
-    nobody: rowsOf(view, measures(framework)).length > 0 ? null : `Nothing is released to you here for ${formatCycle(view.cycle)}. Each trust chooses what it releases, to whom, by name; the official figures below are public.`,
-    measures: heatMap(view, measures(framework), `Approved and released levels by trust and measure, ${formatCycle(view.cycle)}`),
+    nobody: hasMeasures || hasTrends ? null : `Nothing is released to you here for ${formatCycle(view.cycle)}. Each trust chooses what it releases, to whom, by name; the official figures below are public.`,
+    measures: hasMeasures ? heatMap(view, measures(framework), `Approved and released levels by trust and measure, ${formatCycle(view.cycle)}`) : null,
     trends: hasTrends ? heatMap(view, trends(framework), `Approved and released levels by trust and trend, ${formatCycle(view.cycle)}`) : null,
   };
 }
 
 /** What is low in many places, what in one: measures in the framework's order within each group. */
-export function lowSection(view: BoardView): IcsLowProps {
+export function lowSection(view: BoardView): IcsLowProps | null {
   const themes = measures(offeredFramework(view.frameworks));
   const rows = rowsOf(view, themes);
   const places = lowPlaces(rows, idsOf(themes));
   const patterns = Object.keys(PATTERN_HEADINGS) as readonly LowPlaces["pattern"][];
+  if (places.length === 0) return null;
   return {
-    empty: "There is nothing to compare until a trust releases levels to you.",
     themes: patterns.flatMap((pattern) =>
       places
         .filter((place) => place.pattern === pattern)
@@ -86,11 +87,16 @@ export function sinceSection({ frameworks, cycle, trusts, boards, successions }:
     title: `Since ${formatCycle(previousCycle(cycle))}`,
     empty: "No trust has released both years to you, so nothing is compared.",
     lines: [
-      ...movements.map((movement) => ({ about: titleOf(themes, movement.themeId), text: movementInWords(movement) })),
+      ...alike(movements.map((movement) => ({ title: titleOf(themes, movement.themeId), text: movementInWords(movement) }))),
       ...(brokenThemeIds.length === 0 ? [] : [{ about: listInWords(brokenThemeIds.map((id) => titleOf(themes, id))), text: "changed as a question: no line joins the two years." }]),
       ...merged,
     ],
   };
+}
+
+/** Themes that moved alike share a line, in the framework's order. */
+function alike(moved: readonly { readonly title: string; readonly text: string }[]): IcsSinceProps["lines"] {
+  return [...new Set(moved.map(({ text }) => text))].map((text) => ({ about: listInWords(moved.filter((one) => one.text === text).map(({ title }) => title)), text }));
 }
 
 /** Who takes part, of those that let this reader see it. */
@@ -127,9 +133,9 @@ function rowsOf({ boards, cycle, trusts }: BoardView, themes: readonly Theme[]):
   return boardRows(boards.levels, cycle, idsOf(themes)).filter(({ provider }) => codes.has(provider));
 }
 
-function noteOf({ code, settings }: ComparedTrust, { cycle, boards, successions }: BoardView): string {
+function noteOf({ code, settings }: ComparedTrust, { cycle, boards, successions, order }: BoardView): string {
   const merged = successions.find(({ successorCode, date }) => successorCode === code && date >= firstDayOf(previousCycle(cycle)) && date <= lastDayOf(cycle));
-  const released = boards.days.find((day) => day.trustCode === code && day.cycle === cycle);
+  const released = order === "date" ? boards.days.find((day) => day.trustCode === code && day.cycle === cycle) : undefined;
   const kinds = listInWords(settings.map((setting) => careSettingName(setting).toLowerCase()));
   return [kinds, merged && `merged ${formatDate(merged.date)}`, released && `released ${formatDate(released.on)}`].filter(Boolean).join(", ");
 }

@@ -3,7 +3,7 @@ import { PEER_CHOICES, TRUST_ORDERS } from "../core/comparison/compare-page-quer
 import { COMPARED_SETTINGS } from "../core/comparison/compare-query";
 import { compareCycles, cycleAt, previousCycle, type CycleId } from "../core/cycle";
 import { careSettingName } from "../core/organisations/care-setting";
-import { counted, opening } from "../core/text/counts";
+import { counted, opening, plural } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { placeOfSystem, shortTrustName, systemName } from "../core/text/organisation-names";
@@ -64,7 +64,7 @@ async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, que
   // A board that opened since the release has entries by today's membership alone.
   const membership = query.membership ?? (hasEntries || system.closed !== null ? "release" : "today");
   const placed = membership === "release" ? asReleased : await findPlacedRelease(tools, system.code, { release: query.release, membership });
-  const empty = { title: "Beside it, the official DMA", note: "No Digital Maturity Assessment has been imported yet.", filters: null, table: null, beside: [], change: [], changeHeads: { before: "", now: "" }, apart: null, empty: "" };
+  const empty: IcsDmaProps = { peersHref: paths.peers(system.code), title: "Beside it, the official DMA", note: "No Digital Maturity Assessment has been imported yet.", filters: null, table: null, beside: [], change: [], changeHeads: { before: "", now: "" }, apart: null, empty: "" };
   if (placed === null) return empty;
   const sets = await listPeerSets(db, viewer.personId);
   const saved = sets.find(({ id }) => `saved:${id}` === query.peers);
@@ -75,6 +75,7 @@ async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, que
     note: `Public, one row per provider and care setting, as published. Another scale and another source: where the two differ, ask why.`,
     filters: { id: "dma", label: "The official figures", action: `${paths.compare(system.code)}#official`, fields: await dmaFields(tools, view, membership, sets, own), kept: keptOf(query, ["cycle", "setting", "order"]) },
     table: dmaTable(view),
+    peersHref: paths.peers(system.code),
     beside: besidePeers(view, own),
     change: overallChange(view),
     changeHeads: { before: String(Number(year) - 1), now: year },
@@ -94,7 +95,7 @@ function boardFields(query: ComparePageQuery, cycle: CycleId, { levels }: IcsPla
       value: query.setting,
       options: COMPARED_SETTINGS.toReversed().map((one) => {
         const n = one === "all" ? trusts.length : trusts.filter(({ settings }) => settings.includes(one)).length;
-        return { value: one, text: one === "all" ? `All settings (${counted(n, "trust")})` : `${careSettingName(one)} (${n})${n === 1 ? ", no peer here" : ""}` };
+        return { value: one, text: one === "all" ? `All settings (${n} ${plural(n, "trust")})` : `${careSettingName(one)} (${n})${n === 1 ? ", no peer here" : ""}` };
       }),
     },
     { name: "order", label: "In order of", value: query.order, options: TRUST_ORDERS.map((one) => ({ value: one, text: { name: "Name", setting: "Care setting", date: "Date released" }[one] })) },

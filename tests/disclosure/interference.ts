@@ -19,7 +19,7 @@ export async function openGround(): Promise<Ground> {
   const { db, remove } = await createMigratedDatabase();
   const frameworks = readFrameworks(PROJECT_ROOT);
   const clock: Clock = { now: new Date("2026-11-23T10:00:00Z") };
-  await seedDemo({ db, frameworks, root: PROJECT_ROOT, now: clock.now });
+  await seedDemo({ db, frameworks, now: clock.now });
   const app = await openApp(db, { now: () => clock.now });
   const readers = await signReadersIn(db, app.url);
   return {

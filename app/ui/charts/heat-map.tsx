@@ -44,7 +44,7 @@ export function HeatMap({ caption, columns, rows, foot, levelNames, rowHead = "T
           </thead>
           <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr role="row" key={row.id}>
+              <tr role="row" key={row.id} className={row.levels.every((level) => level === null) ? "bm-heat__none" : undefined}>
                 <th role="rowheader" scope="row">
                   <RowHead {...row} />
                 </th>

@@ -5,7 +5,8 @@ import { Details } from "../nhs/details";
 export type IcsBoardProps = {
   /** "Approved levels, 1 to 5, released by name to the ICS lead. In order of name." */
   readonly note: string;
-  readonly measures: HeatMapProps;
+  /** Null, with the words for it in `nobody`: nothing is released to the reader. */
+  readonly measures: HeatMapProps | null;
   /** Null when nobody shares a trend. */
   readonly trends: HeatMapProps | null;
   readonly nobody: string | null;
@@ -16,9 +17,9 @@ export function IcsBoardSection({ note, measures, trends, nobody }: IcsBoardProp
   return (
     <section className="bm-section" aria-labelledby="boards">
       <h2 id="boards">The boards’ own view</h2>
-      <p>{note}</p>
+      {measures && <p>{note}</p>}
       {nobody && <p className="bm-wash">{nobody}</p>}
-      <HeatMap {...measures} />
+      {measures && <HeatMap {...measures} />}
       {trends && (
         <Details summary="The six trends, apart from the measures">
           <HeatMap {...trends} />
@@ -28,14 +29,14 @@ export function IcsBoardSection({ note, measures, trends, nobody }: IcsBoardProp
   );
 }
 
-export type IcsLowProps = { readonly themes: readonly SharedTheme[]; readonly empty: string };
+export type IcsLowProps = { readonly themes: readonly SharedTheme[] };
 
 /** What is low in many places, and what in one. */
-export function IcsLowSection({ themes, empty }: IcsLowProps) {
+export function IcsLowSection({ themes }: IcsLowProps) {
   return (
     <section aria-labelledby="low">
       <h2 id="low">Low in many places, or in one</h2>
-      {themes.length === 0 ? <p>{empty}</p> : <LowInMany id="low-in" caption="Measures by how many of the trusts sharing are at 2 or below" themes={themes} />}
+      <LowInMany id="low-in" caption="Measures by how many of the trusts sharing are at 2 or below" themes={themes} />
       <p className="bm-wash bm-small">
         <b>Our rule.</b> Low is level 2 or below, counted only over trusts that released that measure to you by name. In the framework’s order within each group. One dot is one trust; the triangle is their median.
       </p>

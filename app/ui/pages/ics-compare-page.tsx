@@ -22,7 +22,8 @@ export type IcsComparePageProps = {
   readonly downloads: readonly Download[];
   readonly dmaDownloads: readonly Download[];
   readonly board: IcsBoardProps;
-  readonly low: IcsLowProps;
+  /** Null while nothing is released to the reader. */
+  readonly low: IcsLowProps | null;
   readonly since: IcsSinceProps;
   /** Null: this reader reads no posts here. */
   readonly posts: (PostsProps & { readonly allHref: string; readonly count: string }) | null;
@@ -38,12 +39,12 @@ export function IcsComparePage({ frame, problems, quiet, title, sentence, histor
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {history && <IcsHistory {...history} />}
       <Filters {...filters}>
-        <Downloads label="Download the boards’ levels" links={downloads} />
+        <Downloads label="Download" links={downloads} />
       </Filters>
       <IcsBoardSection {...board} />
       <div className="bm-two bm-section">
         <div>
-          <IcsLowSection {...low} />
+          {low && <IcsLowSection {...low} />}
           <IcsSinceSection {...since} />
         </div>
         <div>

@@ -9,6 +9,8 @@ export type IcsDmaProps = {
   readonly title: string;
   readonly note: string;
   readonly filters: FiltersProps | null;
+  /** Where the reader keeps sets of peers. */
+  readonly peersHref: string;
   readonly table: DmaTableProps | null;
   /** One trust beside its peers, an entry each. */
   readonly beside: readonly { readonly id: string; readonly title: string; readonly note: string; readonly rows: readonly DmaBandRow[] }[];
@@ -21,12 +23,18 @@ export type IcsDmaProps = {
 };
 
 /** The official layer: public, purple, below, on its own scale and with its own controls. */
-export function IcsDmaSection({ title, note, filters, table, beside, change, changeHeads, apart, empty }: IcsDmaProps) {
+export function IcsDmaSection({ title, note, filters, peersHref, table, beside, change, changeHeads, apart, empty }: IcsDmaProps) {
   return (
     <section className="bm-official" aria-labelledby="official">
       <h2 id="official">{title}</h2>
       <p>{note}</p>
-      {filters && <Filters {...filters} />}
+      {filters && (
+        <Filters {...filters}>
+          <a className="bm-tap bm-peers-link" href={peersHref}>
+            Your sets of peers
+          </a>
+        </Filters>
+      )}
       {table === null ? <p>{empty}</p> : <DmaTable {...table} />}
       {beside.map((trust) => (
         <section key={trust.id} aria-labelledby={trust.id}>

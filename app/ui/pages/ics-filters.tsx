@@ -24,10 +24,10 @@ export function Filters({ id, label, action, fields, kept, children }: FiltersPr
       {fields.map(({ error, ...field }) => (
         <SelectField key={field.name} id={`${id}-${field.name}`} {...field} {...(error === undefined ? {} : { error })} />
       ))}
-      {children}
       <Button look="second" small>
         Show
       </Button>
+      {children}
     </form>
   );
 }
