@@ -1,9 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFrameworks } from "../../app/content/read-frameworks";
+import { readRegisters } from "../../app/content/read-registers";
 import { ACTIONS, can, type Action } from "../../app/core/permissions/permissions";
 import { ROUTE_PERMISSIONS, type Access } from "../../app/core/permissions/route-permissions";
 import type { Db } from "../../app/db/database";
+import { importRegisters } from "../../app/use-cases/import-registers";
 import { seedDemo } from "../../prisma/seed/seed-demo";
 import { ask, openApp } from "../support/app";
 import { createMigratedDatabase, PROJECT_ROOT } from "../support/database";
@@ -27,7 +29,8 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   const database = await createMigratedDatabase();
   db = database.db;
-  await seedDemo({ db, frameworks: readFrameworks(PROJECT_ROOT), root: PROJECT_ROOT, now: new Date() });
+  await importRegisters(db, readRegisters(PROJECT_ROOT).boards, randomUUID);
+  await seedDemo({ db, frameworks: readFrameworks(PROJECT_ROOT), now: new Date() });
   const app = await openApp(db);
   url = app.url;
   close = async () => {
