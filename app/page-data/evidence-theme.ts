@@ -19,13 +19,15 @@ import { findNames } from "../db/trust-people";
 import type { ElementView, EvidenceThemePageProps } from "../ui/pages/evidence-theme-page";
 import { paths } from "../web/paths";
 import { readEvidenceBook, type EvidenceTools } from "./evidence";
+import { readSignsBeside } from "./vital-signs";
 
 /** The evidence on one theme; null when the framework has no such theme. */
 export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, assessment: Assessment, themeId: string, editing: string | null): Promise<Omit<EvidenceThemePageProps, "typed" | "errors"> | null> {
   const { frame, themes, settings, ticks, mayEdit, waiting } = await readEvidenceBook(tools, viewer, assessment);
   const theme = themes.find(({ id }) => id === themeId);
   if (theme === undefined) return null;
-  const { scale } = requireFramework(tools.frameworks, assessment.framework);
+  const framework = requireFramework(tools.frameworks, assessment.framework);
+  const { scale } = framework;
   const isWaiting = waiting.has(themeId);
   const [files, revisions] = await Promise.all([listEvidenceFiles(tools.db, assessment.id), listTickRevisions(tools.db, assessment.id)]);
   const names = await findNames(tools.db, [...revisions.map(({ tickedBy }) => tickedBy), ...files.map(({ uploadedBy }) => uploadedBy)]);
@@ -69,6 +71,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
             elements: elements.map(view),
           })),
     toBring: mayEdit ? theme.evidenceToBring : [],
+    beside: isWaiting ? [] : (await readSignsBeside(tools.db, assessment.trust.code, framework, themeId)).map(({ id, title, words }) => ({ title, words, href: `${paths.vitalSigns(assessment.trust.code)}#${id}` })),
     longestEvidence: LONGEST_EVIDENCE,
     fileHint: `Up to ${formatNumber(LARGEST_EVIDENCE_FILE / 1024 / 1024, 0)} megabytes, ${counted(MOST_EVIDENCE_FILES, "file")} an element. PDF, PNG, JPEG, Word, Excel, PowerPoint without macros, or plain text. The board can download it; it is never public.`,
     backHref: paths.evidence(assessment.id),

@@ -46,6 +46,7 @@ export function trustFrame(
           { text: "Home", href: paths.trust(trust.code), needs: "read-trust" },
           { text: "Assessment", href: paths.assessment(assessmentId), needs: "read-trust" },
           ...(hasSeat ? [{ text: "My answers", href: paths.answers(assessmentId), needs: null }] : []),
+          { text: "Workshop", href: paths.workshop(assessmentId), needs: "run-workshop" },
           { text: "Evidence", href: paths.evidence(assessmentId), needs: "read-trust" },
           { text: "Vital signs", href: paths.vitalSigns(trust.code), needs: "read-trust" },
           { text: "Results", href: paths.results(assessmentId), needs: "read-results" },

@@ -43,6 +43,8 @@ export type EvidenceThemePageProps = {
   readonly editing: string | null;
   readonly levels: readonly { readonly level: Level; readonly name: string; readonly line: string; readonly met: string; readonly elements: readonly ElementView[] }[];
   readonly toBring: readonly string[];
+  /** Vital signs to read beside the theme. */
+  readonly beside: readonly { readonly title: string; readonly words: string; readonly href: string }[];
   readonly longestEvidence: number;
   readonly fileHint: string;
   readonly backHref: string;
@@ -52,7 +54,7 @@ export type EvidenceThemePageProps = {
 
 /** One theme's staircase: its elements, what is met, and what shows it. */
 export function EvidenceThemePage(props: EvidenceThemePageProps) {
-  const { frame, quiet, title, finding, answerHref, levels, toBring, backHref, typed, errors } = props;
+  const { frame, quiet, title, finding, answerHref, levels, toBring, beside, backHref, typed, errors } = props;
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problemsOf(typed, errors)} />
@@ -88,6 +90,21 @@ export function EvidenceThemePage(props: EvidenceThemePageProps) {
           </ul>
         </section>
       ))}
+      {beside.length > 0 && (
+        <section className="bm-rule" aria-labelledby="beside">
+          <h2 id="beside">Vital signs to read beside it</h2>
+          <ul className="nhsuk-list">
+            {beside.map((sign) => (
+              <li key={sign.href}>
+                <a className="bm-tap" href={sign.href}>
+                  {sign.title}
+                </a>
+                : {sign.words}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p>
         <a className="bm-tap" href={backHref}>
           All themes

@@ -1,0 +1,35 @@
+import type { Queries } from "./database";
+
+/** One visit in the go-and-see log. */
+export type GoAndSee = {
+  readonly id: string;
+  readonly on: string;
+  readonly role: string;
+  readonly place: string;
+  readonly learnt: string;
+  /** Null: it informs no theme in particular. */
+  readonly themeId: string | null;
+  /** A person's id. */
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+};
+
+/** A trust's visits, the newest first. */
+export async function listGoAndSees(db: Queries, trustCode: string): Promise<readonly GoAndSee[]> {
+  return db.goAndSee.findMany({
+    where: { trustCode, withdrawnAt: null },
+    select: { id: true, on: true, role: true, place: true, learnt: true, themeId: true, recordedBy: true, recordedAt: true },
+    orderBy: [{ on: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
+  });
+}
+
+/** Adds a visit. */
+export async function addGoAndSee(db: Queries, trustCode: string, visit: GoAndSee): Promise<void> {
+  await db.goAndSee.create({ data: { trustCode, ...visit } });
+}
+
+/** Takes a visit out of the log that this person put there. @returns whether there was one. */
+export async function withdrawGoAndSee(db: Queries, trustCode: string, id: string, { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date }): Promise<boolean> {
+  const { count } = await db.goAndSee.updateMany({ where: { id, trustCode, recordedBy: withdrawnBy, withdrawnAt: null }, data: { withdrawnBy, withdrawnAt } });
+  return count > 0;
+}

@@ -1,0 +1,34 @@
+import type { Queries, Transaction } from "./database";
+
+/** A vital sign's value on a date. */
+export type VitalSignValue = {
+  readonly id: string;
+  readonly signId: string;
+  readonly on: string;
+  readonly value: number;
+  readonly source: string;
+  /** A person's id. */
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+};
+
+/** A trust's values that stand, by sign and date. */
+export async function listVitalSigns(db: Queries, trustCode: string): Promise<readonly VitalSignValue[]> {
+  return db.vitalSignValue.findMany({
+    where: { trustCode, withdrawnAt: null },
+    select: { id: true, signId: true, on: true, value: true, source: true, recordedBy: true, recordedAt: true },
+    orderBy: [{ signId: "asc" }, { on: "asc" }, { recordedAt: "asc" }, { id: "asc" }],
+  });
+}
+
+/** Records a value; one already recorded for the same sign and day is withdrawn by it. */
+export async function saveVitalSign(tx: Transaction, trustCode: string, value: VitalSignValue): Promise<void> {
+  const { signId, on, recordedBy, recordedAt } = value;
+  await tx.vitalSignValue.updateMany({ where: { trustCode, signId, on, withdrawnAt: null }, data: { withdrawnAt: recordedAt, withdrawnBy: recordedBy } });
+  await tx.vitalSignValue.create({ data: { trustCode, ...value } });
+}
+
+/** Takes a value back; that it was recorded stays on record. */
+export async function withdrawVitalSign(db: Queries, trustCode: string, id: string, { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date }): Promise<void> {
+  await db.vitalSignValue.updateMany({ where: { id, trustCode, withdrawnAt: null }, data: { withdrawnBy, withdrawnAt } });
+}

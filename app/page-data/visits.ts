@@ -1,0 +1,35 @@
+import type { FrameworkLibrary } from "../core/framework/framework-library";
+import { themesOf } from "../core/framework/themes";
+import type { Viewer } from "../core/permissions/viewer";
+import { LONGEST_LEARNT } from "../core/vital-signs/go-and-see-form";
+import { counted, opening } from "../core/text/counts";
+import { formatDate } from "../core/text/dates";
+import type { Queries } from "../db/database";
+import { listGoAndSees } from "../db/go-and-sees";
+import type { VisitsPageProps } from "../ui/pages/visits-page";
+import { trustFrame } from "../web/frames";
+import { paths } from "../web/paths";
+import { readTrustFramework } from "./trust-framework";
+
+/** A trust's go-and-see log. */
+export async function readVisits(reads: { readonly db: Queries; readonly frameworks: FrameworkLibrary }, viewer: Viewer, trust: { readonly code: string; readonly name: string }): Promise<Omit<VisitsPageProps, "typed" | "errors">> {
+  const [{ framework, current }, visits] = await Promise.all([readTrustFramework(reads, trust.code), listGoAndSees(reads.db, trust.code)]);
+  const themes = themesOf(framework);
+  return {
+    frame: trustFrame(viewer, trust, { assessmentId: current?.id ?? null, current: "Vital signs" }),
+    action: paths.visits(trust.code),
+    title: visits.length === 0 ? "Nobody has written down a visit yet" : `${opening(counted(visits.length, "visit"))} written down`,
+    visits: visits.map(({ id, on, role, place, learnt, themeId, recordedBy }) => ({
+      id,
+      when: formatDate(on),
+      role,
+      place,
+      learnt,
+      theme: themes.find((theme) => theme.id === themeId)?.title ?? null,
+      isOwn: recordedBy === viewer.personId,
+    })),
+    themes: themes.map(({ id, title }) => ({ value: id, text: title })),
+    longestLearnt: LONGEST_LEARNT,
+    signsHref: paths.vitalSigns(trust.code),
+  };
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { offeredFramework } from "../../app/core/framework/framework-library";
+import { goAndSeeFormSchema } from "../../app/core/vital-signs/go-and-see-form";
+import { vitalSignFormSchema } from "../../app/core/vital-signs/vital-sign-form";
+import { findAssessment } from "../../app/db/assessments";
+import { listGoAndSees, withdrawGoAndSee } from "../../app/db/go-and-sees";
+import { listVitalSigns, withdrawVitalSign } from "../../app/db/vital-signs";
+import { recordGoAndSee } from "../../app/use-cases/record-go-and-see";
+import { recordVitalSign } from "../../app/use-cases/record-vital-sign";
+import { must, prepareBoard } from "../support/board";
+import { createTestDatabase } from "../support/database";
+
+const ACTOR = { personId: "digital" };
+const value = (text: string, on = "2026-03-31", signId = "digital-spend-share") => vitalSignFormSchema.parse({ signId, value: text, on, source: "Annual accounts" });
+const visit = (on: string, themeId = "support-people") => goAndSeeFormSchema.parse({ on, role: "Chief nurse", place: "Ward 7", learnt: "Eleven log-ins before the first patient.", themeId });
+
+/** A trust on the first of October 2026, and another. */
+async function twoTrusts() {
+  const db = await createTestDatabase();
+  const [one, other] = [await prepareBoard(db, 5), await prepareBoard(db, 5)];
+  const framework = offeredFramework(one.tools.frameworks);
+  const codeOf = async (id: string) => (await findAssessment(db, id))?.trust.code ?? "";
+  return { tools: one.tools, trust: { trustCode: await codeOf(one.assessmentId), framework }, other: await codeOf(other.assessmentId) };
+}
+
+test("values are kept by date, and a second one for a day stands in place of the first", async () => {
+  const { tools, trust, other } = await twoTrusts();
+  must(await recordVitalSign(tools, ACTOR, trust, value("3.4")));
+  must(await recordVitalSign(tools, ACTOR, trust, value("2.9", "2025-03-31")));
+  must(await recordVitalSign(tools, ACTOR, trust, value("3.5")));
+  expect((await listVitalSigns(tools.db, trust.trustCode)).map(({ on, value: recorded }) => [on, recorded])).toEqual([["2025-03-31", 2.9], ["2026-03-31", 3.5]]);
+  expect(await tools.db.vitalSignValue.count()).toBe(3);
+  expect(await listVitalSigns(tools.db, other)).toEqual([]);
+});
+
+test("a value above its scale, of the future or of no known sign is refused, and none is a blank made zero", async () => {
+  const { tools, trust } = await twoTrusts();
+  expect(await recordVitalSign(tools, ACTOR, trust, value("100.01"))).toEqual({ ok: false, code: "above-the-scale" });
+  expect(await recordVitalSign(tools, ACTOR, trust, value("10.5", "2026-03-31", "staff-digital-experience"))).toEqual({ ok: false, code: "above-the-scale" });
+  expect(await recordVitalSign(tools, ACTOR, trust, value("3", "2026-10-02"))).toEqual({ ok: false, code: "in-the-future" });
+  expect(await recordVitalSign(tools, ACTOR, trust, value("3", "2026-03-31", "heartbeat"))).toEqual({ ok: false, code: "unknown-sign" });
+  for (const text of ["", " ", "-1", "1e3", "3,4", "3.456"]) expect(vitalSignFormSchema.safeParse({ signId: "a", value: text, on: "2026-03-31", source: "a" }).success).toBe(false);
+  expect(await listVitalSigns(tools.db, trust.trustCode)).toEqual([]);
+});
+
+test("another trust cannot take a value back", async () => {
+  const { tools, trust, other } = await twoTrusts();
+  must(await recordVitalSign(tools, ACTOR, trust, value("3.4")));
+  const [{ id } = { id: "" }] = await listVitalSigns(tools.db, trust.trustCode);
+  const by = { withdrawnBy: "digital", withdrawnAt: tools.now() };
+  await withdrawVitalSign(tools.db, other, id, by);
+  expect(await listVitalSigns(tools.db, trust.trustCode)).toHaveLength(1);
+  await withdrawVitalSign(tools.db, trust.trustCode, id, by);
+  expect(await listVitalSigns(tools.db, trust.trustCode)).toEqual([]);
+});
+
+test("a visit is written down once it is made, newest first, and taken back by whom wrote it alone", async () => {
+  const { tools, trust } = await twoTrusts();
+  must(await recordGoAndSee(tools, ACTOR, trust, visit("2026-04-23")));
+  must(await recordGoAndSee(tools, ACTOR, trust, visit("2026-07-08", "")));
+  expect(await recordGoAndSee(tools, ACTOR, trust, visit("2026-10-02"))).toEqual({ ok: false, code: "in-the-future" });
+  expect(await recordGoAndSee(tools, ACTOR, trust, visit("2026-07-08", "no-theme"))).toEqual({ ok: false, code: "unknown-theme" });
+  const visits = await listGoAndSees(tools.db, trust.trustCode);
+  expect(visits.map(({ on, themeId }) => [on, themeId])).toEqual([["2026-07-08", null], ["2026-04-23", "support-people"]]);
+  const id = visits[0]?.id ?? "";
+  expect(await withdrawGoAndSee(tools.db, trust.trustCode, id, { withdrawnBy: "chair", withdrawnAt: tools.now() })).toBe(false);
+  expect(await withdrawGoAndSee(tools.db, trust.trustCode, id, { withdrawnBy: "digital", withdrawnAt: tools.now() })).toBe(true);
+  expect(await listGoAndSees(tools.db, trust.trustCode)).toHaveLength(1);
+});
