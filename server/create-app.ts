@@ -10,6 +10,7 @@ import { reachDatabase } from "../app/db/reach-database";
 import { readCommonPasswords } from "../app/content/read-common-passwords";
 import type { AppContext } from "../app/web/context";
 import { checkOrigin } from "./check-origin";
+import { eventStreams } from "./event-streams";
 import { passwordLinkSender } from "./password-link-sender";
 import { keepNothing } from "./keep-nothing";
 import { plainPage } from "./plain-page";
@@ -53,6 +54,9 @@ export function createApp({ root, build, context, log }: AppParts): Express {
       },
     ).catch(next);
   });
+
+  // Before compression, which would hold a stream back.
+  app.use(eventStreams({ context, auth, log }));
 
   app.use(compression());
   const client = path.join(root, "build/web/client");

@@ -1,10 +1,11 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { Seat } from "../core/assessment/seat";
 import { findAssessment } from "../db/assessments";
+import { findSeatByToken } from "../db/seat-links";
 import type { SeatSession } from "../db/seat-sessions";
 import { notFound } from "../web/responses";
 import { requireViewer, type Visit } from "./guards";
-import { findBrowserSession, findRoomSeat, type SeatVisit } from "./seat-sessions";
+import { findBrowserSession, findRoomSeat, hashOfToken, type SeatVisit } from "./seat-sessions";
 
 export type Seated = { readonly assessment: Assessment; readonly seat: Seat; readonly session: SeatSession | null };
 export type Waiting = { readonly assessment: Assessment; readonly seat: null; readonly session: SeatSession };
@@ -21,4 +22,14 @@ export async function requireRoom(visit: Visit & SeatVisit, assessmentId: string
   if (assessment !== null && session !== null && session.seatId === null) return { assessment, seat: null, session };
   requireViewer(visit);
   throw notFound();
+}
+
+/**
+ * The seat that a link leads to.
+ * @throws {Response} 404 for a link that opens nothing, or nothing any more.
+ */
+export async function requireSeatLink({ db }: Pick<SeatVisit, "db">, token: string): Promise<NonNullable<Awaited<ReturnType<typeof findSeatByToken>>>> {
+  const seat = await findSeatByToken(db, hashOfToken(token));
+  if (seat === null) throw notFound();
+  return seat;
 }

@@ -13,6 +13,8 @@ const PURPOSES = {
   "sign-in": { minutes: 15, rules: [{ by: ["account", "address"], allowed: 10 }, { by: ["account"], allowed: 100 }, { by: ["address"], allowed: 300 }] },
   // Only who knows the password gets this far: the account's own number may be small.
   code: { minutes: 15, rules: [{ by: ["account"], allowed: 10 }] },
+  // A code opens no seat; the number is far above a board's, all of whom stand behind one address.
+  join: { minutes: 15, rules: [{ by: ["address"], allowed: 300 }] },
   "ask-for-link": { minutes: 60, rules: [{ by: ["account"], allowed: 5 }, { by: ["address"], allowed: 60 }] },
 } as const satisfies Readonly<Record<string, Purpose>>;
 

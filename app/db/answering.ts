@@ -12,7 +12,10 @@ export type AnswerPlace = { readonly assessmentId: string; readonly seatId: stri
 /** What is so when an answer arrives: everything the decision on it needs, and where it goes. */
 export type Answering = Omit<AnswerSituation, "baseRevision"> & {
   readonly roundId: string | null;
+  /** Null: none is stored, or what is was sealed. */
   readonly stored: StoredAnswer | null;
+  /** Something is stored that this seat's present holder may replace and not see. */
+  readonly isSealed: boolean;
 };
 
 /**
@@ -27,7 +30,7 @@ export async function lockAnswering(tx: Transaction, place: AnswerPlace, command
   await tx.round.updateMany({ where: { assessmentId, themeId, number }, data: { number } });
   const [row] = await tx.$queryRaw<readonly Row[]>`
     SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken",
-      a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision"
+      a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision", a."isSealed"
     FROM "Seat" s
     LEFT JOIN "Recusal" x ON x."seatId" = s."id" AND x."themeId" = ${themeId}
     LEFT JOIN "Round" r ON r."assessmentId" = s."assessmentId" AND r."themeId" = ${themeId} AND r."number" = ${number}
@@ -35,7 +38,8 @@ export async function lockAnswering(tx: Transaction, place: AnswerPlace, command
     LEFT JOIN "Answer" a ON a."seatId" = s."id" AND a."roundId" = r."id"
     WHERE s."id" = ${seatId} AND s."assessmentId" = ${assessmentId}`;
   if (row === undefined) return null;
-  const stored = toStored(row);
+  const isSealed = Boolean(row.isSealed ?? false);
+  const stored = isSealed ? null : toStored(row);
   return {
     seat: { kind: readOneOf(SEAT_KINDS, row.seatKind), leftOn: row.leftOn, isRecused: row.recused !== null },
     round: row.state === null ? null : readOneOf(ROUND_STATES, row.state),
@@ -43,6 +47,7 @@ export async function lockAnswering(tx: Transaction, place: AnswerPlace, command
     takenRevision: row.taken === null ? null : Number(row.taken),
     storedRevision: stored?.revision ?? null,
     stored,
+    isSealed,
   };
 }
 
@@ -60,6 +65,7 @@ type Row = {
   readonly confidence: string | null;
   readonly reason: string | null;
   readonly isReasonPrintable: boolean | number | bigint | null;
+  readonly isSealed: boolean | number | bigint | null;
   readonly revision: number | bigint | null;
 };
 

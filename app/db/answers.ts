@@ -11,10 +11,10 @@ import { ROUND_STATES } from "./rounds";
 /** A seat's own answer, with the round it stands in. */
 export type OwnAnswer = { readonly themeId: string; readonly round: number; readonly state: RoundState; readonly answer: StoredAnswer };
 
-/** Everything one seat has answered in an assessment, for that seat's own pages. */
+/** Everything one seat has answered in an assessment, for that seat's own pages; what was sealed stays unseen. */
 export async function readOwnAnswers(db: Queries, seatId: string): Promise<readonly OwnAnswer[]> {
   const rows = await db.answer.findMany({
-    where: { seatId },
+    where: { seatId, isSealed: false },
     include: { round: { select: { themeId: true, number: true, state: true } } },
     orderBy: [{ round: { themeId: "asc" } }, { round: { number: "asc" } }],
   });
@@ -27,7 +27,7 @@ export async function readOwnAnswers(db: Queries, seatId: string): Promise<reado
 }
 
 export type AnswerWrite = StoredAnswer & {
-  /** Whether the seat has nothing stored in this round. */
+  /** Whether the seat has nothing stored in this round, not even something sealed. */
   readonly isFirst: boolean;
   /** For a first answer; an edit keeps the id it has. */
   readonly freshId: string;
@@ -40,7 +40,7 @@ export type AnswerWrite = StoredAnswer & {
 export async function storeAnswer(tx: Transaction, { isFirst, freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
   const columns = toColumns(answer);
   if (isFirst) await tx.answer.createMany({ data: { id: freshId, seatId, roundId, ...columns } });
-  else await tx.answer.updateMany({ where: { seatId, roundId }, data: columns });
+  else await tx.answer.updateMany({ where: { seatId, roundId }, data: { ...columns, isSealed: false } });
   await tx.answerCommand.createMany({ data: { id: commandKey, roundId, revision: answer.revision } });
 }
 

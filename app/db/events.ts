@@ -5,14 +5,15 @@ import { readOneOf } from "./closed-list";
 /**
  * Notes, with the change it stands for and in one transaction with it, that something happened in an assessment's workshop.
  * The workshop's row is the lock: numbers are given in the order of commits, so that a late commit is never skipped.
- * An assessment without a workshop has no events.
+ * @returns whether there is a workshop; without one there are no events.
  */
-export async function recordEvent(tx: Transaction, assessmentId: string, kind: EventKind): Promise<void> {
+export async function recordEvent(tx: Transaction, assessmentId: string, kind: EventKind): Promise<boolean> {
   const counted = await tx.$executeRaw`UPDATE "Workshop" SET "version" = "version" + 1 WHERE "assessmentId" = ${assessmentId}`;
-  if (counted === 0) return;
+  if (counted === 0) return false;
   await tx.$executeRaw`
     INSERT INTO "WorkshopEvent" ("assessmentId", "number", "kind")
     SELECT "assessmentId", "version", ${kind} FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
+  return true;
 }
 
 /** The number of the newest event; null: there is no workshop. */

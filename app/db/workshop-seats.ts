@@ -21,3 +21,11 @@ export async function addPresence(tx: Transaction, assessmentId: string, seatId:
   await tx.workshopSeat.create({ data: { seatId, assessmentId, how: "device" } });
   return true;
 }
+
+/** Notes that a seat has come because it answers while people join and answer, unless it is noted already. */
+export async function arriveByAnswering(tx: Transaction, assessmentId: string, seatId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "WorkshopSeat" ("seatId", "assessmentId", "how")
+    SELECT ${seatId}, "assessmentId", 'device' FROM "Workshop" WHERE "assessmentId" = ${assessmentId} AND "stage" IN ('joining', 'practice', 'answering')
+    ON CONFLICT DO NOTHING`;
+}

@@ -6,6 +6,7 @@ import { lockAnswering } from "../db/answering";
 import { storeAnswer } from "../db/answers";
 import { recordEvent } from "../db/events";
 import { inTransaction } from "../db/transaction";
+import { arriveByAnswering } from "../db/workshop-seats";
 import { wake } from "../live/wake";
 import type { Tools } from "./tools";
 
@@ -29,7 +30,7 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
   const outcome = await inTransaction<SaveOutcome>(db, async (tx) => {
     const answering = await lockAnswering(tx, { ...place, round: command.round }, commandKey);
     if (answering === null) return { ok: false, code: "seat-left" };
-    const { roundId, stored } = answering;
+    const { roundId, stored, isSealed } = answering;
     const accepted = acceptAnswer({ ...answering, baseRevision: command.baseRevision });
     if (!accepted.ok) {
       const { code } = accepted;
@@ -42,10 +43,10 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
     if (roundId === null) throw new Error("An answer to no round cannot be accepted");
     const { choice, confidence, reason, isReasonPrintable } = command;
     const answer = { choice, confidence, reason, isReasonPrintable, revision };
-    await storeAnswer(tx, { isFirst: stored === null, freshId: newId(), commandKey, seatId: place.seatId, roundId, ...answer });
+    await storeAnswer(tx, { isFirst: stored === null && !isSealed, freshId: newId(), commandKey, seatId: place.seatId, roundId, ...answer });
     // An edit is silent: nobody is told that somebody changed their mind.
-    isNew = stored === null;
-    if (isNew) await recordEvent(tx, place.assessmentId, "answered");
+    isNew = stored === null && !isSealed;
+    if (isNew && (await recordEvent(tx, place.assessmentId, "answered"))) await arriveByAnswering(tx, place.assessmentId, place.seatId);
     return { ok: true, revision, stands: true };
   });
   if (isNew) wake(db, place.assessmentId);

@@ -16,7 +16,7 @@ export const HOUSE: Readonly<Record<string, Part>> = {
   "app/content/": { ours: ["app/core/"], packages: ["node:*", "yaml", "zod"] },
   "app/db/": { ours: ["app/core/", "app/db/generated/"], packages: ["node:*", ...DATABASE] },
   "app/imports/": { ours: ["app/core/"], packages: ["node:*", "csv-parse", "read-excel-file", "unzipper", "zod"] },
-  "app/live/": { ours: ["app/core/", "app/db/"], packages: ["node:*", "pg"] },
+  "app/live/": { ours: ["app/core/", "app/db/"], packages: ["node:*", "pg", "qrcode"] },
   "app/mail/": { ours: ["app/core/"], packages: ["node:*", "nodemailer"] },
   "app/papers/": {
     ours: ["app/core/"],
@@ -28,7 +28,8 @@ export const HOUSE: Readonly<Record<string, Part>> = {
   // What the process hands to a request names the long-lived parts by their types.
   "app/web/context.ts": { ours: ["app/core/", "app/db/", "app/auth/", "app/web/", "app/live/"], packages: ["@remix-run/node"] },
   "app/ui/": { ours: ["app/core/", "app/papers/", "app/web/"], packages: PAGE },
-  "app/islands/": { ours: ["app/core/"], packages: [] },
+  // The room's Wi-Fi is drawn where it is typed: its password never reaches the server.
+  "app/islands/": { ours: ["app/core/"], packages: ["qrcode"] },
   // Reads for one page and gives its props: it names the page's type of props.
   "app/page-data/": { ours: ["app/core/", "app/db/", "app/web/", "app/ui/"], packages: [] },
   "app/routes/": {

@@ -295,6 +295,7 @@ CREATE TABLE "Answer" (
     "reason" TEXT,
     "isReasonPrintable" BOOLEAN NOT NULL DEFAULT false,
     "revision" INTEGER NOT NULL,
+    "isSealed" BOOLEAN NOT NULL DEFAULT false,
     CONSTRAINT "Answer_seatId_fkey" FOREIGN KEY ("seatId") REFERENCES "Seat" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Answer_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );

@@ -307,6 +307,7 @@ CREATE TABLE "Answer" (
     "reason" TEXT,
     "isReasonPrintable" BOOLEAN NOT NULL DEFAULT false,
     "revision" INTEGER NOT NULL,
+    "isSealed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,120 @@
+import { followTimer, setTimer } from "./live-timer";
+
+type Said = { readonly version: number; readonly isChanged?: boolean; readonly answered?: number; readonly seats?: number; readonly left?: number | null; readonly runs?: boolean };
+
+/** Nothing heard for this long, heartbeats included: the stream is dead, whatever the browser thinks. */
+const SILENCE = 40_000;
+const ASK_EVERY = 5_000;
+const AT_MOST_LATER = 400;
+
+/** Keeps a page up to date: it hears numbers, and asks the server for the page anew. */
+function start(place: HTMLElement): void {
+  const href = place.dataset["live"] ?? "";
+  const as = place.dataset["liveAs"] ?? "room";
+  const role = as === "room" ? "room" : "desk";
+  let version = Number(place.dataset["liveVersion"] ?? "0");
+  let source: EventSource | null = null;
+  let watchdog = 0;
+  let asking = 0;
+  let isDirty = false;
+
+  document.addEventListener("input", () => (isDirty = true));
+
+  function heard(): void {
+    window.clearTimeout(watchdog);
+    watchdog = window.setTimeout(askInstead, SILENCE);
+  }
+
+  function listen(): void {
+    if (!("EventSource" in window)) return askInstead();
+    source = new EventSource(`${href}?as=${role}&after=${version}`);
+    source.onopen = () => {
+      window.clearInterval(asking);
+      asking = 0;
+      heard();
+    };
+    source.onerror = () => {
+      // A browser gives up on an answer that is no stream; until it is open again the page asks.
+      if (asking === 0) askInstead();
+    };
+    for (const name of ["state", "count", "timer"]) {
+      source.addEventListener(name, (event) => {
+        heard();
+        take(name, JSON.parse((event as MessageEvent<string>).data) as Said);
+      });
+    }
+    heard();
+  }
+
+  function take(name: string, said: Said): void {
+    if (said.version < version && name !== "timer") return;
+    version = Math.max(version, said.version);
+    if (name === "state") changed();
+    if (name === "timer") setTimer(said.left ?? null, said.runs === true);
+    if (name === "count") counted(said);
+  }
+
+  function counted({ answered = 0, seats = 0 }: Said): void {
+    for (const count of document.querySelectorAll("[data-live-count]")) count.textContent = `Answered ${answered} of ${seats}`;
+    for (const dots of document.querySelectorAll("[data-live-dots]")) [...dots.children].forEach((dot, index) => dot.classList.toggle("bm-slide__dot--full", index < answered));
+    if (as === "desk") void refreshParts();
+  }
+
+  function changed(): void {
+    if (isDirty) {
+      place.innerHTML = "";
+      const link = document.createElement("a");
+      link.href = window.location.pathname + window.location.search;
+      link.textContent = "This page has changed. Show it";
+      place.append("What you typed is still here. ", link);
+      return;
+    }
+    // A whole board asks at once otherwise.
+    window.setTimeout(() => window.location.reload(), as === "room" ? Math.random() * AT_MOST_LATER : 0);
+  }
+
+  /** The console's parts that may change under somebody's hands are replaced, unless they are in use. */
+  async function refreshParts(): Promise<void> {
+    const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of document.querySelectorAll<HTMLElement>("[data-live-part]")) {
+      const next = fresh.querySelector(`[data-live-part="${part.dataset["livePart"] ?? ""}"]`);
+      if (next !== null && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
+    }
+  }
+
+  function askInstead(): void {
+    if (asking !== 0) return;
+    asking = window.setInterval(() => {
+      fetch(`${href}/state?as=${role}&after=${version}`)
+        .then(async (answer) => {
+          if (!answer.ok) return;
+          const said = (await answer.json()) as Said;
+          if (said.isChanged === true) take("state", said);
+          else {
+            counted(said);
+            setTimer(said.left ?? null, said.runs === true);
+          }
+          if (source === null || source.readyState === EventSource.CLOSED) {
+            window.clearInterval(asking);
+            asking = 0;
+            listen();
+          }
+        })
+        .catch(() => {
+          // Offline: it asks again in a moment, and the page says what it last knew.
+          place.dataset["liveOffline"] = "yes";
+        });
+    }, ASK_EVERY + Math.random() * 1000);
+  }
+
+  listen();
+}
+
+for (const place of document.querySelectorAll<HTMLElement>("[data-live]")) start(place);
+for (const place of document.querySelectorAll<HTMLElement>("[data-announce]")) {
+  // Text that is there when a page loads is not announced; text that arrives is.
+  window.setTimeout(() => (place.textContent = place.dataset["announce"] ?? ""), 300);
+}
+followTimer();

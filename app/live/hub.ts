@@ -1,0 +1,154 @@
+import type { EventKind } from "../core/workshop/event-kind";
+import type { Db } from "../db/database";
+import { listEventsAfter, readVersion } from "../db/events";
+import { readPulse, type Pulse } from "../db/workshop-pulse";
+import { changesPage, countMessage, stateMessage, timerMessage, type LiveMessage, type LiveRole } from "./live-message";
+import { onWake } from "./wake";
+
+/** Members hear of at most one count in so many milliseconds: what is finer would show who answers when. */
+export const COUNT_EVERY = 1_000;
+
+/** A page that listens. */
+export type Ear = {
+  readonly role: LiveRole;
+  readonly send: (message: LiveMessage) => void;
+  /** Sends the page away: it may not listen any more. */
+  readonly end: () => void;
+};
+
+/** Which of a workshop's ears may still be told. Asked before each publication. */
+export type MayHear<E extends Ear> = (assessmentId: string, ears: readonly E[]) => Promise<ReadonlySet<E>>;
+
+type Room<E extends Ear> = {
+  readonly ears: Set<E>;
+  /** The newest event that was published. */
+  version: number;
+  isPublishing: boolean;
+  isWoken: boolean;
+  countedAt: number;
+  counting: NodeJS.Timeout | null;
+};
+
+export type Hub<E extends Ear> = ReturnType<typeof createHub<E>>;
+
+type HubParts<E extends Ear> = { readonly db: Db; readonly now: () => Date; readonly mayHear: MayHear<E>; readonly reportFault: (fault: unknown) => void };
+
+/**
+ * Tells the pages of this process what happens in their workshops. A wake-up only wakes: what is new is read from the database
+ * by its number, so that nothing is missed and nothing is told before it is committed.
+ */
+export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubParts<E>) {
+  const rooms = new Map<string, Room<E>>();
+  /** What a member's page may know of the counts, kept for as long as members may not be told anew. */
+  const shown = new Map<string, { readonly at: number; readonly pulse: Pulse | null }>();
+  const stop = onWake(db, wakeUp);
+
+  function wakeUp(assessmentId: string): void {
+    const room = rooms.get(assessmentId);
+    if (room === undefined) return;
+    room.isWoken = true;
+    if (!room.isPublishing) publish(assessmentId, room).catch(reportFault);
+  }
+
+  async function publish(assessmentId: string, room: Room<E>): Promise<void> {
+    room.isPublishing = true;
+    try {
+      while (room.isWoken && room.ears.size > 0) {
+        room.isWoken = false;
+        const events = await listEventsAfter(db, assessmentId, room.version);
+        const last = events.at(-1);
+        if (last === undefined) continue;
+        room.version = last.number;
+        await tell(assessmentId, room, new Set(events.map(({ kind }) => kind)));
+      }
+    } finally {
+      room.isPublishing = false;
+    }
+  }
+
+  async function tell(assessmentId: string, room: Room<E>, kinds: ReadonlySet<EventKind>): Promise<void> {
+    const ears = await admitted(assessmentId, room);
+    const [desk, members] = [ears.filter(({ role }) => role === "desk"), ears.filter(({ role }) => role === "room")];
+    for (const ear of ears) if ([...kinds].some((kind) => changesPage(kind, ear.role))) ear.send(stateMessage(room.version));
+    if (kinds.has("timer") || (kinds.has("answered") && desk.length > 0)) {
+      const pulse = await readPulse(db, assessmentId);
+      if (pulse === null) return;
+      if (kinds.has("timer")) for (const ear of ears) ear.send(timerMessage(pulse, now()));
+      if (kinds.has("answered")) for (const ear of desk) ear.send(countMessage(pulse));
+    }
+    if (kinds.has("answered") && members.length > 0) countLater(assessmentId, room);
+  }
+
+  /** The ears that may still hear; the others are sent away. */
+  async function admitted(assessmentId: string, room: Room<E>): Promise<readonly E[]> {
+    const ears = [...room.ears];
+    const may = await mayHear(assessmentId, ears);
+    for (const ear of ears.filter((one) => !may.has(one))) ear.end();
+    return ears.filter((ear) => may.has(ear) && room.ears.has(ear));
+  }
+
+  function countLater(assessmentId: string, room: Room<E>): void {
+    if (room.counting !== null) return;
+    const wait = Math.max(0, room.countedAt + COUNT_EVERY - Date.now());
+    room.counting = setTimeout(() => {
+      room.counting = null;
+      room.countedAt = Date.now();
+      countNow(assessmentId, room).catch(reportFault);
+    }, wait);
+  }
+
+  async function countNow(assessmentId: string, room: Room<E>): Promise<void> {
+    const ears = (await admitted(assessmentId, room)).filter(({ role }) => role === "room");
+    const pulse = await readPulse(db, assessmentId);
+    shown.set(assessmentId, { at: Date.now(), pulse });
+    if (pulse !== null) for (const ear of ears) ear.send(countMessage(pulse));
+  }
+
+  return {
+    /** Lets a page listen from an event on: it is told at once when something has happened since. @returns how to stop. */
+    async listen(assessmentId: string, ear: E, after: number): Promise<() => void> {
+      const room = rooms.get(assessmentId) ?? { ears: new Set<E>(), version: (await readVersion(db, assessmentId)) ?? 0, isPublishing: false, isWoken: false, countedAt: 0, counting: null };
+      // Another page may have opened the room while its version was read.
+      const standing = rooms.get(assessmentId) ?? room;
+      rooms.set(assessmentId, standing);
+      standing.ears.add(ear);
+      const missed = await listEventsAfter(db, assessmentId, after);
+      const last = missed.at(-1);
+      if (last !== undefined) {
+        if (missed.some(({ kind }) => changesPage(kind, ear.role))) ear.send(stateMessage(last.number));
+        else if (ear.role === "desk") wakeDesk(await readPulse(db, assessmentId), ear);
+      }
+      return () => {
+        standing.ears.delete(ear);
+        if (standing.ears.size > 0) return;
+        if (standing.counting !== null) clearTimeout(standing.counting);
+        standing.counting = null;
+        if (rooms.get(assessmentId) === standing) rooms.delete(assessmentId);
+      };
+    },
+
+    /** How it stands, for pages that ask instead of listening; members are told nothing finer than their streams are. */
+    async pulse(assessmentId: string, role: LiveRole): Promise<Pulse | null> {
+      if (role === "desk") return readPulse(db, assessmentId);
+      const known = shown.get(assessmentId);
+      if (known !== undefined && Date.now() - known.at < COUNT_EVERY) return known.pulse;
+      const pulse = await readPulse(db, assessmentId);
+      shown.set(assessmentId, { at: Date.now(), pulse });
+      return pulse;
+    },
+
+    /** Wakes one workshop, or all that are listened to, as another process or a mended connection asks for. */
+    wake(assessmentId: string | null): void {
+      for (const id of assessmentId === null ? [...rooms.keys()] : [assessmentId]) wakeUp(id);
+    },
+
+    close(): void {
+      stop();
+      for (const room of rooms.values()) for (const ear of [...room.ears]) ear.end();
+    },
+  };
+}
+
+function wakeDesk(pulse: Pulse | null, ear: Ear): void {
+  if (pulse !== null) ear.send(countMessage(pulse));
+}

@@ -1,0 +1,19 @@
+import { networkInterfaces } from "node:os";
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+
+/**
+ * Where phones in the room reach this service: its public address; else the address the page itself was asked at; else,
+ * when that is this machine's own loopback, its address on the network.
+ *
+ * @returns an origin, such as "https://boardmark.example"
+ */
+export function roomOrigin(requestUrl: string, publicUrl: string | null): string {
+  if (publicUrl !== null) return new URL(publicUrl).origin;
+  const { protocol, host, port } = new URL(requestUrl);
+  if (!LOOPBACK.test(host)) return `${protocol}//${host}`;
+  const [lan] = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === "IPv4" && !internal);
+  return lan === undefined ? `${protocol}//${host}` : `${protocol}//${lan.address}${port === "" ? "" : `:${port}`}`;
+}

@@ -1,0 +1,10 @@
+/** One dot a seat, filled for as many as there are: how many, never which. */
+export function SeatDots({ filled, of }: { readonly filled: number; readonly of: number }) {
+  return (
+    <span className="bm-slide__dots" aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <span key={index} className={index < filled ? "bm-slide__dot bm-slide__dot--full" : "bm-slide__dot"} />
+      ))}
+    </span>
+  );
+}

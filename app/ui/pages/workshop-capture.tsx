@@ -1,0 +1,69 @@
+import type { FieldErrors, Typed } from "../../web/forms";
+import { Button } from "../nhs/button";
+import { RadioGroup } from "../nhs/choice-groups";
+import { DateField } from "../nhs/date-field";
+import { Details } from "../nhs/details";
+import { TextArea } from "../nhs/text-area";
+import { TextField } from "../nhs/text-field";
+
+export type CaptureProps = {
+  readonly action: string;
+  readonly captureId: string;
+  readonly theme: { readonly id: string; readonly title: string } | null;
+  readonly noted: readonly { readonly id: string; readonly kind: string; readonly text: string; readonly more: string }[];
+  readonly mayRun: boolean;
+};
+
+const KINDS = [
+  { value: "action", text: "Action" },
+  { value: "question", text: "Question for later" },
+  { value: "evidence", text: "Evidence promised" },
+];
+const CHANGES = ["technology", "process", "culture", "skills"].map((kind) => ({ value: kind, text: kind }));
+
+/** What the room notes without leaving the screen. */
+export function WorkshopCapture({ action, captureId, theme, noted, mayRun, typed, errors }: CaptureProps & { readonly typed: Typed | null; readonly errors: FieldErrors }) {
+  const value = (name: string) => (typed?.["intent"] === "capture" ? (typed[name] ?? "") : "");
+  return (
+    <section className="bm-capture" aria-labelledby="capture">
+      <h2 id="capture">Capture</h2>
+      {noted.length > 0 && (
+        <ul className="bm-capture__noted">
+          {noted.map(({ id, kind, text, more }) => (
+            <li key={id}>
+              <b>{kind}.</b> {text} <span className="bm-quiet">{more}</span>
+              {mayRun && (
+                <form method="post" action={action}>
+                  <input type="hidden" name="intent" value="uncapture" />
+                  <input type="hidden" name="captureId" value={id} />
+                  <button className="bm-linkbutton" type="submit">
+                    Take back<span className="nhsuk-u-visually-hidden">: {text}</span>
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayRun && (
+        <form method="post" action={action} noValidate>
+          <input type="hidden" name="intent" value="capture" />
+          <input type="hidden" name="captureId" value={captureId} />
+          <input type="hidden" name="captureThemeId" value={theme?.id ?? ""} />
+          <RadioGroup name="kind" legend="What is it?" choices={KINDS} value={value("kind") || "action"} error={errors["kind"]} />
+          <TextArea name="text" id="capture-text" label="What was said?" rows={2} value={value("text")} error={errors["text"]} />
+          <TextField name="owner" label="Owner, by role" optional value={value("owner")} error={errors["owner"]} />
+          <Details summary="Due, outcome, kind of change" open={value("measure") !== ""}>
+            <DateField name="dueOn" legend="Due" optional value={{ day: value("dueOn-day"), month: value("dueOn-month"), year: value("dueOn-year") }} error={errors["dueOn"]} />
+            <TextArea name="measure" label="How will we know? An outcome, not an activity" optional rows={2} value={value("measure")} error={errors["measure"]} />
+            <RadioGroup name="changeOf" legend="Mostly a change of" optional choices={CHANGES} value={value("changeOf")} error={errors["changeOf"]} inline />
+          </Details>
+          {theme && <p className="bm-desk__note">Noted under {theme.title}.</p>}
+          <Button look="second" small>
+            Note it
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button } from "../nhs/button";
+import { Details } from "../nhs/details";
+import { HiddenText } from "../nhs/hidden-text";
+import { DashIcon, RingIcon, TickIcon } from "../nhs/icons";
+import { SelectField } from "../nhs/select-field";
+
+export type SeatRow = {
+  readonly id: string;
+  readonly title: string;
+  /** "voting", "non-voting, on paper", "observer", "apologies". */
+  readonly words: string;
+  /** Null: not told to this reader, or nothing to answer now. */
+  readonly hasAnswered: boolean | null;
+  readonly isPresent: boolean;
+};
+
+export type SeatsProps = {
+  readonly action: string;
+  /** "11 of 12 present. 9 of 10 voting, quorate (6 needed)." */
+  readonly summary: string;
+  readonly rows: readonly SeatRow[];
+  readonly waiting: readonly { readonly sessionId: string; readonly label: string }[];
+  readonly empty: readonly { readonly id: string; readonly title: string }[];
+  readonly recusals: readonly string[];
+  readonly ballots: { readonly href: string; readonly text: string } | null;
+  /** Whether this reader may change anything here. */
+  readonly mayRun: boolean;
+};
+
+const HOW = [
+  { value: "device", text: "Present, own device" },
+  { value: "tablet", text: "Present, shared tablet" },
+  { value: "paper", text: "Present, on paper" },
+  { value: "remote", text: "Remote" },
+  { value: "apologies", text: "Apologies" },
+  { value: "", text: "Not come" },
+];
+
+/** Who is in the room, and who has answered; never what. */
+export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals, ballots, mayRun }: SeatsProps) {
+  return (
+    <section aria-labelledby="seats">
+      <h2 id="seats">Seats</h2>
+      <p className="bm-desk__note">{summary}</p>
+      <ul className="bm-desk-seats">
+        {rows.map((row) => (
+          <li key={row.id} className={row.isPresent ? undefined : "bm-desk-seats__away"}>
+            <SeatMark row={row} />
+            <span>{row.title}</span>
+            <span>{row.words}</span>
+          </li>
+        ))}
+      </ul>
+      {waiting.length > 0 && mayRun && (
+        <div className="bm-waiting">
+          <h3>Waiting for a seat</h3>
+          {waiting.map(({ sessionId, label }) => (
+            <form key={sessionId} method="post" action={action}>
+              <input type="hidden" name="intent" value="give-seat" />
+              <input type="hidden" name="sessionId" value={sessionId} />
+              <SelectField name="seatId" id={`give-${sessionId}`} label={`Phone ${label}`} options={empty.map(({ id, title }) => ({ value: id, text: title }))} />
+              <Button look="second" small>
+                Give this seat
+              </Button>
+            </form>
+          ))}
+          <p className="bm-desk__note">Only seats without answers and without a device are listed. Others need their holder’s link.</p>
+        </div>
+      )}
+      {mayRun && (
+        <Details summary="Note who is present">
+          <form method="post" action={action}>
+            <input type="hidden" name="intent" value="presence" />
+            <SelectField name="seatId" id="presence-seat" label="Seat" options={rows.map(({ id, title }) => ({ value: id, text: title }))} />
+            <SelectField name="how" id="presence-how" label="How they take part" options={HOW} />
+            <Button look="second" small>
+              Note it
+            </Button>
+          </form>
+        </Details>
+      )}
+      {ballots && (
+        <p className="bm-desk__note">
+          <b>Paper ballots:</b> {ballots.text} {mayRun && <a href={ballots.href}>Key a batch</a>}
+        </p>
+      )}
+      {recusals.map((recusal) => (
+        <p className="bm-desk__note" key={recusal}>
+          <b>Recused:</b> {recusal} Recorded openly.
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function SeatMark({ row: { hasAnswered, isPresent } }: { readonly row: SeatRow }) {
+  if (!isPresent) return <DashIcon size={14} />;
+  if (hasAnswered === null) return <RingIcon size={14} filled="full" />;
+  return hasAnswered ? (
+    <>
+      <TickIcon size={14} />
+      <HiddenText>Answered: </HiddenText>
+    </>
+  ) : (
+    <>
+      <RingIcon size={14} />
+      <HiddenText>Still to answer: </HiddenText>
+    </>
+  );
+}
