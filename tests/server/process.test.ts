@@ -37,7 +37,7 @@ test("in production an unsafe or missing setting is refused, each by its name", 
   const folder = mkdtempSync(path.join(os.tmpdir(), "boardmark-unsafe-"));
   const run = spawnSync(process.execPath, [path.join(PROJECT_ROOT, "build/server/main.js")], {
     encoding: "utf8",
-    env: { PATH: process.env["PATH"], DATA_DIR: folder, PORT: "eighty", SESSION_SECRET: "short" },
+    env: { NODE_ENV: "production", PATH: process.env["PATH"], DATA_DIR: folder, PORT: "eighty", SESSION_SECRET: "short" },
   });
   rmSync(folder, { recursive: true, force: true });
   expect(run.status).toBe(2);
