@@ -62,8 +62,11 @@ function start(outbox: Outbox, seat: string): void {
       const sent = await sendAnswer(entry.href, command);
       switch (sent.status) {
         case "saved": {
-          const left = await outbox.change(key, (now) => withoutSaved(now, command.fields["commandId"] ?? "", sent.revision));
-          if (here) setField(here, "baseRevision", String(sent.revision));
+          // Both in one step: whatever the member does next is made on top of this, whether it is queued before or after.
+          const left = await outbox.change(key, (now) => {
+            if (here) setField(here, "baseRevision", String(sent.revision));
+            return withoutSaved(now, command.fields["commandId"] ?? "", sent.revision);
+          });
           if (left !== null) continue;
           if (here) showSaved(here, "saved");
           if (here && !leaving.isLeaving) await refreshAround().catch((fault: unknown) => console.warn("The page could not be refreshed", fault));
@@ -136,7 +139,7 @@ function keepAnswering(of: HTMLFormElement, place: Place, outbox: Outbox, flush:
     setField(of, "commandId", newCommandId());
     const fields = readFields(of);
     if ((fields["choice"] ?? "") === "") await outbox.change(place.key, () => ({ ...place, queue: [], draft: fields, refusal: null }));
-    else await outbox.change(place.key, (entry) => withCommand(entry, place, fields));
+    else await outbox.change(place.key, (entry) => withCommand(entry, place, { ...fields, baseRevision: readFields(of)["baseRevision"] ?? "0" }));
     await flush();
   }
 
