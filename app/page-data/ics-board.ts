@@ -4,7 +4,6 @@ import { median } from "../core/comparison/averages";
 import type { PeerRow } from "../core/comparison/basis";
 import type { TrustOrder } from "../core/comparison/compare-page-query";
 import { lowPlaces, type LowPlaces } from "../core/comparison/low-places";
-import { sinceLast } from "../core/comparison/since-last";
 import { firstDayOf, lastDayOf, previousCycle, type CycleId } from "../core/cycle";
 import { offeredFramework, type FrameworkLibrary } from "../core/framework/framework-library";
 import type { Theme } from "../core/framework/framework";
@@ -14,13 +13,12 @@ import type { Succession } from "../core/organisations/succession";
 import { isLevel, type Level } from "../core/scoring/level";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
-import { lowFinding, movementInWords, PATTERN_HEADINGS, sharingInWords } from "../core/text/ics-findings";
+import { lowFinding, PATTERN_HEADINGS, sharingInWords } from "../core/text/ics-findings";
 import { listInWords } from "../core/text/lists";
 import { formatLevel } from "../core/text/numbers";
 import { shortTrustName } from "../core/text/organisation-names";
 import type { HeatMapProps } from "../ui/charts/heat-map";
-import type { IcsBoardProps, IcsLowProps, IcsSinceProps } from "../ui/pages/ics-board-section";
-import type { IcsParticipationProps } from "../ui/pages/ics-participation";
+import type { IcsBoardProps, IcsLowProps } from "../ui/pages/ics-board-section";
 import type { IcsPlace } from "./ics-place";
 
 export type BoardView = {
@@ -71,42 +69,6 @@ export function lowSection(view: BoardView): IcsLowProps | null {
           return { id: place.themeId, title: titleOf(themes, place.themeId), levels, median: median(levels), group: PATTERN_HEADINGS[pattern], words: sharingInWords(place) };
         }),
     ),
-  };
-}
-
-/** What moved since the cycle before, over trusts known in both; and whose line starts again. */
-export function sinceSection({ frameworks, cycle, trusts, boards, successions }: BoardView): IcsSinceProps {
-  const themes = measures(offeredFramework(frameworks));
-  const here = boards.levels.filter(({ trustCode }) => trusts.some(({ code }) => code === trustCode));
-  const { movements, brokenThemeIds } = sinceLast(frameworks, here, cycle, idsOf(themes));
-  const merged = trusts.flatMap(({ code, name }) => {
-    const step = successions.find(({ successorCode, date }) => successorCode === code && date >= firstDayOf(cycle) && date <= lastDayOf(cycle));
-    return step === undefined ? [] : [{ about: shortTrustName(name), text: `began on ${formatDate(step.date)} and follows other trusts. Its line starts again; theirs stay theirs.` }];
-  });
-  return {
-    title: `Since ${formatCycle(previousCycle(cycle))}`,
-    empty: "No trust has released both years to you, so nothing is compared.",
-    lines: [
-      ...alike(movements.map((movement) => ({ title: titleOf(themes, movement.themeId), text: movementInWords(movement) }))),
-      ...(brokenThemeIds.length === 0 ? [] : [{ about: listInWords(brokenThemeIds.map((id) => titleOf(themes, id))), text: "changed as a question: no line joins the two years." }]),
-      ...merged,
-    ],
-  };
-}
-
-/** Themes that moved alike share a line, in the framework's order. */
-function alike(moved: readonly { readonly title: string; readonly text: string }[]): IcsSinceProps["lines"] {
-  return [...new Set(moved.map(({ text }) => text))].map((text) => ({ about: listInWords(moved.filter((one) => one.text === text).map(({ title }) => title)), text }));
-}
-
-/** Who takes part, of those that let this reader see it. */
-export function participationSection({ cycle, trusts, boards }: Pick<BoardView, "cycle" | "trusts" | "boards">): IcsParticipationProps {
-  return {
-    cycle: formatCycle(cycle),
-    rows: trusts.map(({ code, name }) => {
-      const own = boards.participation.find((one) => one.trustCode === code && one.cycle === cycle);
-      return { code, name: shortTrustName(name), state: own === undefined || !own.isBegun ? null : { begun: own.isBegun, held: own.isHeld, approved: own.isApproved } };
-    }),
   };
 }
 
@@ -164,10 +126,12 @@ function toLevel(value: number | null): Level | null {
   return isLevel(value) ? value : null;
 }
 
-function idsOf(themes: readonly Theme[]): readonly string[] {
+/** The ids of themes, in their order. */
+export function idsOf(themes: readonly Theme[]): readonly string[] {
   return themes.map(({ id }) => id);
 }
 
-function titleOf(themes: readonly Theme[], id: string): string {
+/** A theme's title; its id when this version of the framework has no such theme. */
+export function titleOf(themes: readonly Theme[], id: string): string {
   return themes.find((theme) => theme.id === id)?.title ?? id;
 }

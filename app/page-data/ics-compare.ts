@@ -16,13 +16,14 @@ import type { IcsComparePageProps } from "../ui/pages/ics-compare-page";
 import type { FieldErrors } from "../web/forms";
 import { systemFrame } from "../web/frames";
 import { paths } from "../web/paths";
-import { boardFinding, boardSection, lowSection, participationSection, sinceSection } from "./ics-board";
+import { boardFinding, boardSection, lowSection } from "./ics-board";
 import { besidePeers, dmaTable, icbApart, overallChange } from "./ics-dma";
 import { findPlacedRelease, newestCycle, readTrusts } from "./ics-document";
 import { historyOf } from "./ics-history";
 import { membershipDay } from "./ics-membership";
 import type { IcsPlace, IcsTools } from "./ics-place";
 import { readIcsPosts } from "./ics-posts";
+import { participationSection, sinceSection } from "./ics-since";
 
 /** On a page that gathers much, posts beyond these are a link away. */
 const FEW_POSTS = 4;

@@ -12,13 +12,14 @@ import { listSuccessions } from "../db/organisations";
 import type { IcsHomePageProps } from "../ui/pages/ics-home-page";
 import { systemFrame } from "../web/frames";
 import { paths } from "../web/paths";
-import { boardFinding, participationSection, type BoardView } from "./ics-board";
+import { boardFinding, type BoardView } from "./ics-board";
 import { DMA_COLUMNS, dmaTable } from "./ics-dma";
 import { findPlacedRelease, newestCycle, readTrusts, type PlacedRelease } from "./ics-document";
 import { historyOf } from "./ics-history";
 import { membershipDay } from "./ics-membership";
 import type { IcsPlace, IcsTools } from "./ics-place";
 import { readIcsPosts } from "./ics-posts";
+import { participationSection } from "./ics-since";
 
 const FEW_POSTS = 4;
 const FEW_RELEASES = 6;

@@ -35,7 +35,7 @@ const OF_THE_REQUEST = ["date", "content-security-policy", "connection", "keep-a
 
 /** One answer with all its bytes and headers, but for the nonce and the hour. */
 export async function answerTo(url: string, address: string, { cookie }: SignedIn): Promise<string> {
-  const answer = await ask(`${url}${address}`, { headers: { Cookie: cookie } });
+  const answer = await askAgainWhenCut(`${url}${address}`, { headers: { Cookie: cookie } });
   const headers = [...answer.headers].filter(([name]) => !OF_THE_REQUEST.includes(name)).map(([name, value]) => `${name}: ${value}`);
   const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1] ?? "no nonce";
   const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -43,6 +43,16 @@ export async function answerTo(url: string, address: string, { cookie }: SignedI
   const body = isWorkbook ? await partsOf(bytes) : new TextDecoder().decode(bytes).replaceAll(nonce, "NONCE");
   // A workbook is packed with the hour in it: its parts are compared, and not how long the packing came out.
   return [`${answer.status} ${address}`, ...headers.filter((line) => !isWorkbook || !line.startsWith("content-length")), "", body].join("\n");
+}
+
+/** A kept connection may be closed under a request when the machine is slow; asking twice changes nothing. */
+async function askAgainWhenCut(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await ask(address, init);
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault;
+    return ask(address, init);
+  }
 }
 
 async function partsOf(bytes: Uint8Array): Promise<string> {
