@@ -11,7 +11,7 @@ export const meta: MetaFunction = () => [{ title: "Projector - Boardmark" }];
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { assessment } = await requireAssessment(context, "run-workshop", params["id"]);
   const isDark = new URL(request.url).searchParams.get("look") === "dark";
-  return readProjector(context, { assessment, origin: roomOrigin(request.url, context.settings.publicUrl), isDark, drawCode: roomCode });
+  return readProjector(context, { assessment, origin: roomOrigin(request.url, context.settings), isDark, drawCode: roomCode });
 }
 
 export default function Projector() {

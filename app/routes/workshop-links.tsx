@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await issueSeatLink(context, assessment.id, form.value.seatId, hash);
   if (!outcome.ok) return conflict({ errors: { "": workshopRefusalInWords(outcome.code) }, made: null });
   // Not a redirect: the token stands in this one answer and nowhere else.
-  const address = `${roomOrigin(request.url, context.settings.publicUrl)}${paths.seatLink(token)}`;
+  const address = `${roomOrigin(request.url, context.settings)}${paths.seatLink(token)}`;
   return data({ errors: {}, made: { seatId: form.value.seatId, address } });
 }
 

@@ -15,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: "Board workshop - Boardmark" }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const opened = await requireAssessment(context, "run-workshop", params["id"]);
-  return readConsole(context, { ...opened, origin: roomOrigin(request.url, context.settings.publicUrl) });
+  return readConsole(context, { ...opened, origin: roomOrigin(request.url, context.settings) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
