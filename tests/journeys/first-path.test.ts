@@ -47,13 +47,13 @@ test("from a trust that has not begun to agreed levels, a paper and a comparison
   expect(await lead.textContent("main")).not.toMatch(/median/i);
   await press(lead, "Reveal all first spreads");
   await expectNoBarriers(lead);
-  expect(await lead.textContent("main")).toContain("Median 3");
+  await expectWords(lead, "Answers: 1 at level 2 and 4 at level 3; median 3.");
 
   await agreeEveryLevel(lead, assessment);
   await approve(lead, assessment);
   await lead.goto(`${assessment}/results`);
   await expectNoBarriers(lead);
-  expect(await lead.textContent("main")).toContain("3.0 mean of seven, all agreed");
+  await expectWords(lead, "3.0 mean of seven, all agreed");
 
   await seeNothing(assessment);
   await release(lead, assessment);
@@ -84,12 +84,13 @@ async function answerEverything(account: string, javaScript: boolean, assessment
   await phone.goto(`${assessment}/answer`);
   for (const [n, theme] of themes.entries()) {
     await phone.goto(`${assessment}/answer/${theme.id}`);
-    if (n === 0 && place < 2) await expectNoBarriers(phone);
+    if (n === 0 && place === 0) await expectNoBarriers(phone);
     await phone.locator(`[name=choice][value="${n % BOARD.length === place ? "2" : "3"}"]`).check();
     await press(phone, n === themes.length - 1 ? "Save and see all answers" : "Next question");
   }
-  await expectNoBarriers(phone);
-  expect(await phone.textContent("main")).toContain("3, working in places");
+  // The check is itself a script of the page.
+  if (javaScript) await expectNoBarriers(phone);
+  await expectWords(phone, "3, working in places");
   await phone.context().close();
 }
 
@@ -114,13 +115,13 @@ async function approve(lead: Page, assessment: string): Promise<void> {
   await fillDate(lead, "Date of the board meeting", today);
   await lead.getByLabel("Minute").fill("26/12/07");
   await press(lead, "Record the approval");
-  expect(await lead.textContent("main")).toContain("Individual answers of this assessment have been deleted");
+  await expectWords(lead, "Individual answers of this assessment have been deleted");
 }
 
 /** Approved and not released: the system lead's page is as it was. */
 async function seeNothing(assessment: string): Promise<void> {
   const ics = await signIn(browser, server.url, "ics@moorandvale.example", DEMO_PASSWORD);
-  expect((await levelsOf(ics)).has("XA1")).toBe(false);
+  expect((await levelsOf(ics)).get("XA1")).toEqual([null, null, null, null, null, null, null]);
   expect((await ics.goto(assessment))?.status()).toBe(404);
   await ics.context().close();
 }
@@ -142,7 +143,7 @@ async function compare(): Promise<void> {
   await expectNoBarriers(ics);
   const row = ics.getByRole("row", { name: /Moor and Vale Ambulance/ }).first();
   expect(await row.getByRole("cell").allInnerTexts()).toEqual(["3", "3", "3", "3", "3", "3", "3"]);
-  expect(await ics.textContent("main")).toContain("DMA 2025");
+  await expectWords(ics, "DMA 2025");
   await ics.context().close();
 }
 
@@ -167,6 +168,11 @@ async function readPaper(lead: Page, assessment: string): Promise<void> {
   expect(faults).toEqual([]);
   expect(language).toBe("en-GB");
   expect(elementsOf(tree, "Figure").every(({ alt }) => alt !== null && alt !== "")).toBe(true);
+}
+
+async function expectWords(page: Page, words: string): Promise<void> {
+  const text = (await page.textContent("main")) ?? "";
+  expect(text.includes(words), `"${words}" on ${page.url()}`).toBe(true);
 }
 
 function emailOf(account: string): string {
