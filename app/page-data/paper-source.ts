@@ -12,6 +12,7 @@ import { listRecusals, listSeats } from "../db/seats";
 import type { ThemeSpread } from "../db/spreads";
 import { DMA_SCALE } from "./results";
 import { readOwnDma, type OwnDma } from "./own-dma";
+import { readFollowThrough } from "./paper-actions";
 import { readPosition, type Position, type ThemePosition } from "./position";
 
 const DMA_FILE = "dma";
@@ -27,6 +28,7 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
     listRecusals(db, assessment.id),
   ]);
   const { framework } = position;
+  const followThrough = await readFollowThrough(db, position, assessment.approvedOn ?? today);
   const count = (kind: "voting" | "non-voting") => seats.filter((seat) => seat.kind === kind).length;
   // Of the themes a public paper may name: a private theme's count must not show through.
   const named = position.themes.filter(({ decided }) => profile === "board" || !decided.isPrivate);
@@ -72,10 +74,7 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
     summary: null,
     themes: position.themes.map((theme) => paperTheme(theme, position)),
     dma: dma && dmaSource(dma),
-    followUp: [],
-    risks: [],
-    priorities: [],
-    actions: [],
+    ...followThrough,
     vitalSigns: [],
     escalations: [],
     files: dma === null ? [] : [fileOf(dma)],

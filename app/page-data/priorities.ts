@@ -2,7 +2,7 @@ import type { Action } from "../core/actions/action";
 import { howManyFit, needOf, overCapacity, ranked, type Capacity } from "../core/actions/priorities";
 import { can } from "../core/permissions/permissions";
 import type { Viewer } from "../core/permissions/viewer";
-import { capacityInWords, needInWords, needOfOne, PRIORITY_WORDS } from "../core/text/actions";
+import { capacityInWords, needInWords, needOfOne, PRIORITY_WORDS, statedInWords } from "../core/text/actions";
 import { counted, opening } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { readOpenPlan } from "../db/action-priorities";
@@ -18,7 +18,7 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
   const [newest] = assessments;
   const mayOrder = can(viewer, "set-priorities", trust.code);
   const around = { frame, links: actionLinks(viewer, trust.code, paths.priorities(trust.code)), action: paths.priorities(trust.code), mayOrder };
-  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, need: null, capacity: null, ranked: [], setAside: [], revision: 0 };
+  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
   const [plan, actions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code)]);
   const byId = new Map(actions.map((action) => [action.id, action]));
   const needs = new Map(actions.map((action): [string, Capacity] => [action.id, { people: action.people, pounds: action.pounds }]));
@@ -30,9 +30,10 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
     ...around,
     quiet: `Priorities ${formatCycle(newest.cycle)}`,
     title: chosen.length === 0 ? "Nothing is in the order yet" : `${opening(counted(chosen.length, "priority", "priorities"))}, in order`,
-    sentence: capacityInWords(chosen.length, plan.capacity, over),
+    sentence: capacityInWords(chosen.length, plan.capacity, over, need),
     isOver: over.people !== null || over.pounds !== null,
-    need: needInWords(need),
+    need: chosen.length === 0 ? null : needInWords(chosen.length, need),
+    stated: statedInWords(plan.capacity),
     capacity: plan.capacity,
     ranked: chosen.flatMap((item, index) => {
       const action = byId.get(item.actionId);

@@ -11,6 +11,7 @@ import { findTrustName } from "../db/places";
 import { listSystemsOf } from "../db/releases";
 import { findSeatOfPerson } from "../db/seats";
 import { TrustHomePage } from "../ui/pages/trust-home-page";
+import { readHomeActions } from "../page-data/home-actions";
 import { readNextStep } from "../page-data/next-step";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -35,6 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     sentence: step.sentence,
     next: step.next && { title: step.next.title, text: step.next.text, button: step.next.button, href: placeOf(step.next.place, code, current?.id ?? "") },
     steps: current === null ? [] : journeySteps(current),
+    actions: await readHomeActions(context, code, assessments, today),
     assessments: assessments.map(({ id, cycle, state }) => ({ href: paths.assessment(id), cycle: formatCycle(cycle), state: stateInWords(state) })),
     systems: systems.map(({ code: system, name }) => ({ href: paths.system(system), name, isPrincipal: false })),
   };

@@ -10,13 +10,14 @@ import { saveSeats } from "../db/seats";
 import { inTransaction } from "../db/transaction";
 import { findTrustPeople } from "../db/trust-people";
 import { findTrustSettings } from "../db/trust-settings";
+import { carryTargets } from "./carry-targets";
 import { noteDecision, ofAssessment } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Started = { readonly assessmentId: string };
 type Refusal = "unknown-trust" | "unknown-framework" | "unknown-theme" | "nothing-to-score" | "already-started" | SeatPlanRefusal;
 
-/** Starts a trust's assessment of a cycle on a version of the framework, with its seats and the themes it leaves out. */
+/** Starts a trust's assessment of a cycle on a version of the framework, with its seats, the themes it leaves out and the targets of its last cycle. */
 export async function startAssessment(tools: Tools, trustCode: string, form: StartForm): Promise<Result<Started, Refusal>> {
   const { db, frameworks, now, newId } = tools;
   const framework = findFramework(frameworks, { framework: form.framework, version: form.version });
@@ -39,6 +40,8 @@ export async function startAssessment(tools: Tools, trustCode: string, form: Sta
     await addAssessment(tx, { id: assessmentId, trustCode, cycle: form.cycle, ...pinned, createdAt: now() });
     const decided = themes.map(({ id, isPrivateByDefault }) => ({ themeId: id, isPrivate: isPrivateByDefault, leftOutReason: leftOut.get(id) ?? null }));
     await addAssessmentThemes(tx, assessmentId, decided);
+    const begun = await findAssessmentOf(tx, trustCode, form.cycle);
+    if (begun !== null) await carryTargets(tx, frameworks, begun);
     await saveSeats(tx, assessmentId, plan.value.save, newId);
     await noteDecision(tx, tools, trustCode, "assessment-started", ofAssessment(assessmentId));
     return accept({ assessmentId });

@@ -77,9 +77,15 @@ export function openActionsInWords({ open, late, soon, unmeasured }: Readonly<Re
 }
 
 /** What the chosen actions take, and what is not known of it: "6.5 people and £250,000; people not known for two". */
-export function needInWords({ people, pounds, peopleUnknown, poundsUnknown }: Need): string {
-  const unknown = [...(peopleUnknown > 0 ? [`people not known for ${countInWords(peopleUnknown)}`] : []), ...(poundsUnknown > 0 ? [`cost not known for ${countInWords(poundsUnknown)}`] : [])];
-  return [`${peopleInWords(people)} and ${formatPounds(pounds)}`, ...unknown].join("; ");
+export function needInWords(chosen: number, { people, pounds, peopleUnknown, poundsUnknown }: Need): string {
+  const known = [...(peopleUnknown < chosen ? [peopleInWords(people)] : []), ...(poundsUnknown < chosen ? [formatPounds(pounds)] : [])];
+  const unknown = [unknownInWords("people", peopleUnknown, chosen), unknownInWords("cost", poundsUnknown, chosen)].filter((words) => words !== null);
+  return [...(known.length === 0 ? [] : [listInWords(known)]), ...unknown].join("; ");
+}
+
+function unknownInWords(what: string, unknown: number, chosen: number): string | null {
+  if (unknown === 0) return null;
+  return unknown === chosen ? `${what} not known` : `${what} not known for ${countInWords(unknown)}`;
 }
 
 /** "6.5 people", "1 person". */
@@ -87,18 +93,27 @@ export function peopleInWords(people: number): string {
   return `${formatLevel(people)} ${people === 1 ? "person" : "people"}`;
 }
 
-/** Whether the chosen fit what there is, as a sentence. */
-export function capacityInWords(chosen: number, capacity: Capacity, over: Capacity): string {
+/** What there is to spend: "10 people and £900,000". Null: not stated. */
+export function statedInWords({ people, pounds }: Capacity): string | null {
+  const parts = [...(people === null ? [] : [peopleInWords(people)]), ...(pounds === null ? [] : [formatPounds(pounds)])];
+  return parts.length === 0 ? null : listInWords(parts);
+}
+
+/** Whether the chosen fit what there is, as a sentence; what is not known of them is said, never taken for nothing. */
+export function capacityInWords(chosen: number, capacity: Capacity, over: Capacity, need: Need): string {
+  const unknown = (capacity.people !== null && need.peopleUnknown > 0) || (capacity.pounds !== null && need.poundsUnknown > 0);
   if (capacity.people === null && capacity.pounds === null) return "No capacity is stated, so nothing says whether this can be done.";
   const excess = [...(over.people === null ? [] : [peopleInWords(over.people)]), ...(over.pounds === null ? [] : [formatPounds(over.pounds)])];
   if (excess.length > 0) return `More than we can do: ${counted(chosen, "action")} ${plural(chosen, "takes", "take")} ${listInWords(excess)} more than there is.`;
-  return `${opening(counted(chosen, "action"))} ${plural(chosen, "fits", "fit")} what there is.`;
+  const known = unknown ? ", by what is known of them" : "";
+  return `${opening(counted(chosen, "action"))} ${plural(chosen, "fits", "fit")} what there is${known}.`;
 }
 
-/** A money or people need for a cell; null prints words, never 0. */
+/** What one action takes, as the end of a line; null prints words, never 0. */
 export function needOfOne({ people, pounds }: Capacity): string {
-  if (people === null && pounds === null) return "not known";
-  return [people === null ? "people not known" : peopleInWords(people), pounds === null ? "cost not known" : formatPounds(pounds)].join(", ");
+  if (people === null && pounds === null) return "people and cost not known";
+  const known = [...(people === null ? [] : [peopleInWords(people)]), ...(pounds === null ? [] : [formatPounds(pounds)])];
+  return `takes ${listInWords(known)}${people === null ? ", people not known" : pounds === null ? ", cost not known" : ""}`;
 }
 
 /** "Nine open actions" above the balance. */

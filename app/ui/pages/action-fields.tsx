@@ -37,7 +37,9 @@ export function ActionFields({ options, typed, errors }: FieldsProps) {
       <TextField {...field("ownerRole")} label="Owner" hint="A role, such as Chief nurse" maxLength={LONGEST.role} width={20} />
       <DateField {...dateOf(field("dueOn"), typed)} legend="Due" hint="For example, 31 3 2027" optional />
       <RadioGroup {...field("kind")} legend="What does it mostly change?" choices={options.kinds.map((kind) => ({ value: kind, text: kind, ...(KIND_HINTS[kind] ? { hint: KIND_HINTS[kind] } : {}) }))} />
-      <CheckboxGroup {...field("themeIds")} name="action.themeIds[]" legend="Which themes should it move?" optional values={chosen} choices={options.themes.map(({ id, title }) => ({ value: id, text: title }))} />
+      <div className="bm-todo-themes">
+        <CheckboxGroup {...field("themeIds")} name="action.themeIds[]" legend="Which themes should it move?" optional values={chosen} choices={options.themes.map(({ id, title }) => ({ value: id, text: title }))} />
+      </div>
       <OutcomeFields options={options} typed={typed} errors={errors} />
       <Details summary="Person, cost, risk, statement and notes" open={hasError(errors, ["personId", "pounds", "people", "bafReference", "notes"])}>
         <SelectField {...field("personId")} label="Person" hint="Who holds the role, if they have an account here" optional options={[{ value: "", text: "Nobody named" }, ...options.people]} />

@@ -1,5 +1,3 @@
-import type { ChangeKind } from "../../core/charts/balance";
-import { BalanceChart } from "../charts/balance-chart";
 import { Button, LinkButton } from "../nhs/button";
 import { Details } from "../nhs/details";
 import { Opening } from "../nhs/opening";
@@ -8,8 +6,7 @@ import { SelectField } from "../nhs/select-field";
 import type { Frame } from "../../web/frames";
 import { ActionLinks, type PageLink } from "./action-links";
 import { ActionTable, type ActionRow } from "./action-rows";
-
-export type BalanceView = { readonly counts: Readonly<Record<ChangeKind, number>>; readonly title: string; readonly words: string | null };
+import { BalancePart, type BalanceView } from "./actions-balance";
 
 export type ActionsPageProps = {
   readonly frame: Frame;
@@ -82,18 +79,6 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
     <section className="bm-todo-part">
       <h2>{title}</h2>
       <ActionTable caption={`Actions: ${title.toLowerCase()}`} rows={rows} />
-    </section>
-  );
-}
-
-/** What the open actions mostly change, drawn; a lop-sided plan is named. */
-export function BalancePart({ counts, title, words }: BalanceView) {
-  return (
-    <section className="bm-side">
-      <h2>What kind of change</h2>
-      <p className="bm-quiet">{title}</p>
-      <BalanceChart counts={counts} label="Open actions by what they mostly change" />
-      {words && <p>{words}</p>}
     </section>
   );
 }

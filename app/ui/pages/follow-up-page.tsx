@@ -69,7 +69,7 @@ export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actio
 
 function ByTheme({ rows }: Pick<FollowUpPageProps, "rows">) {
   return (
-    <section>
+    <section className="bm-todo-section">
       <h2>Theme by theme</h2>
       <DataTable
         caption="What was promised for each theme, and whether its level moved"
@@ -78,10 +78,10 @@ function ByTheme({ rows }: Pick<FollowUpPageProps, "rows">) {
         rowKey={({ id }) => id}
         columns={[
           { key: "theme", head: "Theme", width: "28%", cell: ({ title }) => title },
-          { key: "promised", head: "Promised", align: "number", cell: ({ promised }) => promised },
-          { key: "done", head: "Done", align: "number", cell: ({ done, stopped }) => (stopped === 0 ? done : `${done}, ${stopped} stopped`) },
-          { key: "claimed", head: "Benefit claimed", align: "number", cell: ({ claimed, measured }) => `${claimed} of ${measured}` },
-          { key: "evidenced", head: "Benefit shown", align: "number", cell: ({ evidenced, measured }) => `${evidenced} of ${measured}` },
+          { key: "promised", head: "Promised", align: "number", cell: ({ promised }) => (promised === 0 ? "none" : promised) },
+          { key: "done", head: "Done", align: "number", cell: ({ promised, done, stopped }) => (promised === 0 ? "" : stopped === 0 ? done : `${done}, ${stopped} stopped`) },
+          { key: "claimed", head: "Benefit claimed", align: "number", cell: ({ claimed, measured, promised }) => ofMeasured(claimed, measured, promised) },
+          { key: "evidenced", head: "Benefit shown", align: "number", cell: ({ evidenced, measured, promised }) => ofMeasured(evidenced, measured, promised) },
           { key: "level", head: "Agreed level", cell: ({ level }) => level ?? <NotShown /> },
         ]}
       />
@@ -92,9 +92,15 @@ function ByTheme({ rows }: Pick<FollowUpPageProps, "rows">) {
   );
 }
 
+/** Of how many with an outcome measure; without one there is nothing to count. */
+function ofMeasured(count: number, measured: number, promised: number): string {
+  if (promised === 0) return "";
+  return measured === 0 ? "no measure" : `${count} of ${measured}`;
+}
+
 function ByAction({ actions }: Pick<FollowUpPageProps, "actions">) {
   return (
-    <section>
+    <section className="bm-todo-section">
       <h2>Action by action</h2>
       <div className="bm-todo">
         <DataTable

@@ -20,6 +20,8 @@ export type PrioritiesPageProps = {
   readonly isOver: boolean;
   /** What the chosen take together; null: nothing to order yet. */
   readonly need: string | null;
+  /** What there is; null: not stated. */
+  readonly stated: string | null;
   readonly capacity: { readonly people: number | null; readonly pounds: number | null } | null;
   readonly ranked: readonly RankedLine[];
   readonly setAside: readonly SetAsideLine[];
@@ -33,7 +35,7 @@ export type { PriorityLine };
 
 /** The board's order within what it has to spend; what does not fit is later, paused or stopped, with its reason. */
 export function PrioritiesPage(props: PrioritiesPageProps) {
-  const { frame, links, quiet, title, sentence, isOver, need, ranked, setAside, errors } = props;
+  const { frame, links, quiet, title, sentence, isOver, ranked, setAside, errors } = props;
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field in { people: 1, pounds: 1 } ? { field, text } : { text }))} />
@@ -44,7 +46,7 @@ export function PrioritiesPage(props: PrioritiesPageProps) {
           <p>What does not fit goes to later, pause or stop, with a reason.</p>
         </Notice>
       )}
-      {props.capacity && <Capacity {...props} capacity={props.capacity} need={need ?? ""} />}
+      {props.capacity && <Capacity {...props} capacity={props.capacity} />}
       {ranked.length > 0 && (
         <ol className="bm-priorities" aria-label="What is done, in order">
           {ranked.map((line) => (
@@ -66,14 +68,16 @@ export function PrioritiesPage(props: PrioritiesPageProps) {
   );
 }
 
-function Capacity({ action, revision, capacity, need, mayOrder, typed, errors }: PrioritiesPageProps & { readonly capacity: NonNullable<PrioritiesPageProps["capacity"]>; readonly need: string }) {
+function Capacity({ action, revision, capacity, need, stated, mayOrder, typed, errors }: PrioritiesPageProps & { readonly capacity: NonNullable<PrioritiesPageProps["capacity"]> }) {
   const isTyped = typed?.["intent"] === "capacity";
   const value = (name: "people" | "pounds") => (isTyped ? (typed[name] ?? "") : capacity[name] === null ? "" : String(capacity[name]));
   return (
     <section className="bm-todo-part">
-      <p>
-        What is in the order takes <b>{need}</b>.
-      </p>
+      {need && (
+        <p>
+          In the order: <b>{need}</b>.{stated && <> There is: <b>{stated}</b>.</>}
+        </p>
+      )}
       {mayOrder && (
         <div className="bm-print-never">
           <Details summary="What we have to spend this cycle" open={isTyped || (capacity.people === null && capacity.pounds === null)}>

@@ -37,7 +37,7 @@ export function PriorityItem(props: PriorityItemProps) {
           {"reason" in line && <>: {line.reason}</>}
         </p>
         <p className="bm-quiet">
-          {owner}; takes {needs}
+          {owner}; {needs}
           {"fits" in line && !line.fits && <b>; does not fit</b>}
         </p>
         {mayOrder && <Decide {...props} />}

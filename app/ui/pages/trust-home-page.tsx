@@ -3,6 +3,7 @@ import { NextStep } from "../nhs/next-step";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { StepTrack, type Step } from "../nhs/step-track";
+import { HomeActions, type HomeActionsProps } from "./home-actions";
 import type { Frame } from "../../web/frames";
 
 export type AssessmentLink = { readonly href: string; readonly cycle: string; readonly state: string };
@@ -15,12 +16,14 @@ export type TrustHomePageProps = {
   readonly steps: readonly Step[];
   /** What this reader does next; null: nothing is asked of them now. */
   readonly next: { readonly title: string; readonly text: string; readonly href: string; readonly button: string } | null;
+  /** Null: nothing is open. */
+  readonly actions: HomeActionsProps | null;
   readonly assessments: readonly AssessmentLink[];
   readonly systems: readonly { readonly href: string; readonly name: string; readonly isPrincipal: boolean }[];
 };
 
 /** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
-export function TrustHomePage({ frame, quiet, title, sentence, steps, next, assessments, systems }: TrustHomePageProps) {
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, systems }: TrustHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -30,6 +33,7 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, asse
           <p>{next.text}</p>
         </NextStep>
       )}
+      {actions && <HomeActions {...actions} />}
       <h2>Every assessment</h2>
       <DataTable
         caption="Assessments of this trust, the newest first"

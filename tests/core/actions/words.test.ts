@@ -36,9 +36,12 @@ describe("words", () => {
   test("more than the capacity is said in words", () => {
     const need = { people: 7.5, pounds: 400_000, peopleUnknown: 1, poundsUnknown: 0 };
     const capacity = { people: 6, pounds: 500_000 };
-    expect(capacityInWords(3, capacity, overCapacity(capacity, need))).toBe("More than we can do: three actions take 1.5 people more than there is.");
-    expect(capacityInWords(3, { people: 8, pounds: null }, overCapacity({ people: 8, pounds: null }, need))).toBe("Three actions fit what there is.");
-    expect(needInWords(need)).toBe("7.5 people and £400,000; people not known for one");
+    expect(capacityInWords(3, capacity, overCapacity(capacity, need), need)).toBe("More than we can do: three actions take 1.5 people more than there is.");
+    const roomy = { people: 8, pounds: null };
+    expect(capacityInWords(3, roomy, overCapacity(roomy, need), need)).toBe("Three actions fit what there is, by what is known of them.");
+    expect(capacityInWords(3, roomy, overCapacity(roomy, need), { ...need, peopleUnknown: 0 })).toBe("Three actions fit what there is.");
+    expect(needInWords(3, need)).toBe("7.5 people and £400,000; people not known for one");
+    expect(needInWords(6, { people: 8.5, pounds: 0, peopleUnknown: 1, poundsUnknown: 6 })).toBe("8.5 people; people not known for one; cost not known");
   });
   test("readings carry their unit", () => {
     expect(formatReading(38, { unit: "%", decimals: 0 })).toBe("38%");
