@@ -37,8 +37,10 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   id: ({ assessment }) => assessment,
   theme: () => "well-led",
   file: () => "no-such-file",
+  // A code in the right shape, under which no workshop is open.
+  code: () => "KTM4R7X",
   // Of the worked example: the first action of each of its trusts.
-  action: ({ trust }) => `${trust}-action-1`,
+  action: ({ trust }) => (trust === "XN1" ? "northmoor-unsupported" : "valeside-stopped-list"),
   // Links nobody here holds.
   token: () => "no-such-link",
   "*": () => "no-such-page",
