@@ -42,6 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+/** Some routes draw a paper for each of the people who ask; the machine may be busy. In milliseconds. */
+const PATIENCE = 180_000;
+
 test("every route has a row, and every row a route", () => {
   expect(Object.keys(ROUTE_PERMISSIONS).sort()).toEqual(routes.map(({ id }) => id).sort());
 });
@@ -63,7 +66,7 @@ test.each(routes)("$pattern is read by whom its row names, and is 404 to all oth
     }
   }
   expect(wrong).toEqual([]);
-});
+}, PATIENCE);
 
 test.each(routes)("$pattern is written by nobody whom its row does not name, and then nothing changes", async ({ id, pattern }) => {
   const row = ROUTE_PERMISSIONS[id];
@@ -85,7 +88,7 @@ test.each(routes)("$pattern is written by nobody whom its row does not name, and
   }
   expect(wrong).toEqual([]);
   expect(await stateOf(db)).toEqual(before);
-});
+}, PATIENCE);
 
 type Answer = { readonly status: number; readonly location: string | null; readonly headers: Headers; readonly body: string };
 
