@@ -84,17 +84,17 @@ function wantedOf({ position }: ReleaseBook, audience: ReleaseAudience, query: U
 
 async function lensesOf({ db }: ReleaseTools, { assessment, framework, position }: ReleaseBook, audience: ReleaseAudience): Promise<ReleaseChoicePageProps["lenses"]> {
   const decided = await listAssessmentThemes(db, assessment.id);
-  return framework.lenses.map(({ id, title, themes }) => ({
-    id,
-    title,
-    choices: themes.map((theme) => {
-      const level = position.levels.find(({ themeId }) => themeId === theme.id)?.level ?? null;
-      const isPrivate = decided.some(({ themeId, isPrivate: kept }) => themeId === theme.id && kept);
-      const cannot = level === null ? "No level agreed" : isPrivate && audience === "system-paper" ? "Kept out of papers" : null;
-      const words = level === null ? "" : `Agreed ${levelInWords(level, framework.scale)}${isPrivate ? ". Kept out of your own public papers" : ""}`;
-      return { value: theme.id, text: theme.title, hint: cannot ?? words, disabled: cannot !== null };
-    }),
-  }));
+  const isPrivate = (theme: string) => decided.some(({ themeId, isPrivate: kept }) => themeId === theme && kept);
+  return framework.lenses.map(({ id, title, themes }) => {
+    const known = themes.map((theme) => ({ ...theme, level: position.levels.find(({ themeId }) => themeId === theme.id)?.level ?? null }));
+    const offered = known.filter((theme) => theme.level !== null && !(audience === "system-paper" && isPrivate(theme.id)));
+    return {
+      id,
+      title,
+      choices: offered.map((theme) => ({ value: theme.id, text: theme.title, hint: `Agreed ${levelInWords(theme.level, framework.scale)}${isPrivate(theme.id) ? ". Kept out of your own public papers" : ""}` })),
+      cannot: known.filter((theme) => !offered.includes(theme)).map((theme) => `${theme.title}: ${theme.level === null ? "no level agreed" : "kept out of papers"}`),
+    };
+  });
 }
 
 function checkOf(book: ReleaseBook, { systemCode, audience, name }: Place, standing: readonly (string | null)[], wanted: readonly (string | null)[]): ReleaseCheck {

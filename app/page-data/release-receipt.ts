@@ -1,5 +1,5 @@
 import type { Assessment } from "../core/assessment/assessment";
-import { isForThemes, THEME_AUDIENCES } from "../core/assessment/release-form";
+import { actName, isForThemes, THEME_AUDIENCES } from "../core/assessment/release-form";
 import { readerInAudience } from "../core/disclosure/reader";
 import type { Viewer } from "../core/permissions/viewer";
 import { formatCycle } from "../core/text/cycles";
@@ -16,10 +16,10 @@ import { shownBeside } from "./release-choice";
 import { readReleaseBook, releaseActs, standingFor, themesInWords, toWhom, type ReleaseBook } from "./release-record";
 import { releasedLevels } from "./released-levels";
 
-/** The receipt of what was released or taken back at an instant (milliseconds since 1970). Null: nothing was. */
-export async function readReleaseReceipt(tools: ReleaseTools, viewer: Viewer, assessment: Assessment, instant: string): Promise<ReleaseReceiptPageProps | null> {
+/** The receipt of one act of releasing or taking back, by its name. Null: there was none. */
+export async function readReleaseReceipt(tools: ReleaseTools, viewer: Viewer, assessment: Assessment, name: string): Promise<ReleaseReceiptPageProps | null> {
   const book = await readReleaseBook(tools, assessment);
-  const act = releaseActs(book.records).find(({ at }) => String(at.getTime()) === instant);
+  const act = releaseActs(book.records).find((one) => actName(one.system.code, one) === name);
   if (act === undefined) return null;
   const { audience, system } = act;
   const names = await findNames(tools.db, act.by === null ? [] : [act.by]);

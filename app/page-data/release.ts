@@ -1,5 +1,5 @@
 import type { Assessment } from "../core/assessment/assessment";
-import { isForThemes, standingMark, THEME_AUDIENCES, type ReleaseAudience } from "../core/assessment/release-form";
+import { actName, isForThemes, standingMark, THEME_AUDIENCES, type ReleaseAudience } from "../core/assessment/release-form";
 import { readerInAudience } from "../core/disclosure/reader";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { Viewer } from "../core/permissions/viewer";
@@ -38,8 +38,8 @@ export async function readReleases(tools: ReleaseTools, viewer: Viewer, assessme
     systems: await Promise.all(systems.map((system) => systemOf(tools.db, book, system))),
     england: serviceCode === null || !isApproved ? [] : [audienceRow(book, { code: serviceCode, name: "England" }, "england-table")],
     events: releaseActs(book.records).map((act) => ({
-      id: `${act.at.getTime()} ${act.system.code} ${act.audience}`,
-      href: paths.releaseReceipt(assessment.id, act.at.getTime()),
+      id: actName(act.system.code, act),
+      href: paths.releaseReceipt(assessment.id, actName(act.system.code, act)),
       when: formatInstant(act.at),
       what: actInWords(book.framework, act).join(" "),
       toWhom: toWhom(act),

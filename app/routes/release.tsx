@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAssessment } from "../auth/require-assessment";
 import { decisionRefusalInWords } from "../core/assessment/decision-refusals";
-import { releaseFormSchema } from "../core/assessment/release-form";
+import { actName, releaseFormSchema } from "../core/assessment/release-form";
 import { dateInEngland } from "../core/text/instants";
 import { readReleases } from "../page-data/release";
 import { readReleaseChoice } from "../page-data/release-choice";
@@ -41,8 +41,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return badInput(form);
   const outcome = await changeRelease(context, viewer, assessment.id, form.value);
   if (!outcome.ok) return conflict({ typed: form.typed, errors: { "": decisionRefusalInWords(outcome.code) } });
-  const { released, withdrawn, at } = outcome.value;
-  return seeOther(released.length + withdrawn.length === 0 ? paths.release(assessment.id) : paths.releaseReceipt(assessment.id, at.getTime()));
+  const { released, withdrawn, systemCode } = outcome.value;
+  return seeOther(released.length + withdrawn.length === 0 ? paths.release(assessment.id) : paths.releaseReceipt(assessment.id, actName(systemCode, outcome.value)));
 }
 
 export default function Release() {

@@ -49,7 +49,7 @@ export const paths = {
   results: (id: string) => `/assessments/${part(id)}/results`,
   release: (id: string) => `/assessments/${part(id)}/release`,
   releaseTo: (id: string, systemCode: string, audience: string) => `/assessments/${part(id)}/release?system=${part(systemCode)}&audience=${part(audience)}`,
-  releaseReceipt: (id: string, instant: number) => `/assessments/${part(id)}/release?receipt=${instant}`,
+  releaseReceipt: (id: string, act: string) => `/assessments/${part(id)}/release?receipt=${part(act)}`,
   paper: (id: string, ending: "" | ".pdf" | ".docx" | ".xlsx" | ".csv" | ".json" = "") => `/assessments/${part(id)}/paper${ending}`,
 
   system: (icb: string) => `/ics/${part(icb)}`,

@@ -36,6 +36,11 @@ export function standingMark(themeIds: readonly (string | null)[]): string {
   return themeIds.map((themeId) => themeId ?? "all").toSorted().join(" ");
 }
 
+/** What tells one act of releasing from every other of an assessment, as an address carries it. */
+export function actName(systemCode: string, { audience, at }: { readonly audience: ReleaseAudience; readonly at: Date }): string {
+  return `${at.getTime()}.${audience}.${systemCode}`;
+}
+
 /** Whether an audience gets levels theme by theme. */
 export function isForThemes(audience: ReleaseAudience): boolean {
   return THEME_AUDIENCES.some((one) => one === audience);

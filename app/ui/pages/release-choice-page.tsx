@@ -8,7 +8,7 @@ import type { FieldErrors } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { ReleasedLevels, type ReleasedMap } from "./released-levels";
 
-export type ThemeChoice = { readonly value: string; readonly text: string; readonly hint: string; readonly disabled: boolean };
+export type ThemeChoice = { readonly value: string; readonly text: string; readonly hint: string };
 
 /** What would be sent, and what it would do. Null while the themes are being chosen. */
 export type ReleaseCheck = {
@@ -32,7 +32,7 @@ export type ReleaseChoicePageProps = {
   readonly audience: string;
   /** What stands now, for the hidden field that sees a change by somebody else. */
   readonly seen: string;
-  readonly lenses: readonly { readonly id: string; readonly title: string; readonly choices: readonly ThemeChoice[] }[];
+  readonly lenses: readonly { readonly id: string; readonly title: string; readonly choices: readonly ThemeChoice[]; /** Themes that cannot be released here, and why. */ readonly cannot: readonly string[] }[];
   readonly chosen: readonly string[];
   readonly check: ReleaseCheck | null;
   readonly backHref: string;
@@ -62,8 +62,11 @@ function ChooseForm({ action, systemCode, audience, lenses, chosen }: ReleaseCho
       <input type="hidden" name="system" value={systemCode} />
       <input type="hidden" name="audience" value={audience} />
       <input type="hidden" name="step" value="check" />
-      {lenses.map(({ id, title, choices }) => (
-        <CheckboxGroup key={id} id={`themes-${id}`} name="theme" legend={title} size="m" choices={choices} values={chosen} />
+      {lenses.map(({ id, title, choices, cannot }) => (
+        <div key={id}>
+          {choices.length > 0 && <CheckboxGroup id={`themes-${id}`} name="theme" legend={title} size="m" choices={choices} values={chosen} />}
+          {cannot.length > 0 && <p className="bm-quiet">Not to be released here. {cannot.join("; ")}.</p>}
+        </div>
       ))}
       <p>Whole themes only: the level and nothing behind it. No answer, spread, reason or rationale goes with it.</p>
       <Button>See what they would see</Button>
