@@ -8,7 +8,6 @@ import type { Logger } from "pino";
 import { createAuth } from "../app/auth/auth";
 import { reachDatabase } from "../app/db/reach-database";
 import { readCommonPasswords } from "../app/content/read-common-passwords";
-import type { AppContext } from "../app/web/context";
 import { checkOrigin } from "./check-origin";
 import { eventStreams } from "./event-streams";
 import { passwordLinkSender } from "./password-link-sender";
@@ -16,10 +15,8 @@ import { keepNothing } from "./keep-nothing";
 import { plainPage } from "./plain-page";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
+import type { ProcessContext } from "./process-context";
 import { readVisit } from "./visit";
-
-/** What lives as long as the process; each request adds its own part. */
-export type ProcessContext = Pick<AppContext, "db" | "frameworks" | "papers" | "settings" | "now" | "newId">;
 
 export type AppParts = {
   readonly root: string;

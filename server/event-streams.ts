@@ -13,7 +13,7 @@ import { findSession } from "../app/db/sessions";
 import { listenForWakes } from "../app/live/database-wakes";
 import { createHub, type Ear } from "../app/live/hub";
 import { changesPage, timerMessage, toWire, type LiveRole } from "../app/live/live-message";
-import type { ProcessContext } from "./create-app";
+import type { ProcessContext } from "./process-context";
 import { readVisit } from "./visit";
 
 const HEARTBEAT = 15_000;

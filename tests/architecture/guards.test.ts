@@ -10,6 +10,7 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/sign-in-code.tsx": "the second step of signing in",
   "app/routes/forgotten-password.tsx": "nobody is signed in yet, and every address is answered alike",
   "app/routes/set-password.tsx": "the token in the address is the guard",
+  "app/routes/join.tsx": "a way in without an account: the code of the room is the guard",
   "app/routes/accessibility.tsx": "a public page",
   "app/routes/privacy.tsx": "a public page",
   "app/routes/how-levels-work.tsx": "a public page",

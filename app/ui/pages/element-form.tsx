@@ -5,7 +5,8 @@ import { Notice } from "../nhs/notice";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
 import { EVIDENCE_TYPES } from "../../core/evidence/evidence-type";
-import type { ElementView, EvidenceThemePageProps } from "./evidence-theme-page";
+import type { FieldErrors, Typed } from "../../web/forms";
+import type { ElementView } from "./element-view";
 import { typedInto } from "./typed-into";
 
 const CHOICES = [
@@ -14,7 +15,14 @@ const CHOICES = [
   { value: "unknown", text: "Not looked at", hint: "Takes back what was recorded" },
 ] as const;
 
-type ElementFormProps = Pick<EvidenceThemePageProps, "action" | "longestEvidence" | "fileHint" | "typed" | "errors"> & { readonly element: ElementView };
+type ElementFormProps = {
+  readonly action: string;
+  readonly element: ElementView;
+  readonly longestEvidence: number;
+  readonly fileHint: string;
+  readonly typed: Typed | null;
+  readonly errors: FieldErrors;
+};
 
 /** The digital team's word on one element, and its files. */
 export function ElementForm({ action, element, longestEvidence, fileHint, typed, errors }: ElementFormProps) {

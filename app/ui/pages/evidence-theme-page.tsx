@@ -9,25 +9,8 @@ import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { ElementForm } from "./element-form";
+import type { ElementView } from "./element-view";
 import { problemsOf } from "./typed-into";
-
-export type ElementView = {
-  readonly id: string;
-  readonly text: string;
-  readonly isPrivate: boolean;
-  readonly state: "met" | "not-met" | "unknown";
-  readonly stateWords: string;
-  readonly evidence: string | null;
-  readonly link: string | null;
-  readonly facts: readonly string[];
-  readonly expired: string | null;
-  readonly revision: number;
-  readonly fields: Readonly<Record<"evidence" | "link" | "owner" | "evidenceOn" | "expiresOn", string>>;
-  readonly files: readonly { readonly id: string; readonly name: string; readonly href: string; readonly about: string }[];
-  /** Newest first; empty while there is one word only. */
-  readonly history: readonly string[];
-  readonly editHref: string;
-};
 
 export type EvidenceThemePageProps = {
   readonly frame: Frame;
