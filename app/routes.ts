@@ -41,6 +41,8 @@ const routes: RouteConfig = [
   route("accessibility", "routes/accessibility.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("how-levels-work", "routes/how-levels-work.tsx"),
+  route("primers", "routes/primers.tsx"),
+  route("primers/:theme", "routes/primer.tsx"),
   route("ics/:icb", "routes/ics-home.tsx"),
   route("ics/:icb/compare", "routes/ics-compare.tsx"),
   ...["json", "csv", "xlsx"].map((form) => route(`ics/:icb/compare.${form}`, "routes/ics-compare-file.ts", { id: `ics-compare-${form}` })),

@@ -58,6 +58,7 @@ export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPl
       isWithdrawn: reading.withdrawnAt !== null,
     })),
     history: historyOf(revisions, names),
+    primers: action.themes.flatMap(({ themeId }) => (place.framework.lenses.some(({ themes }) => themes.some(({ id: known }) => known === themeId)) ? [{ href: paths.primer(themeId), text: `Two minutes on ${titles.get(themeId) ?? themeId}` }] : [])),
     canKeep: can(viewer, "keep-actions", trust.code),
     options,
     values: typedOf(wordsOf(action)),

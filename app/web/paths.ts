@@ -16,6 +16,9 @@ export const paths = {
   trust: (ods: string) => `/trusts/${part(ods)}`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 
+  primers: () => "/primers",
+  primer: (theme: string) => `/primers/${part(theme)}`,
+
   actions: (ods: string, view?: string) => `/trusts/${part(ods)}/actions${view ? `?view=${part(view)}` : ""}`,
   newAction: (ods: string, theme?: string) => `/trusts/${part(ods)}/actions/new${theme ? `?theme=${part(theme)}` : ""}`,
   action: (ods: string, action: string) => `/trusts/${part(ods)}/actions/${part(action)}`,

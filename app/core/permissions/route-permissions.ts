@@ -67,6 +67,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/accessibility": { read: "anyone", write: "nobody" },
   "routes/privacy": { read: "anyone", write: "nobody" },
   "routes/how-levels-work": { read: "anyone", write: "nobody" },
+  "routes/primers": { read: "anyone", write: "nobody" },
+  "routes/primer": { read: "anyone", write: "nobody" },
   "routes/themes": { read: "set-up-assessment", write: "nobody" },
   "routes/theme-settings": { read: "set-up-assessment", write: "set-up-assessment" },
   "routes/evidence": { read: "read-trust", write: "nobody" },

@@ -33,6 +33,8 @@ export type ActionPageProps = {
   readonly shown: string | null;
   readonly readings: readonly ReadingRow[];
   readonly history: readonly HistoryRow[];
+  /** What a director may want to read first. */
+  readonly primers: readonly { readonly href: string; readonly text: string }[];
   readonly canKeep: boolean;
   readonly options: ActionOptions;
   /** The action as its form would have sent it. */
@@ -81,6 +83,16 @@ export function ActionPage(props: ActionPageProps) {
             <h2>What it says</h2>
             <SummaryList rows={facts} />
           </section>
+          {props.primers.length > 0 && (
+            <section className="bm-side">
+              <h2>To read first</h2>
+              {props.primers.map(({ href, text }) => (
+                <p key={href}>
+                  <a href={href}>{text}</a>
+                </p>
+              ))}
+            </section>
+          )}
         </aside>
       </div>
     </PageShell>
