@@ -1,3 +1,4 @@
+import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import type { ActionWords } from "../../app/core/actions/action";
 import { wordsOf } from "../../app/core/actions/words-of";
@@ -9,6 +10,7 @@ import { findAction } from "../../app/db/actions";
 import { findAssessment, findAssessmentOf } from "../../app/db/assessments";
 import { listAssessmentThemes } from "../../app/db/assessment-themes";
 import { readPaperSource } from "../../app/page-data/paper-source";
+import { renderBoardPaperXlsx } from "../../app/papers/data/render-board-paper-xlsx";
 import { addAction } from "../../app/use-cases/add-action";
 import { changeAction, restoreAction } from "../../app/use-cases/change-action";
 import { setPriorities } from "../../app/use-cases/set-priorities";
@@ -122,6 +124,7 @@ test("the paper has the same actions and figures as the records, and a private t
   must(await updateAction(tools, LEAD, { trustCode: code, actionId: shown }, { baseRevision: 1, status: "under-way", value: 14, on: "2026-09-30", evidence: null }));
   const sealed = { ...WORDS, what: "Rehearse a week without the record", dueOn: "2026-12-31", themes: [{ themeId: "smart-foundations", statementId: null }, { themeId: "safe-practice", statementId: null }] };
   must(await addAction(tools, LEAD, code, sealed));
+  must(await addAction(tools, LEAD, code, { ...WORDS, what: "Ask every ward", dueOn: null, themes: [], benefit: null, isPublic: false }));
   const assessment = await findAssessment(tools.db, assessmentId);
   if (assessment === null) throw new Error("The assessment is gone");
   const reading = { db: tools.db, frameworks: tools.frameworks, today: "2026-11-02" };
@@ -129,10 +132,23 @@ test("the paper has the same actions and figures as the records, and a private t
   expect(board.actions).toMatchObject([
     { title: { text: WORDS.what }, isLate: true, benefit: { start: 41, now: 14, target: 0 } },
     { title: { text: sealed.what }, themeId: "safe-practice" },
+    { title: { text: "Ask every ward", isPublic: false }, themeId: null, benefit: null },
   ]);
+  const paper = composeBoardPaper(board);
+  const figures = paper.figures.filter(({ layer }) => layer === "action");
+  const printed = figures.map(({ subject, name, value }) => [subject, name, value]);
+  expect(printed).toEqual(
+    [[WORDS.what, 14], [sealed.what, null]].flatMap(([what, now]) => [[what, "Unsupported systems, start", 41], [what, "Unsupported systems, now", now], [what, "Unsupported systems, target", 0]]).concat([["Ask every ward", "Outcome measure", null]]),
+  );
+  // The workbook is read by another library than wrote it.
+  const sheets = await readExcelFile(Buffer.from(await renderBoardPaperXlsx(paper)));
+  const rows = sheets.find(({ sheet }) => sheet === "Actions")?.data.slice(1) ?? [];
+  expect(rows.map((row) => [row[2], row[3], row[4]])).toEqual(printed);
+  expect(rows.at(-1)?.[5]).toBe("No outcome measure yet");
   const open = JSON.stringify(composeBoardPaper(await readPaperSource(reading, assessment, "public")));
   expect(open).toContain(WORDS.what);
   expect(open).not.toContain(sealed.what);
+  expect(open).not.toContain("Ask every ward");
 });
 
 async function begun() {

@@ -1,6 +1,7 @@
 import { previousCycle } from "../cycle";
 import type { LensId } from "../framework/framework";
 import { careSettingName } from "../organisations/care-setting";
+import { NO_MEASURE } from "../text/actions";
 import { formatCycle } from "../text/cycles";
 import { formatDate } from "../text/dates";
 import { formatLevel, formatNumber } from "../text/numbers";
@@ -93,7 +94,7 @@ function overallFigure({ overall, setting }: DmaEntrySource, dma: DmaResultSourc
 
 function actionFigures({ actions }: BoardPaperSource): readonly Draft[] {
   return actions.flatMap(({ title, benefit }) => {
-    if (benefit === null) return [];
+    if (benefit === null) return [{ layer: "action", subject: title.text, name: "Outcome measure", value: null, text: NO_MEASURE, basis: "Measured by the trust" }];
     const reading = (name: string, value: number | null): Draft => ({
       layer: "action",
       subject: title.text,
