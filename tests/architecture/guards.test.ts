@@ -12,6 +12,8 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/set-password.tsx": "the token in the address is the guard",
   "app/routes/join.tsx": "a way in without an account: the code of the room is the guard",
   "app/routes/accessibility.tsx": "a public page",
+  "app/routes/primers.tsx": "the framework in plain words, for everybody",
+  "app/routes/primer.tsx": "the framework in plain words, for everybody",
   "app/routes/privacy.tsx": "a public page",
   "app/routes/how-levels-work.tsx": "a public page",
 };
