@@ -39,3 +39,8 @@ async function readSeatProgress(
     seats: seatsThatAnswer(seats, recusals, round.themeId).map(({ id }) => ({ seatId: id, hasAnswered: answered.has(`${round.id} ${id}`) })),
   }));
 }
+
+/** How many answers of any kind an assessment holds. */
+export function countGiven(db: Queries, assessmentId: string): Promise<number> {
+  return db.answer.count({ where: { round: { assessmentId }, seat: { leftOn: null } } });
+}

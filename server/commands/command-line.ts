@@ -8,6 +8,7 @@ import { createAuth } from "../../app/auth/auth";
 import { readCommonPasswords } from "../../app/content/read-common-passwords";
 import { runAccount } from "./account";
 import { runAudit } from "./audit";
+import { runBench } from "./bench";
 import { runFramework } from "./framework";
 import { runImport } from "./import";
 
@@ -20,7 +21,8 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   if (command === "import") return withDatabase((db) => runImport(argv, { ...io, db, now: new Date(), newId: () => randomUUID() }));
   if (command === "audit") return withDatabase((db) => runAudit(argv, { ...io, db }));
   if (command === "account") return withDatabase((db) => runAccount(argv, accountIo(db)));
-  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account.`);
+  if (command === "bench") return runBench(argv, io);
+  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account, bench.`);
   return 2;
 }
 
