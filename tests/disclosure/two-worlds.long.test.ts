@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-test.each([1, 2, 3, 4])("through a long sequence nobody sees what they may not know (seed %i)", async (seed) => {
+test.each([1, 2])("through a long sequence nobody sees what they may not know (seed %i)", async (seed) => {
   const sight = (at: Ground, reader: Ground["readers"][number]) => Promise.all(addressesFor(reader, ["2024-25", "2025-26", "2026-27"]).map((address) => answerTo(at.url, address, reader)));
-  expect(await findInterference(ground, sight, { steps: 60, seed })).toBeNull();
+  expect(await findInterference(ground, sight, { steps: 25, seed })).toBeNull();
 }, 1_800_000);

@@ -158,7 +158,11 @@ async function placesOfTheExample(): Promise<readonly Place[]> {
 
 /** A digest of every table but those that counting and using a session move. */
 async function stateOf(database: Db): Promise<Readonly<Record<string, string>>> {
-  const tables = await database.$queryRawUnsafe<{ name: string }[]>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`);
+  const tables = await database.$queryRawUnsafe<{ name: string }[]>(
+    process.env["BOARDMARK_TEST_ENGINE"] === "postgresql"
+      ? `SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1`
+      : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+  );
   const state: Record<string, string> = {};
   for (const { name } of tables) {
     if (["Session", "RateLimit"].includes(name)) continue;
