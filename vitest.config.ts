@@ -8,7 +8,7 @@ export default defineConfig({
     exclude: isLong ? configDefaults.exclude : [...configDefaults.exclude, "tests/**/*.long.test.ts"],
     setupFiles: ["tests/support/fail-on-console-error.ts"],
     environment: "node",
-    testTimeout: isLong ? 600_000 : 30_000,
+    testTimeout: isLong ? 600_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
