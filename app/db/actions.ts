@@ -44,6 +44,11 @@ export async function saveActionRow(tx: Transaction, id: string, revision: numbe
   await writeParts(tx, id, { themes, benefit });
 }
 
+/** Removes an action that nobody has worked on, with everything said of it. */
+export async function removeActionRow(tx: Transaction, id: string): Promise<void> {
+  await tx.action.delete({ where: { id } });
+}
+
 async function writeParts(tx: Transaction, actionId: string, { themes, benefit }: Pick<ActionWords, "themes" | "benefit">): Promise<void> {
   await tx.actionTheme.createMany({ data: themes.map((theme, position) => ({ actionId, position, ...theme })) });
   if (benefit !== null) await tx.benefit.create({ data: { actionId, ...benefit } });

@@ -1,3 +1,4 @@
+import { attendanceRecordSchema, type AttendanceRecord } from "../core/workshop/attendance-record";
 import type { Tally } from "../core/scoring/tally";
 import type { Timer } from "../core/workshop/timer";
 import { WORKSHOP_STAGES, type Workshop, type WorkshopStage } from "../core/workshop/workshop";
@@ -45,6 +46,8 @@ export type WorkshopChange = {
   readonly timer?: Timer | null;
   readonly practiceTally?: Tally | null;
   readonly orderedAt?: Date;
+  readonly paperBallots?: number;
+  readonly carryTo?: string;
 };
 
 /** Changes a workshop that the transaction holds. */
@@ -57,6 +60,17 @@ export async function changeWorkshop(tx: Transaction, assessmentId: string, { ti
       ...(practiceTally === undefined ? {} : { practiceTally: practiceTally?.join(" ") ?? null }),
     },
   });
+}
+
+/** Keeps who was there, as it was when the workshop ended. */
+export async function saveAttendance(tx: Transaction, assessmentId: string, record: AttendanceRecord): Promise<void> {
+  await tx.workshop.update({ where: { assessmentId }, data: { attendance: JSON.stringify(record) } });
+}
+
+/** Who was there; null while the workshop has not ended. */
+export async function findAttendance(db: Queries, assessmentId: string): Promise<AttendanceRecord | null> {
+  const row = await db.workshop.findUnique({ where: { assessmentId }, select: { attendance: true } });
+  return row?.attendance == null ? null : attendanceRecordSchema.parse(JSON.parse(row.attendance));
 }
 
 function toWorkshop({ stage, timerSeconds, timerEndsAt, timerLeft, practiceTally, ...row }: Row): Workshop {
@@ -74,6 +88,8 @@ function toWorkshop({ stage, timerSeconds, timerEndsAt, timerLeft, practiceTally
     timer: timerSeconds === null ? null : { seconds: timerSeconds, endsAt: timerEndsAt, left: timerLeft },
     practiceTally: practiceTally === null ? null : practiceTally.split(" ").map(Number),
     orderedAt: row.orderedAt,
+    paperBallots: row.paperBallots,
+    carryTo: row.carryTo,
     version: row.version,
   };
 }

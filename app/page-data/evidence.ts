@@ -10,12 +10,14 @@ import { careSettingName } from "../core/organisations/care-setting";
 import { levelOfElements } from "../core/scoring/staircase";
 import { counted, opening } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
+import { formatDate } from "../core/text/dates";
 import { listInWords } from "../core/text/lists";
 import { readOwnAnswers } from "../db/answers";
 import type { Queries } from "../db/database";
 import { listTicks, toElementTicks, type ElementTick } from "../db/element-ticks";
 import { findSeatOfPerson } from "../db/seats";
 import { findTrustSettings } from "../db/trust-settings";
+import { listCaptures } from "../db/workshop-captures";
 import type { EvidencePageProps } from "../ui/pages/evidence-page";
 import { trustFrame, type Frame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -57,8 +59,13 @@ export async function readEvidence(tools: EvidenceTools, viewer: Viewer, assessm
   const framework = requireFramework(tools.frameworks, assessment.framework);
   const elements = themes.flatMap((theme) => elementsForSetting(theme, settings));
   const looked = ticks.filter(({ elementId }) => elements.some(({ id }) => id === elementId)).length;
+  const promised = waiting.size > 0 ? [] : (await listCaptures(tools.db, assessment.id)).filter(({ kind }) => kind === "evidence");
   return {
     frame,
+    promised: promised.map(({ id, text, owner, dueOn, themeId }) => {
+      const theme = themes.find((one) => one.id === themeId);
+      return { id, text, more: [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`].filter((words) => words !== null).join(", "), theme: theme === undefined ? null : { title: theme.title, href: paths.evidence(assessment.id, theme.id) } };
+    }),
     quiet: `Assessment ${formatCycle(assessment.cycle)}`,
     title: waiting.size > 0 ? "Evidence, once you have answered" : `${opening(counted(looked, "element"))} of ${elements.length} looked at`,
     sentence: mayEdit

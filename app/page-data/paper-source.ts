@@ -8,11 +8,12 @@ import type { EvidenceSource, PaperTheme, ThemeViews } from "../core/papers/pape
 import { spreadForPaper } from "../core/disclosure/spread-in-paper";
 import { formatCycle } from "../core/text/cycles";
 import type { Queries } from "../db/database";
-import { listRecusals, listSeats } from "../db/seats";
+import { listSeats } from "../db/seats";
 import type { ThemeSpread } from "../db/spreads";
 import { DMA_SCALE } from "./results";
 import { readOwnDma, type OwnDma } from "./own-dma";
 import { readFollowThrough } from "./paper-actions";
+import { readPaperWorkshop } from "./paper-workshop";
 import { readPosition, type Position, type ThemePosition } from "./position";
 
 const DMA_FILE = "dma";
@@ -21,18 +22,13 @@ type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; re
 
 /** Everything the board paper of an assessment is composed from. What a profile may not print is taken away by the composer. */
 export async function readPaperSource({ db, frameworks, today }: Reading, assessment: Assessment, profile: PaperProfile): Promise<BoardPaperSource> {
-  const [position, dma, seats, recusals] = await Promise.all([
+  const [position, dma, seats] = await Promise.all([
     readPosition(db, frameworks, assessment),
     readOwnDma(db, assessment.trust.code),
     listSeats(db, assessment.id),
-    listRecusals(db, assessment.id),
   ]);
   const { framework } = position;
   const followThrough = await readFollowThrough(db, position, assessment.approvedOn ?? today);
-  const count = (kind: "voting" | "non-voting") => seats.filter((seat) => seat.kind === kind).length;
-  // Of the themes a public paper may name: a private theme's count must not show through.
-  const named = position.themes.filter(({ decided }) => profile === "board" || !decided.isPrivate);
-  const present = Math.max(0, ...named.flatMap(({ spreads }) => spreads.flatMap(({ spread }) => ("seats" in spread ? [spread.seats] : []))));
   return {
     profile,
     isDraft: true,
@@ -43,18 +39,7 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
       framework: { id: framework.id, title: framework.title, shortTitle: framework.shortTitle, version: framework.version },
       levelNames: framework.scale,
       frameworkNote: framework.source.note,
-      workshop: {
-        heldOn: assessment.proposedOn,
-        votingSeats: count("voting"),
-        nonVotingSeats: count("non-voting"),
-        present: present === 0 ? null : present,
-        isQuorate: null,
-        recusals: recusals.map(({ seatId, themeId, reason }) => ({
-          seatTitle: seats.find(({ id }) => id === seatId)?.title ?? "A seat",
-          themeId,
-          reason: closed(reason),
-        })),
-      },
+      workshop: await readPaperWorkshop(db, position, profile),
       proposedOn: assessment.proposedOn,
       consideredOn: assessment.consideredOn,
       consideredBy: assessment.consideredBy,

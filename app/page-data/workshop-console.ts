@@ -59,11 +59,12 @@ export async function readConsole(reads: Reads & { readonly newId: () => string 
       action,
       captureId: newId(),
       theme: workshop.themeId === null ? null : { id: workshop.themeId, title: titleOf(workshop.themeId) ?? "" },
-      noted: captures.map(({ id, kind, text, owner, dueOn, themeId }) => ({
+      noted: captures.map(({ id, kind, text, owner, dueOn, themeId, actionId }) => ({
         id,
         kind: kind === "action" ? "Action" : kind === "question" ? "Question" : "Evidence",
         text,
         more: [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`, titleOf(themeId)].filter((words) => words !== null).join(", "),
+        href: actionId === null ? null : paths.action(assessment.trust.code, actionId),
       })),
       mayRun: isMine,
     },

@@ -4,6 +4,7 @@ import { replaceBallots } from "../db/paper-ballots";
 import { listRounds, lockOpenRounds } from "../db/rounds";
 import { listRecusals } from "../db/seats";
 import { readPresences } from "../db/workshop-seats";
+import { changeWorkshop } from "../db/workshops";
 import { atDesk, type DeskRefusal } from "./in-room";
 import type { Actor, Tools } from "./tools";
 
@@ -30,6 +31,7 @@ export async function keyBallots({ db, newId }: Tools, actor: Actor, assessmentI
       return line === undefined ? [] : [{ ...line, id: newId(), roundId }];
     }));
     await replaceBallots(tx, open, lines);
+    await changeWorkshop(tx, assessmentId, { paperBallots: ballots.length });
     return accept("keyed");
   });
 }

@@ -28,6 +28,21 @@ export function richSource(): BoardPaperSource {
         present: 11,
         isQuorate: true,
         recusals: [{ seatTitle: "Non-executive director", themeId: "system-collaboration", reason: closed("chairs a partner") }],
+        minute: {
+          attendance: {
+            seats: [
+              ...Array.from({ length: 10 }, (_, place) => ({ title: `Voting ${place + 1}`, kind: "voting" as const, how: place === 0 ? ("apologies" as const) : place === 1 ? ("paper" as const) : ("device" as const) })),
+              ...Array.from({ length: 2 }, (_, place) => ({ title: `Non-voting ${place + 1}`, kind: "non-voting" as const, how: place === 0 ? ("remote" as const) : ("device" as const) })),
+            ],
+            recusals: [],
+          },
+          paperBallots: 1,
+          themes: [
+            { themeId: "well-led", part: "together", isPulledOut: false, carriedTo: null, asked: 1, isAgreed: true },
+            { themeId: "system-collaboration", part: "discuss", isPulledOut: true, carriedTo: null, asked: 2, isAgreed: true },
+          ],
+          noted: [{ kind: "question", themeId: "well-led", text: closed("When does the strategy run out?"), owner: null, dueOn: null }],
+        },
       },
       proposedOn: "2026-11-12",
       consideredOn: "2026-11-19",

@@ -1,6 +1,7 @@
 import { countInWords, counted, opening } from "../text/counts";
 import { formatDate } from "../text/dates";
 import { readingInWords } from "./actions";
+import { meetingBlocks } from "./appendix-minute";
 import type { BoardPaperSource, WorkshopSource } from "./board-paper-source";
 import type { Block, Table } from "./paper-blocks";
 import { joined, plain, strong, type Prose } from "./prose";
@@ -28,6 +29,7 @@ export function minuteBlocks(source: BoardPaperSource): readonly Block[] {
   const levels = source.themes.some(({ agreed }) => agreed !== null) ? "Members answered alone. All first spreads were revealed together; after talking, members could answer again, and the chair recorded a whole level for each theme that was agreed." : "No level has been agreed yet.";
   return [
     paragraph(plain(`${presenceInWords(workshop)} ${levels}`)),
+    ...(workshop.minute === null ? [] : meetingBlocks(workshop.minute, source)),
     ...(recusals.length === 0 ? [paragraph(plain("Nobody was recused."))] : [paragraph(strong("Recused:")), { kind: "list", isOrdered: false, items: recusals } as const]),
     paragraph(status),
   ];

@@ -1,6 +1,9 @@
 import type { CalendarDate } from "../calendar-date";
 import type { CycleId } from "../cycle";
+import type { DealtWith } from "../text/minute";
 import type { ScaleNames } from "../text/levels";
+import type { AttendanceRecord } from "../workshop/attendance-record";
+import type { CaptureKind } from "../workshop/workshop";
 import type { ActionSource, EscalationSource, FollowUpItem, PrioritySource, RiskSource } from "./decision-sources";
 import type { DmaResultSource } from "./dma-source";
 import type { FreeText } from "./free-text";
@@ -67,6 +70,17 @@ export type WorkshopSource = {
   readonly isQuorate: boolean | null;
   /** Recorded openly: this role took no part in this theme. */
   readonly recusals: readonly { readonly seatTitle: string; readonly themeId: string; readonly reason: FreeText | null }[];
+  /** Null: the levels were agreed without a workshop on record. */
+  readonly minute: WorkshopMinuteSource | null;
+};
+
+/** What is on record of the meeting itself. */
+export type WorkshopMinuteSource = {
+  readonly attendance: AttendanceRecord;
+  readonly paperBallots: number | null;
+  /** In the order of the agenda. */
+  readonly themes: readonly (DealtWith & { readonly themeId: string })[];
+  readonly noted: readonly { readonly kind: CaptureKind; readonly themeId: string | null; readonly text: FreeText; readonly owner: string | null; readonly dueOn: CalendarDate | null }[];
 };
 
 export type VitalSignSource = {

@@ -1,4 +1,4 @@
-import type { BoardPaperSource } from "./board-paper-source";
+import type { BoardPaperSource, WorkshopMinuteSource } from "./board-paper-source";
 import type { FreeText } from "./free-text";
 import type { EvidenceSource, PaperTheme } from "./paper-theme";
 
@@ -82,10 +82,20 @@ function openEvidence(evidence: EvidenceSource): EvidenceSource {
 }
 
 /** A recusal stays on the record as a count; who and why are free text. */
-function openWorkshop({ assessment }: BoardPaperSource, isOpen: (item: { readonly themeId: string }) => boolean) {
+function openWorkshop({ assessment }: BoardPaperSource, isOpen: (item: { readonly themeId: string | null }) => boolean) {
   if (assessment.workshop === null) return null;
   const recusals = assessment.workshop.recusals
     .filter(isOpen)
     .map((recusal) => ({ ...recusal, seatTitle: "", reason: approved(recusal.reason) }));
-  return { ...assessment.workshop, recusals };
+  return { ...assessment.workshop, recusals, minute: assessment.workshop.minute && openMinute(assessment.workshop.minute, isOpen) };
+}
+
+/** Counts of seats stay; titles, meetings and what was noted are the board's own words. */
+function openMinute({ attendance, paperBallots, themes, noted }: WorkshopMinuteSource, isOpen: (item: { readonly themeId: string | null }) => boolean): WorkshopMinuteSource {
+  return {
+    attendance: { seats: attendance.seats.map((seat) => ({ ...seat, title: "" })), recusals: [] },
+    paperBallots,
+    themes: themes.filter(isOpen).map((theme) => ({ ...theme, carriedTo: null })),
+    noted: noted.filter((item) => isOpen(item) && item.text.isPublic),
+  };
 }

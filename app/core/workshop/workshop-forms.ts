@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { LONGEST } from "../actions/action-form";
 import { agreeFormSchema, undoFormSchema } from "../assessment/agree-form";
 import { stepFormSchema } from "../assessment/decision-forms";
 import { optionalDateField } from "../assessment/form-fields";
 import { lineSchema, optionalLineSchema } from "../assessment/plain-text";
 import { readLevel } from "../scoring/level";
-import { CAPTURE_KINDS, CHANGE_KINDS, PRESENCES } from "./workshop";
+import { CHANGE_KINDS } from "../charts/balance";
+import { CAPTURE_KINDS, PRESENCES } from "./workshop";
 
 const LONGEST_NOTE = 300;
 const LONGEST_ROLE = 80;
@@ -15,7 +17,8 @@ const theme = { themeId: id };
 const blankIsNull = z.string().max(64).optional().transform((text) => (text === undefined || text === "" ? null : text));
 
 /** What the room notes. The id is made with the page, so that a double tap notes it once. */
-const captureFormSchema = z.object({
+const captureFields = z.object({
+  intent: z.literal("capture"),
   captureId: id,
   kind: z.enum(CAPTURE_KINDS, { error: "Choose what it is" }),
   captureThemeId: blankIsNull,
@@ -24,6 +27,16 @@ const captureFormSchema = z.object({
   dueOn: optionalDateField,
   measure: optionalLineSchema(LONGEST_NOTE),
   changeOf: z.enum(["", ...CHANGE_KINDS]).optional().transform((kind) => (kind === undefined || kind === "" ? null : kind)),
+});
+
+/** An action is one of the trust's own from the moment it is noted: it needs what every action needs. */
+const captureFormSchema = captureFields.superRefine(({ kind, text, owner, measure, changeOf }, context) => {
+  if (kind !== "action") return;
+  const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  if (text.length > LONGEST.what) complain("text", `Say what the board will do in ${LONGEST.what} characters or fewer`);
+  if (owner === null) complain("owner", "Name the role that owns the action, such as Chief nurse");
+  if (changeOf === null) complain("changeOf", "Choose what the action mostly changes");
+  if (measure !== null && measure.length > LONGEST.measure) complain("measure", `Name the outcome in ${LONGEST.measure} characters or fewer`);
 });
 
 /** Levels put forward together: by theme id; a blank one goes to the discussion. */
@@ -51,7 +64,7 @@ export const workshopFormSchema = z.discriminatedUnion("intent", [
   undoFormSchema.extend({ intent: z.literal("undo"), ...theme }),
   z.object({ intent: z.literal("carry"), ...theme, meeting: lineSchema(LONGEST_MEETING, "Name the meeting that takes it up") }),
   z.object({ intent: z.literal("bring-back"), ...theme }),
-  captureFormSchema.extend({ intent: z.literal("capture") }),
+  captureFormSchema,
   z.object({ intent: z.literal("uncapture"), captureId: id }),
   z.object({ intent: z.literal("offer"), personId: id }),
   z.object({ intent: z.literal("take-over") }),

@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
   "not-on-agenda": "That theme is not on the agenda. Open the page again",
   "no-theme": "Put a theme on the table first",
   "too-many-ballots": "There are more ballots than seats on paper. Note who answers on paper first",
+  "action-in-use": "Somebody has worked on this action since. Stop it on the actions page instead",
+  "unknown-person": "That person has no role at this trust today",
+  "meeting-not-named": "Name the meeting that takes up the carried themes first",
   "workshop-ended": "The workshop has ended",
 };
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar-date";
+import type { ChangeKind } from "../charts/balance";
 import type { Tally } from "../scoring/tally";
 import type { Timer } from "./timer";
 
@@ -30,6 +31,10 @@ export type Workshop = {
   readonly practiceTally: Tally | null;
   /** When the agenda was ordered and frozen; null: not yet. */
   readonly orderedAt: Date | null;
+  /** How many ballots the last batch of paper had; null: none was keyed. */
+  readonly paperBallots: number | null;
+  /** The meeting that carried themes go to unless one is named for a theme; null: not named. */
+  readonly carryTo: string | null;
   /** Counts everything that happened. */
   readonly version: number;
 };
@@ -58,11 +63,6 @@ export const CAPTURE_KINDS = ["action", "question", "evidence"] as const;
 
 export type CaptureKind = (typeof CAPTURE_KINDS)[number];
 
-/** What an action changes most. */
-export const CHANGE_KINDS = ["technology", "process", "culture", "skills"] as const;
-
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
 export type Capture = {
   readonly id: string;
   readonly kind: CaptureKind;
@@ -74,6 +74,8 @@ export type Capture = {
   /** How the board will know: an outcome. */
   readonly measure: string | null;
   readonly changeOf: ChangeKind | null;
+  /** The trust's action it became; null: it is none, or the action is gone. */
+  readonly actionId: string | null;
 };
 
 /** Whether a person may run a workshop now: who opened it or took it over, and who was named beside them. */

@@ -26,14 +26,33 @@ export type EvidencePageProps = {
   readonly sentence: string;
   /** Which elements are asked, and why. */
   readonly settings: string;
+  /** What was promised to the board in its workshop. */
+  readonly promised: readonly { readonly id: string; readonly text: string; readonly more: string; readonly theme: { readonly title: string; readonly href: string } | null }[];
   readonly lenses: readonly { readonly id: string; readonly title: string; readonly themes: readonly EvidenceLine[] }[];
 };
 
 /** What the digital team can show, theme by theme. */
-export function EvidencePage({ frame, quiet, title, sentence, settings, lenses }: EvidencePageProps) {
+export function EvidencePage({ frame, quiet, title, sentence, settings, promised, lenses }: EvidencePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
+      {promised.length > 0 && (
+        <section aria-labelledby="promised">
+          <h2 id="promised">Promised in the workshop</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {promised.map(({ id, text, more, theme }) => (
+              <li key={id}>
+                {theme && (
+                  <>
+                    <a href={theme.href}>{theme.title}</a>:{" "}
+                  </>
+                )}
+                {text} <span className="bm-quiet">{more}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {lenses.map((lens) => (
         <section key={lens.id} aria-labelledby={`lens-${lens.id}`}>
           <h2 id={`lens-${lens.id}`}>{lens.title}</h2>

@@ -10,7 +10,7 @@ export type CaptureProps = {
   readonly action: string;
   readonly captureId: string;
   readonly theme: { readonly id: string; readonly title: string } | null;
-  readonly noted: readonly { readonly id: string; readonly kind: string; readonly text: string; readonly more: string }[];
+  readonly noted: readonly { readonly id: string; readonly kind: string; readonly text: string; readonly more: string; /** Of the action it became; null: none. */ readonly href: string | null }[];
   readonly mayRun: boolean;
 };
 
@@ -29,9 +29,9 @@ export function WorkshopCapture({ action, captureId, theme, noted, mayRun, typed
       <h2 id="capture">Capture</h2>
       {noted.length > 0 && (
         <ul className="bm-capture__noted">
-          {noted.map(({ id, kind, text, more }) => (
+          {noted.map(({ id, kind, text, more, href }) => (
             <li key={id}>
-              <b>{kind}.</b> {text} <span className="bm-quiet">{more}</span>
+              <b>{kind}.</b> {href === null ? text : <a href={href}>{text}</a>} <span className="bm-quiet">{more}</span>
               {mayRun && (
                 <form method="post" action={action}>
                   <input type="hidden" name="intent" value="uncapture" />
@@ -52,11 +52,11 @@ export function WorkshopCapture({ action, captureId, theme, noted, mayRun, typed
           <input type="hidden" name="captureThemeId" value={theme?.id ?? ""} />
           <RadioGroup name="kind" legend="What is it?" choices={KINDS} value={value("kind") || "action"} error={errors["kind"]} />
           <TextArea name="text" id="capture-text" label="What was said?" rows={2} value={value("text")} error={errors["text"]} />
-          <TextField name="owner" label="Owner, by role" optional value={value("owner")} error={errors["owner"]} />
-          <Details summary="Due, outcome, kind of change" open={value("measure") !== ""}>
+          <TextField name="owner" label="Owner, by role" hint="An action needs one." optional value={value("owner")} error={errors["owner"]} />
+          <RadioGroup name="changeOf" legend="An action: mostly a change of" choices={CHANGES} value={value("changeOf")} error={errors["changeOf"]} inline />
+          <Details summary="Due date, and how we will know" open={value("measure") !== "" || errors["measure"] !== undefined || errors["dueOn"] !== undefined}>
             <DateField name="dueOn" legend="Due" optional value={{ day: value("dueOn-day"), month: value("dueOn-month"), year: value("dueOn-year") }} error={errors["dueOn"]} />
             <TextArea name="measure" label="How will we know? An outcome, not an activity" optional rows={2} value={value("measure")} error={errors["measure"]} />
-            <RadioGroup name="changeOf" legend="Mostly a change of" optional choices={CHANGES} value={value("changeOf")} error={errors["changeOf"]} inline />
           </Details>
           {theme && <p className="bm-desk__note">Noted under {theme.title}.</p>}
           <Button look="second" small>

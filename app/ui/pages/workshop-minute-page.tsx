@@ -25,15 +25,22 @@ export type WorkshopMinutePageProps = {
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly present: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly how: string }[];
   readonly themes: readonly MinuteTheme[];
-  readonly captures: readonly { readonly title: string; readonly rows: readonly { readonly id: string; readonly text: string; readonly more: string }[] }[];
+  readonly captures: readonly { readonly title: string; readonly rows: readonly { readonly id: string; readonly text: string; readonly more: string; /** Of the action it became; null: none. */ readonly href: string | null }[] }[];
+  /** The draft paper, of which this is an appendix; null: not for this reader. */
+  readonly paperHref: string | null;
 };
 
 /** What the workshop came to: present, quorum, rounds, levels, different views, actions. */
-export function WorkshopMinutePage({ frame, quiet, title, sentence, facts, present, themes, captures }: WorkshopMinutePageProps) {
+export function WorkshopMinutePage({ frame, quiet, title, sentence, facts, present, themes, captures, paperHref }: WorkshopMinutePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {themes.length > 0 && <Record facts={facts} present={present} themes={themes} captures={captures} />}
+      {paperHref && themes.length > 0 && (
+        <p>
+          <a href={paperHref}>The board paper has this minute as an appendix</a>
+        </p>
+      )}
     </PageShell>
   );
 }
@@ -72,9 +79,9 @@ function Record({ facts, present, themes, captures }: Pick<WorkshopMinutePagePro
         <section key={heading} className="bm-rule">
           <h2>{heading}</h2>
           <ul className="nhsuk-list nhsuk-list--bullet">
-            {rows.map(({ id, text, more }) => (
+            {rows.map(({ id, text, more, href }) => (
               <li key={id}>
-                {text} <span className="bm-quiet">{more}</span>
+                {href === null ? text : <a href={href}>{text}</a>} <span className="bm-quiet">{more}</span>
               </li>
             ))}
           </ul>

@@ -16,6 +16,12 @@ function otherWorld(source: BoardPaperSource): BoardPaperSource {
       workshop: source.assessment.workshop && {
         ...source.assessment.workshop,
         recusals: [...source.assessment.workshop.recusals.map((recusal) => ({ ...recusal, seatTitle: "Another seat", reason: secret })), { seatTitle: "Chief nurse", themeId: "safe-practice", reason: secret }],
+        minute: source.assessment.workshop.minute && {
+          ...source.assessment.workshop.minute,
+          attendance: { ...source.assessment.workshop.minute.attendance, seats: source.assessment.workshop.minute.attendance.seats.map((seat) => ({ ...seat, title: "Another seat" })) },
+          themes: [...source.assessment.workshop.minute.themes.map((theme) => ({ ...theme, carriedTo: "Nobody outside may read this." })), { themeId: "safe-practice", part: "discuss" as const, isPulledOut: true, carriedTo: null, asked: 3, isAgreed: true }],
+          noted: [...source.assessment.workshop.minute.noted, { kind: "action" as const, themeId: null, text: secret, owner: "Chair", dueOn: null }],
+        },
       },
     },
     frontSheet: { ...source.frontSheet, fields: [...source.frontSheet.fields, { label: "Private note", value: secret }] },
