@@ -23,6 +23,21 @@ export async function readAgreedHistory(db: Queries, assessmentId: string, theme
   return (await readAgreedHistories(db, assessmentId)).get(themeId) ?? [];
 }
 
+export type AgreedWhoWhen = AgreedEntry & { /** A person's id. */ readonly recordedBy: string; readonly recordedAt: Date };
+
+/** The history of one theme's level with who recorded what when, the newest first. */
+export async function listAgreedRecords(db: Queries, assessmentId: string, themeId: string): Promise<readonly AgreedWhoWhen[]> {
+  const [history, rows] = await Promise.all([
+    readAgreedHistory(db, assessmentId, themeId),
+    db.agreedLevel.findMany({ where: { assessmentId, themeId }, select: { revision: true, recordedBy: true, recordedAt: true } }),
+  ]);
+  const who = new Map(rows.map((row) => [row.revision, row]));
+  return history.toReversed().flatMap((entry) => {
+    const row = who.get(entry.revision);
+    return row === undefined ? [] : [{ ...entry, recordedBy: row.recordedBy, recordedAt: row.recordedAt }];
+  });
+}
+
 export type AgreedRecord = {
   readonly assessmentId: string;
   readonly themeId: string;

@@ -57,9 +57,9 @@ export async function removeTick(tx: Transaction, assessmentId: string, elementI
 }
 
 /** One earlier or standing word on an element; isMet null: taken back. */
-export type TickRevision = Omit<ElementTick, "isMet"> & TickedBy & { readonly isMet: boolean | null };
+export type TickRevision = Omit<ElementTick, "isMet"> & TickedBy & { readonly id: string; readonly isMet: boolean | null };
 
 /** Every word there has been on the elements of an assessment, oldest first. */
 export async function listTickRevisions(db: Queries, assessmentId: string): Promise<readonly TickRevision[]> {
-  return db.elementTickRevision.findMany({ where: { assessmentId }, omit: { id: true, assessmentId: true }, orderBy: [{ tickedAt: "asc" }, { revision: "asc" }, { id: "asc" }] });
+  return db.elementTickRevision.findMany({ where: { assessmentId }, omit: { assessmentId: true }, orderBy: [{ tickedAt: "asc" }, { revision: "asc" }, { id: "asc" }] });
 }

@@ -28,7 +28,7 @@ import type { TrustPlace } from "./trust-place";
 type Page = Omit<ActionPageProps, "typed" | "errors" | "clash" | "intent">;
 
 /** One action: what it says, how it is going, what was measured, and its history. Null: the trust has none with this id. */
-export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPlace, id: string, today: CalendarDate): Promise<Page | null> {
+export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPlace, id: string, today: CalendarDate, saved: number | null): Promise<Page | null> {
   const { trust, frame, titles } = place;
   const action = await findAction(db, trust.code, id);
   if (action === null) return null;
@@ -57,7 +57,8 @@ export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPl
       by: people.get(reading.recordedBy) ?? "somebody who has left",
       isWithdrawn: reading.withdrawnAt !== null,
     })),
-    history: historyOf(revisions, names),
+    history: historyOf(revisions, names, can(viewer, "keep-actions", trust.code) ? action.revision : null),
+    saved: saved === action.revision && saved > 1 && can(viewer, "keep-actions", trust.code) ? { restores: saved - 1 } : null,
     primers: action.themes.flatMap(({ themeId }) => (place.framework.lenses.some(({ themes }) => themes.some(({ id: known }) => known === themeId)) ? [{ href: paths.primer(themeId), text: `Two minutes on ${titles.get(themeId) ?? themeId}` }] : [])),
     canKeep: can(viewer, "keep-actions", trust.code),
     options,
@@ -101,17 +102,18 @@ function factsOf(action: Action, names: Names): Page["facts"] {
   return [fact("ownerRole"), fact("dueOn"), fact("kind"), ...statements, ...known, ...benefit, fact("isPublic")];
 }
 
-function historyOf(revisions: readonly ActionRevision[], names: Names): Page["history"] {
+/** @param stands the standing revision, on which an earlier wording is brought back; null: this reader may not */
+function historyOf(revisions: readonly ActionRevision[], names: Names, stands: number | null): Page["history"] {
   return revisions.map(({ revision, words, changedBy, changedAt, restores }, index) => {
     const before = revisions[index + 1]?.words ?? null;
     const changes = before === null ? [] : changedFields(before, words).map((field) => `${FIELD_LABELS[field]}: ${fieldInWords(field, before, names)} → ${fieldInWords(field, words, names)}`);
     return {
-      revision,
+      id: String(revision),
       by: names.people.get(changedBy) ?? "somebody who has left",
       at: formatInstant(changedAt),
       said: before === null ? "Added" : restores === null ? "Changed" : `Brought back wording ${restores}`,
       changes,
-      mayBeRestored: index > 0,
+      restore: stands === null || index === 0 ? null : { button: "Bring this wording back", about: `number ${revision}`, fields: { intent: "restore", baseRevision: String(stands), restores: String(revision) } },
     };
   });
 }

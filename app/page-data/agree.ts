@@ -8,12 +8,15 @@ import type { Viewer } from "../core/permissions/viewer";
 import { formatCycle } from "../core/text/cycles";
 import { formatNumber } from "../core/text/numbers";
 import { levelName } from "../core/text/levels";
+import { listAgreedRecords } from "../db/agreed-levels";
 import type { Queries } from "../db/database";
 import { listRounds } from "../db/rounds";
 import { listSeats } from "../db/seats";
+import { findNames } from "../db/trust-people";
 import type { AgreePageProps } from "../ui/pages/agree-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { levelHistory } from "./histories";
 import { readOwnDma } from "./own-dma";
 import { readPosition } from "./position";
 import { spreadView } from "./spread-view";
@@ -26,15 +29,17 @@ export async function readAgree(
   themeId: string,
 ): Promise<Omit<AgreePageProps, "typed" | "errors"> | null> {
   if (!mayAgree(assessment.state)) return null;
-  const [{ framework, themes }, seats, rounds, dma] = await Promise.all([
+  const [{ framework, themes }, seats, rounds, dma, records] = await Promise.all([
     readPosition(db, frameworks, assessment),
     listSeats(db, assessment.id),
     listRounds(db, assessment.id),
     readOwnDma(db, assessment.trust.code),
+    listAgreedRecords(db, assessment.id, themeId),
   ]);
   const found = themes.find(({ theme, decided }) => theme.id === themeId && decided.leftOutReason === null);
   if (found === undefined) return null;
   const { theme, standing, elementsLevel, decided, earlier } = found;
+  const names = await findNames(db, records.map(({ recordedBy }) => recordedBy));
   const own = rounds.filter((round) => round.themeId === themeId);
   const published = dma?.entries[0]?.levels[themeId] ?? null;
   return {
@@ -51,6 +56,7 @@ export async function readAgree(
       rationale: standing.agreed.rationale,
       views: standing.agreed.differentViews.map(({ text, holder, statedLevel }) => ({ text, holder: holder ?? "", statedLevel: statedLevel === null ? "" : String(statedLevel) })),
     },
+    history: levelHistory(records, names, framework.scale, standing.revision),
     revision: standing.revision,
     assessmentRevision: assessment.revision,
     mayAskAgain: assessment.state === "revealed" && assessment.answersDeletedAt === null && mayAskAgain(own.length),

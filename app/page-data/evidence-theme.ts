@@ -20,6 +20,7 @@ import type { ElementView } from "../ui/pages/element-view";
 import type { EvidenceThemePageProps } from "../ui/pages/evidence-theme-page";
 import { paths } from "../web/paths";
 import { readEvidenceBook, type EvidenceTools } from "./evidence";
+import { tickHistory } from "./histories";
 import { readSignsBeside } from "./vital-signs";
 
 /** The evidence on one theme; null when the framework has no such theme. */
@@ -45,6 +46,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
       files: files.filter(({ elementId }) => elementId === element.id),
       revisions: revisions.filter(({ elementId }) => elementId === element.id),
       names,
+      mayEdit,
     });
   return {
     frame,
@@ -87,9 +89,10 @@ type ElementReads = {
   readonly files: readonly EvidenceFile[];
   readonly revisions: readonly TickRevision[];
   readonly names: ReadonlyMap<string, string>;
+  readonly mayEdit: boolean;
 };
 
-function elementView({ id, text, isPrivateByDefault }: Element, { href, assessmentId, today, tick, files, revisions, names }: ElementReads): ElementView {
+function elementView({ id, text, isPrivateByDefault }: Element, { href, assessmentId, today, tick, files, revisions, names, mayEdit }: ElementReads): ElementView {
   const isOld = tick?.expiresOn != null && tick.expiresOn < today;
   return {
     id,
@@ -114,7 +117,7 @@ function elementView({ id, text, isPrivateByDefault }: Element, { href, assessme
       about: `${formatNumber(Math.max(1, file.size / 1024), 0)} kB, added ${formatInstant(file.uploadedAt)} by ${names.get(file.uploadedBy) ?? "a person no longer on record"}`,
     })),
     // The standing word is above; what came before it is history.
-    history: revisions.length < 2 ? [] : revisions.toReversed().map((one) => `${formatInstant(one.tickedAt)}: ${wordOf(one.isMet)}${one.evidence ? `, ${one.evidence}` : ""}. ${names.get(one.tickedBy) ?? "A person no longer on record"}.`),
+    history: tickHistory(revisions, names, mayEdit ? (tick?.revision ?? 0) : null),
     editHref: `${href}?element=${encodeURIComponent(id)}#${id}`,
   };
 }

@@ -8,9 +8,12 @@ import { formatCycle } from "../core/text/cycles";
 import { readOpenPlan } from "../db/action-priorities";
 import { listActions } from "../db/actions";
 import type { Queries } from "../db/database";
+import { listPriorityRevisions } from "../db/priority-history";
+import { findNames } from "../db/trust-people";
 import type { PrioritiesPageProps } from "../ui/pages/priorities-page";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
+import { priorityHistory } from "./histories";
 import type { TrustPlace } from "./trust-place";
 
 /** The board's order of its open actions within what it has to spend. */
@@ -18,8 +21,9 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
   const [newest] = assessments;
   const mayOrder = can(viewer, "set-priorities", trust.code);
   const around = { frame, links: actionLinks(viewer, trust.code, paths.priorities(trust.code)), action: paths.priorities(trust.code), mayOrder };
-  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
-  const [plan, actions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code)]);
+  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, history: [], need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
+  const [plan, actions, revisions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code), listPriorityRevisions(db, newest.id)]);
+  const names = await findNames(db, revisions.map(({ changedBy }) => changedBy));
   const byId = new Map(actions.map((action) => [action.id, action]));
   const needs = new Map(actions.map((action): [string, Capacity] => [action.id, { people: action.people, pounds: action.pounds }]));
   const need = needOf(plan, needs);
@@ -43,10 +47,11 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
       const action = byId.get(actionId);
       return action === undefined || decision === "do" ? [] : [{ ...line(action, trust.code), decision, word: PRIORITY_WORDS[decision], reason: reason ?? "" }];
     }),
+    history: priorityHistory(revisions, names, new Map(actions.map(({ id, what }) => [id, what])), mayOrder ? plan.revision : null),
     revision: plan.revision,
   };
 }
 
 function line(action: Action, trustCode: string) {
-  return { id: action.id, href: paths.action(trustCode, action.id), what: action.what, owner: action.ownerRole, needs: needOfOne(action) };
+  return { id: action.id, href: paths.action(trustCode, action.id), what: action.what, owner: action.ownerRole, needs: needOfOne(action), isUnmeasured: action.benefit === null };
 }

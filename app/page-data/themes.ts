@@ -10,10 +10,13 @@ import { formatDate } from "../core/text/dates";
 import { levelInWords, levelName } from "../core/text/levels";
 import type { Queries } from "../db/database";
 import { listRecusals, listSeats } from "../db/seats";
+import { listTargetRevisions } from "../db/target-revisions";
+import { findNames } from "../db/trust-people";
 import type { ThemeSettingsPageProps } from "../ui/pages/theme-settings-page";
 import type { ThemesPageProps } from "../ui/pages/themes-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { targetHistory } from "./histories";
 import { readPosition, type Position, type ThemePosition } from "./position";
 
 type ThemeTools = { readonly db: Queries; readonly frameworks: FrameworkLibrary };
@@ -47,7 +50,8 @@ export async function readThemes({ db, frameworks }: ThemeTools, viewer: Viewer,
 
 /** One theme's decisions, each with its form; null when the assessment has no such theme. */
 export async function readThemeSettings({ db, frameworks }: ThemeTools, viewer: Viewer, assessment: Assessment, themeId: string): Promise<Omit<ThemeSettingsPageProps, "typed" | "errors"> | null> {
-  const [position, seats, recusals] = await Promise.all([readPosition(db, frameworks, assessment), listSeats(db, assessment.id), listRecusals(db, assessment.id)]);
+  const [position, seats, recusals, targets] = await Promise.all([readPosition(db, frameworks, assessment), listSeats(db, assessment.id), listRecusals(db, assessment.id), listTargetRevisions(db, assessment.id, themeId)]);
+  const names = await findNames(db, targets.flatMap(({ changedBy }) => changedBy ?? []));
   const found = position.themes.find(({ theme }) => theme.id === themeId);
   if (found === undefined) return null;
   const { theme, decided } = found;
@@ -65,6 +69,7 @@ export async function readThemeSettings({ db, frameworks }: ThemeTools, viewer: 
     isPrivateByDefault: theme.isPrivateByDefault,
     mayDecide: isBefore(assessment.state, "approved"),
     target: decided.target && { level: String(decided.target.level), reason: decided.target.reason, by: decided.target.by, words: `${levelInWords(decided.target.level, scale)}, by ${formatDate(decided.target.by)}` },
+    targetHistory: targetHistory(targets, names, scale, isBefore(assessment.state, "approved")),
     levels: theme.levels.map(({ level, line }) => ({ value: String(level), text: `${level}, ${levelName(level, scale)}`, hint: line })),
     beside: besideOf(found, position),
     recusals: recusedSeats(own, seats),

@@ -19,11 +19,11 @@ const schema = z.discriminatedUnion("intent", [changeActionSchema, restoreAction
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Action"} - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-actions", code);
   const place = await readTrustPlace(context, viewer, code, "Actions");
-  const page = place && (await readActionPage(context.db, viewer, place, params["action"] ?? "", dateInEngland(context.now())));
+  const page = place && (await readActionPage(context.db, viewer, place, params["action"] ?? "", dateInEngland(context.now()), readRevision(new URL(request.url).searchParams.get("saved"))));
   if (page === null) throw notFound();
   return page;
 }
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request, schema);
   if (!form.ok) return badInput({ ...form, clash: null });
   const outcome = await write(form.value);
-  if (outcome.ok) return seeOther(paths.action(code, place.actionId));
+  if (outcome.ok) return seeOther(paths.action(code, place.actionId, typeof outcome.value === "string" ? undefined : (outcome.value.revision ?? undefined)));
   const errors = actionRefusalInWords(outcome.code);
   if (outcome.code !== "stale" || form.value.intent !== "change") return conflict({ typed: form.typed, errors, clash: null });
   const trust = await readTrustPlace(context, viewer, code, "Actions");
@@ -55,6 +55,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return takeReadingBack(context, viewer, place, asked.readingId);
     }
   }
+}
+
+/** The wording that was just saved, out of the address; null: none, or not a number. */
+function readRevision(text: string | null): number | null {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 export default function ActionRoute() {

@@ -2,13 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireAssessment } from "../auth/require-assessment";
-import { agreeFormSchema, undoFormSchema } from "../core/assessment/agree-form";
+import { agreeFormSchema, restoreLevelSchema, undoFormSchema } from "../core/assessment/agree-form";
 import { stepFormSchema } from "../core/assessment/decision-forms";
 import { decisionRefusalInWords } from "../core/assessment/decision-refusals";
 import { readAgree } from "../page-data/agree";
 import { AgreePage } from "../ui/pages/agree-page";
 import { finishRescore } from "../use-cases/finish-rescore";
 import { recordAgreedLevel } from "../use-cases/record-agreed-level";
+import { restoreAgreedLevel } from "../use-cases/restore-agreed-level";
 import { startRescore } from "../use-cases/start-rescore";
 import { undoAgreedLevel } from "../use-cases/undo-agreed-level";
 import { readForm } from "../web/forms";
@@ -18,6 +19,7 @@ import { badInput, conflict, notFound, seeOther } from "../web/responses";
 const schema = z.discriminatedUnion("intent", [
   agreeFormSchema.extend({ intent: z.literal("agree") }),
   undoFormSchema.extend({ intent: z.literal("undo") }),
+  restoreLevelSchema.extend({ intent: z.literal("restore") }),
   stepFormSchema.extend({ intent: z.literal("again") }),
   stepFormSchema.extend({ intent: z.literal("finish") }),
 ]);
@@ -43,9 +45,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? await recordAgreedLevel(context, viewer, place, asked)
       : asked.intent === "undo"
         ? await undoAgreedLevel(context, viewer, place, asked.baseRevision)
-        : asked.intent === "again"
-          ? await startRescore(context, assessment.id, { themeId, revision: asked.revision })
-          : await finishRescore(context, assessment.id, { revision: asked.revision, presentSeatIds: null });
+        : asked.intent === "restore"
+          ? await restoreAgreedLevel(context, viewer, place, asked)
+          : asked.intent === "again"
+            ? await startRescore(context, assessment.id, { themeId, revision: asked.revision })
+            : await finishRescore(context, assessment.id, { revision: asked.revision, presentSeatIds: null });
   if (!outcome.ok) return conflict({ typed: form.typed, errors: { "": decisionRefusalInWords(outcome.code) } });
   return seeOther(asked.intent === "agree" ? paths.spreads(assessment.id) : paths.agree(assessment.id, themeId));
 }

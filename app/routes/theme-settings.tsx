@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireAssessment } from "../auth/require-assessment";
 import { decisionRefusalInWords } from "../core/assessment/decision-refusals";
+import { revisionField } from "../core/assessment/form-fields";
 import { leaveOutFormSchema, privacyFormSchema, recusalFormSchema, targetFormSchema } from "../core/assessment/theme-forms";
 import { readThemeSettings } from "../page-data/themes";
 import { ThemeSettingsPage } from "../ui/pages/theme-settings-page";
 import { bringThemeBack, leaveThemeOut } from "../use-cases/leave-theme-out";
 import { recuse, takeRecusalBack } from "../use-cases/recuse";
-import { setTarget, setThemePrivacy } from "../use-cases/set-target";
+import { restoreTarget, setTarget, setThemePrivacy } from "../use-cases/set-target";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
 import { badInput, conflict, notFound, seeOther } from "../web/responses";
@@ -16,6 +17,7 @@ import { badInput, conflict, notFound, seeOther } from "../web/responses";
 const schema = z.discriminatedUnion("intent", [
   targetFormSchema.extend({ intent: z.literal("target") }),
   z.object({ intent: z.literal("no-target") }),
+  z.object({ intent: z.literal("restore-target"), restores: revisionField }),
   privacyFormSchema.extend({ intent: z.literal("privacy") }),
   recusalFormSchema.extend({ intent: z.literal("recuse") }),
   z.object({ intent: z.literal("answer-again"), seatId: z.string().min(1) }),
@@ -47,6 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         return setTarget(context, place, { level: asked.level, reason: asked.reason, by: asked.by });
       case "no-target":
         return setTarget(context, place, null);
+      case "restore-target":
+        return restoreTarget(context, place, asked.restores);
       case "privacy":
         return setThemePrivacy(context, place, asked.isPrivate);
       case "recuse":

@@ -8,6 +8,7 @@ import { listAssessments } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { inTransaction } from "../db/transaction";
 import { checkAction, type ActionRefusal } from "./check-action";
+import { noteDecision, ofAction } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Added = { readonly actionId: string };
@@ -21,12 +22,14 @@ export function addAction(tools: Tools, actor: Actor, trustCode: string, words: 
 }
 
 /** Adds an action to an assessment within a transaction of the caller's, as a workshop does with what the room noted. */
-export async function addActionTo(tx: Transaction, { frameworks, now, newId }: Tools, actor: Actor, { id: assessmentId, trust, framework }: Assessment, words: ActionWords): Promise<Result<Added, ActionRefusal>> {
+export async function addActionTo(tx: Transaction, tools: Tools, actor: Actor, { id: assessmentId, trust, framework }: Assessment, words: ActionWords): Promise<Result<Added, ActionRefusal>> {
+  const { frameworks, now, newId } = tools;
   const at = now();
   const checked = await checkAction(tx, { frameworks, framework, trustCode: trust.code, today: dateInEngland(at), before: null }, words);
   if (!checked.ok) return checked;
   const actionId = newId();
   await addActionRow(tx, actionId, { trustCode: trust.code, assessmentId, addedAt: at }, words);
   await addRevision(tx, actionId, { revision: 1, words, changedBy: actor.personId, changedAt: at, restores: null });
+  await noteDecision(tx, { ...tools, viewer: actor }, trust.code, "action-added", ofAction(actionId));
   return accept({ actionId });
 }

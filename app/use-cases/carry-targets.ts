@@ -2,18 +2,21 @@ import { carriedTargets } from "../core/actions/carry-over";
 import type { Assessment } from "../core/assessment/assessment";
 import { compareCycles } from "../core/cycle";
 import { compareVersions } from "../core/framework/crosswalk";
-import type { FrameworkLibrary } from "../core/framework/framework-library";
 import { changeAssessmentTheme, listAssessmentThemes } from "../db/assessment-themes";
 import { listAssessments } from "../db/assessments";
 import type { Transaction } from "../db/database";
+import { addTargetRevision } from "../db/target-revisions";
+import type { Tools } from "./tools";
 
 /** Gives a new assessment the targets of the trust's last cycle, on the themes it scores and whose question is the same. */
-export async function carryTargets(tx: Transaction, frameworks: FrameworkLibrary, { id, trust, cycle, framework }: Pick<Assessment, "id" | "trust" | "cycle" | "framework">): Promise<void> {
+export async function carryTargets(tx: Transaction, { frameworks, now, viewer }: Pick<Tools, "frameworks" | "now" | "viewer">, { id, trust, cycle, framework }: Pick<Assessment, "id" | "trust" | "cycle" | "framework">): Promise<void> {
   const last = (await listAssessments(tx, trust.code)).find((other) => compareCycles(other.cycle, cycle) < 0);
   if (last === undefined) return;
   const targets = carriedTargets(await listAssessmentThemes(tx, last.id), compareVersions(frameworks, last.framework, framework));
   for (const { themeId, leftOutReason } of await listAssessmentThemes(tx, id)) {
     const target = targets.get(themeId);
-    if (target !== undefined && leftOutReason === null) await changeAssessmentTheme(tx, id, themeId, { target });
+    if (target === undefined || leftOutReason !== null) continue;
+    await changeAssessmentTheme(tx, id, themeId, { target });
+    await addTargetRevision(tx, id, { themeId, revision: 1, target, changedBy: viewer?.personId ?? null, changedAt: now(), restores: null });
   }
 }

@@ -20,6 +20,16 @@ export function ofAssessment(assessmentId: string): AuditEvent["subject"] {
   return { kind: "assessment", id: assessmentId };
 }
 
+/** An action, as the record names it. */
+export function ofAction(actionId: string): AuditEvent["subject"] {
+  return { kind: "action", id: actionId };
+}
+
+/** An element of an assessment's framework, as the record names it. */
+export function ofElement(assessmentId: string, elementId: string): AuditEvent["subject"] {
+  return { kind: "theme", id: `${assessmentId}:${elementId.replaceAll(".", ":")}` };
+}
+
 /** A theme of an assessment, as the record names it. */
 export function ofTheme(assessmentId: string, themeId: string): AuditEvent["subject"] {
   return { kind: "theme", id: `${assessmentId}:${themeId}` };

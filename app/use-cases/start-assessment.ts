@@ -41,7 +41,7 @@ export async function startAssessment(tools: Tools, trustCode: string, form: Sta
     const decided = themes.map(({ id, isPrivateByDefault }) => ({ themeId: id, isPrivate: isPrivateByDefault, leftOutReason: leftOut.get(id) ?? null }));
     await addAssessmentThemes(tx, assessmentId, decided);
     const begun = await findAssessmentOf(tx, trustCode, form.cycle);
-    if (begun !== null) await carryTargets(tx, frameworks, begun);
+    if (begun !== null) await carryTargets(tx, tools, begun);
     await saveSeats(tx, assessmentId, plan.value.save, newId);
     await noteDecision(tx, tools, trustCode, "assessment-started", ofAssessment(assessmentId));
     return accept({ assessmentId });

@@ -1,32 +1,48 @@
 import type { TickForm } from "../core/assessment/theme-forms";
 import { accept, refuse, type Result } from "../core/result";
-import { findTick, removeTick, saveTick } from "../db/element-ticks";
+import type { Transaction } from "../db/database";
+import { findTick, listTickRevisions, removeTick, saveTick, type ElementTick } from "../db/element-ticks";
 import { decide } from "./decide";
 import { isElementOf } from "./element-of";
+import { noteDecision, ofElement } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
+type Place = { readonly assessmentId: string; readonly elementId: string };
 type Refusal = "too-late" | "unknown-element" | "stale";
+type Ticked = { readonly revision: number };
+/** What is said of an element; null takes the word on it back. */
+type Word = Omit<ElementTick, "elementId" | "revision"> | null;
 
 /** Records the digital team's word on one element that applies to the trust, until the board has approved. */
-export async function tickElement(
-  { db, frameworks, now, newId }: Tools,
-  actor: Actor,
-  { assessmentId, elementId }: { readonly assessmentId: string; readonly elementId: string },
-  { state: word, evidence, link, owner, evidenceOn, expiresOn, baseRevision }: TickForm,
-): Promise<Result<{ readonly revision: number }, Refusal>> {
-  return decide<{ readonly revision: number }, Refusal>(db, assessmentId, async (tx, assessment) => {
+export function tickElement(tools: Tools, actor: Actor, place: Place, { state, baseRevision, ...word }: TickForm): Promise<Result<Ticked, Refusal>> {
+  return changeWord<Refusal>(tools, actor, place, baseRevision, () => Promise.resolve(accept(state === "unknown" ? null : { ...word, isMet: state === "met" })));
+}
+
+/** Brings an earlier word on an element back, evidence, link and all, as a further one. */
+export function restoreTick(tools: Tools, actor: Actor, place: Place, { baseRevision, restores }: { readonly baseRevision: number; /** The id of the earlier word. */ readonly restores: string }): Promise<Result<Ticked, Refusal | "unknown-revision">> {
+  return changeWord<Refusal | "unknown-revision">(tools, actor, place, baseRevision, async (tx) => {
+    const earlier = (await listTickRevisions(tx, place.assessmentId)).find(({ id, elementId }) => id === restores && elementId === place.elementId);
+    if (earlier === undefined) return refuse("unknown-revision");
+    const { isMet, evidence, link, owner, expiresOn, evidenceOn } = earlier;
+    return accept(isMet === null ? null : { isMet, evidence, link, owner, expiresOn, evidenceOn });
+  });
+}
+
+function changeWord<E extends string>(tools: Tools, actor: Actor, { assessmentId, elementId }: Place, baseRevision: number, choose: (tx: Transaction) => Promise<Result<Word, E>>): Promise<Result<Ticked, E | Refusal>> {
+  const { db, frameworks, now, newId } = tools;
+  return decide<Ticked, E | Refusal>(db, assessmentId, async (tx, assessment) => {
     if (assessment.state === "approved") return refuse("too-late");
     if (!(await isElementOf(tx, frameworks, assessment, elementId))) return refuse("unknown-element");
     const stored = (await findTick(tx, assessmentId, elementId))?.revision ?? 0;
     if (stored !== baseRevision) return refuse("stale");
+    const chosen = await choose(tx);
+    if (!chosen.ok) return chosen;
 
     const by = { id: newId(), tickedBy: actor.personId, tickedAt: now() };
-    if (word === "unknown") {
-      await removeTick(tx, assessmentId, elementId, { ...by, revision: stored + 1 });
-      return accept({ revision: 0 });
-    }
-    const tick = { elementId, isMet: word === "met", evidence, link, owner, evidenceOn, expiresOn, revision: stored + 1 };
-    await saveTick(tx, assessmentId, tick, by);
-    return accept({ revision: tick.revision });
+    const revision = stored + 1;
+    if (chosen.value === null) await removeTick(tx, assessmentId, elementId, { ...by, revision });
+    else await saveTick(tx, assessmentId, { elementId, ...chosen.value, revision }, by);
+    await noteDecision(tx, { ...tools, viewer: actor }, assessment.trust.code, "elements-ticked", ofElement(assessmentId, elementId));
+    return accept({ revision: chosen.value === null ? 0 : revision });
   });
 }

@@ -21,7 +21,7 @@ export const paths = {
 
   actions: (ods: string, view?: string) => `/trusts/${part(ods)}/actions${view ? `?view=${part(view)}` : ""}`,
   newAction: (ods: string, theme?: string) => `/trusts/${part(ods)}/actions/new${theme ? `?theme=${part(theme)}` : ""}`,
-  action: (ods: string, action: string) => `/trusts/${part(ods)}/actions/${part(action)}`,
+  action: (ods: string, action: string, saved?: number) => `/trusts/${part(ods)}/actions/${part(action)}${saved === undefined ? "" : `?saved=${saved}`}`,
   actionsCalendar: (ods: string) => `/trusts/${part(ods)}/actions.ics`,
   priorities: (ods: string) => `/trusts/${part(ods)}/priorities`,
   followUp: (ods: string) => `/trusts/${part(ods)}/follow-up`,

@@ -1,6 +1,7 @@
 import type { ActionWords } from "../../app/core/actions/action";
 import { addRevision } from "../../app/db/action-history";
 import { savePriorityPlan } from "../../app/db/action-priorities";
+import { addPriorityRevision } from "../../app/db/priority-history";
 import { addReading } from "../../app/db/action-readings";
 import { addActionRow } from "../../app/db/actions";
 import type { Transaction } from "../../app/db/database";
@@ -28,7 +29,10 @@ export async function writeActions(tx: Transaction): Promise<void> {
   const theirs = NORTHMOOR_ACTIONS.find(({ benefit }) => benefit === null);
   if (theirs !== undefined) await writeValesideAction(tx, { ...wordsOf(theirs), personId: null });
   const items = NORTHMOOR_ACTIONS.flatMap(({ id, decision }) => (decision === null ? [] : [{ actionId: id, decision: decision[0], reason: decision[1] }]));
-  await savePriorityPlan(tx, LAST_TIME, { capacity: NORTHMOOR_CAPACITY, items, revision: 1 }, { changedBy: LEAD, changedAt: noonOn(AGREED_ON) });
+  const plan = { capacity: NORTHMOOR_CAPACITY, items };
+  const by = { changedBy: LEAD, changedAt: noonOn(AGREED_ON) };
+  await savePriorityPlan(tx, LAST_TIME, { ...plan, revision: 1 }, by);
+  await addPriorityRevision(tx, LAST_TIME, { revision: 1, plan, ...by, restores: null });
 }
 
 /** A neighbour has one too, so that whose it is can be told. */

@@ -7,9 +7,10 @@ import { PRIORITY_DECISIONS } from "./priorities";
 const LONGEST_REASON = 160;
 const actionId = z.string().min(1).max(128);
 
-/** One step in putting actions in order: state the capacity, move one by a place, decide about one. */
+/** One step in putting actions in order: state the capacity, move one by a place, decide about one, bring an earlier order back. */
 export const priorityFormSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("capacity"), revision: revisionField, people: peopleField, pounds: poundsField }),
+  z.object({ intent: z.literal("restore"), revision: revisionField, restores: revisionField }),
   z.object({ intent: z.literal("up"), revision: revisionField, actionId }),
   z.object({ intent: z.literal("down"), revision: revisionField, actionId }),
   z.object({

@@ -42,5 +42,8 @@ export const agreeFormSchema = z.object({
 
 export type AgreeForm = z.output<typeof agreeFormSchema>;
 
+/** Bringing an earlier level back, from the level the page showed. */
+export const restoreLevelSchema = z.object({ baseRevision: revisionField, restores: revisionField });
+
 /** An undo, of the level the page showed. */
 export const undoFormSchema = z.object({ baseRevision: revisionField });

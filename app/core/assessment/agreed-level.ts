@@ -56,6 +56,17 @@ export function undoneLevel(history: readonly AgreedEntry[]): { readonly restore
   return { restores: before.restores ?? before.revision, agreed: before.agreed };
 }
 
+/**
+ * An earlier level as it would stand again.
+ *
+ * @returns null when the history has no such revision, or it recorded that none stood
+ */
+export function restoredLevel(history: readonly AgreedEntry[], revision: number): { readonly restores: number; readonly agreed: AgreedLevel } | null {
+  const earlier = history.find((entry) => entry.revision === revision);
+  // A restored one leads to the record it came from: its different views stand there.
+  return earlier === undefined || earlier.agreed === null ? null : { restores: earlier.restores ?? earlier.revision, agreed: earlier.agreed };
+}
+
 function latest(history: readonly AgreedEntry[]): AgreedEntry | undefined {
   return history.toSorted((a, b) => a.revision - b.revision).at(-1);
 }

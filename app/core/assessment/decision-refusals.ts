@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "unknown-theme": "The framework has no such theme. Open the page again",
   "unknown-seat": "That seat is no longer on the board. Open the page again",
   stale: "Another level was recorded since you opened the page. It is shown above; record yours again if the board wants it",
+  "unknown-revision": "There is no such entry in the history. Nothing was changed",
   "unknown-sign": "The framework has no such vital sign. Open the page again",
   "above-the-scale": "Give a value within the scale: a share is at most 100%, a rating at most 10",
   "unknown-element": "This element does not apply to the trust. Open the page again",

@@ -29,6 +29,18 @@ export const AUDIT_ACTIONS = [
   "seat-link-given",
   "seat-link-withdrawn",
   "elements-ticked",
+  "action-added",
+  "action-changed",
+  "action-restored",
+  "benefit-changed",
+  "reading-recorded",
+  "reading-withdrawn",
+  "priorities-set",
+  "priorities-restored",
+  "lesson-shared",
+  "lesson-withdrawn",
+  "session-recorded",
+  "session-withdrawn",
   "rounds-opened",
   "rounds-closed",
   "rounds-revealed",
@@ -51,7 +63,7 @@ export const AUDIT_ACTIONS = [
   "personal-data-erased",
 ] as const;
 
-export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "paper", "audit"] as const;
+export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "paper", "audit", "action", "lesson", "session"] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

@@ -1,5 +1,6 @@
 import { Details } from "../nhs/details";
 import { ErrorSummary } from "../nhs/error-summary";
+import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { SummaryList } from "../nhs/summary-list";
@@ -8,11 +9,11 @@ import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { ActionClash, type EditClash } from "./action-clash";
 import { ActionFields, type ActionOptions } from "./action-fields";
-import { ActionHistory, type HistoryRow } from "./action-history";
 import { ActionLinks, type PageLink } from "./action-links";
 import { ActionReadings, type ReadingRow } from "./action-readings";
 import { BenefitCell, type BenefitView } from "./action-rows";
 import { ActionUpdate } from "./action-update";
+import { HistoryList, type HistoryEntry } from "./history-list";
 
 export type { EditClash };
 
@@ -32,7 +33,9 @@ export type ActionPageProps = {
   /** What the readings show, as a sentence. */
   readonly shown: string | null;
   readonly readings: readonly ReadingRow[];
-  readonly history: readonly HistoryRow[];
+  readonly history: readonly HistoryEntry[];
+  /** The wording that was just saved, with the one before it; null: nothing was just saved, or it is not the newest any more. */
+  readonly saved: { readonly restores: number } | null;
   /** What a director may want to read first. */
   readonly primers: readonly { readonly href: string; readonly text: string }[];
   readonly canKeep: boolean;
@@ -52,6 +55,7 @@ export function ActionPage(props: ActionPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
+      {props.saved && clash === null && <Saved action={action} revision={revision} restores={props.saved.restores} />}
       <ActionLinks links={links} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {clash && <ActionClash clash={clash} />}
@@ -76,7 +80,7 @@ export function ActionPage(props: ActionPageProps) {
               </form>
             </Details>
           )}
-          <ActionHistory action={action} revision={revision} history={props.history} canKeep={canKeep} />
+          <HistoryList id="history" action={action} entries={props.history} />
         </div>
         <aside className="bm-with-side__side" aria-label="What this action says">
           <section className="bm-side">
@@ -96,5 +100,21 @@ export function ActionPage(props: ActionPageProps) {
         </aside>
       </div>
     </PageShell>
+  );
+}
+
+/** What was just changed can be undone with one press. */
+function Saved({ action, revision, restores }: { readonly action: string; readonly revision: number; readonly restores: number }) {
+  return (
+    <Notice kind="done" title="Your change is saved" announce>
+      <form method="post" action={action}>
+        <input type="hidden" name="intent" value="restore" />
+        <input type="hidden" name="baseRevision" value={revision} />
+        <input type="hidden" name="restores" value={restores} />
+        <Button look="second" small>
+          Undo this change
+        </Button>
+      </form>
+    </Notice>
   );
 }

@@ -11,6 +11,7 @@ import { TextField } from "../nhs/text-field";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import { HistoryList, type HistoryEntry } from "./history-list";
 import { SpreadFigure, type SpreadView } from "./spreads-page";
 
 export type AgreePageProps = {
@@ -24,6 +25,8 @@ export type AgreePageProps = {
   /** What may stand beside the choice, each with its name; null is not shown. */
   readonly beside: { readonly elements: Level | null; readonly target: Level | null; readonly earlier: Level | null; readonly dma: { readonly name: string; readonly value: string } | null };
   readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly { readonly text: string; readonly holder: string; readonly statedLevel: string }[] } | null;
+  /** Newest first. */
+  readonly history: readonly HistoryEntry[];
   readonly revision: number;
   readonly assessmentRevision: number;
   readonly mayAskAgain: boolean;
@@ -76,6 +79,7 @@ export function AgreePage(props: AgreePageProps) {
         <Button>Record the level</Button>
       </form>
       <OtherActs {...props} />
+      <HistoryList id="history" action={action} entries={props.history} summary={`History of this level (${props.history.length})`} />
       <p>
         <a className="bm-tap" href={backHref}>
           Back to all spreads

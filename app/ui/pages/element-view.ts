@@ -1,3 +1,5 @@
+import type { HistoryEntry } from "./history-list";
+
 /** One element as the digital team and the board see it. */
 export type ElementView = {
   readonly id: string;
@@ -13,6 +15,6 @@ export type ElementView = {
   readonly fields: Readonly<Record<"evidence" | "link" | "owner" | "evidenceOn" | "expiresOn", string>>;
   readonly files: readonly { readonly id: string; readonly name: string; readonly href: string; readonly about: string }[];
   /** Newest first; empty while there is one word only. */
-  readonly history: readonly string[];
+  readonly history: readonly HistoryEntry[];
   readonly editHref: string;
 };

@@ -8,6 +8,7 @@ import { Tag } from "../nhs/tag";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import { HistoryList } from "./history-list";
 import { ElementForm } from "./element-form";
 import type { ElementView } from "./element-view";
 import { problemsOf } from "./typed-into";
@@ -67,7 +68,7 @@ export function EvidenceThemePage(props: EvidenceThemePageProps) {
             {elements.map((element) => (
               <li key={element.id} id={element.id}>
                 <ElementHead element={element} />
-                {props.editing === element.id ? <ElementForm {...props} element={element} /> : <ElementFoot element={element} mayEdit={props.mayEdit} />}
+                {props.editing === element.id ? <ElementForm {...props} element={element} /> : <ElementFoot element={element} action={props.action} mayEdit={props.mayEdit} />}
               </li>
             ))}
           </ul>
@@ -130,18 +131,10 @@ function ElementHead({ element: { text, state, stateWords, evidence, link, facts
   );
 }
 
-function ElementFoot({ element: { text, history, editHref, state }, mayEdit }: { readonly element: ElementView; readonly mayEdit: boolean }) {
+function ElementFoot({ element: { id, text, history, editHref, state }, action, mayEdit }: { readonly element: ElementView; readonly action: string; readonly mayEdit: boolean }) {
   return (
     <>
-      {history.length > 0 && (
-        <Details summary="What was recorded before">
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {history.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      <HistoryList id={`history-${id}`} action={action} entries={history} summary="What was recorded before" />
       {mayEdit && (
         <p>
           <a className="bm-tap" href={editHref}>

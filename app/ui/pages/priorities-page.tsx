@@ -8,6 +8,7 @@ import { TextField } from "../nhs/text-field";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { ActionLinks, type PageLink } from "./action-links";
+import { HistoryList, type HistoryEntry } from "./history-list";
 import { PriorityItem, type PriorityLine, type RankedLine, type SetAsideLine } from "./priority-item";
 
 export type PrioritiesPageProps = {
@@ -25,6 +26,8 @@ export type PrioritiesPageProps = {
   readonly capacity: { readonly people: number | null; readonly pounds: number | null } | null;
   readonly ranked: readonly RankedLine[];
   readonly setAside: readonly SetAsideLine[];
+  /** Newest first. */
+  readonly history: readonly HistoryEntry[];
   readonly revision: number;
   readonly mayOrder: boolean;
   readonly typed: Typed | null;
@@ -64,6 +67,7 @@ export function PrioritiesPage(props: PrioritiesPageProps) {
           </ul>
         </>
       )}
+      <HistoryList id="history" action={props.action} entries={props.history} summary={`History of this order (${props.history.length})`} />
     </PageShell>
   );
 }

@@ -1,5 +1,5 @@
 import { PRIORITY_DECISIONS, type PriorityDecision } from "../../core/actions/priorities";
-import { PRIORITY_WORDS } from "../../core/text/actions";
+import { NO_MEASURE, PRIORITY_WORDS } from "../../core/text/actions";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
 import { Details } from "../nhs/details";
@@ -7,7 +7,7 @@ import { HiddenText } from "../nhs/hidden-text";
 import { TextField } from "../nhs/text-field";
 import type { FieldErrors, Typed } from "../../web/forms";
 
-export type PriorityLine = { readonly id: string; readonly href: string; readonly what: string; readonly owner: string; readonly needs: string };
+export type PriorityLine = { readonly id: string; readonly href: string; readonly what: string; readonly owner: string; readonly needs: string; readonly isUnmeasured: boolean };
 export type RankedLine = PriorityLine & { readonly place: number; readonly fits: boolean; readonly isFirst: boolean; readonly isLast: boolean };
 export type SetAsideLine = PriorityLine & { readonly decision: PriorityDecision; readonly word: string; readonly reason: string };
 
@@ -24,7 +24,7 @@ type PriorityItemProps = {
 /** One action in the board's order. Each step is a button of its own, so that it works by keyboard, by touch and without a script. */
 export function PriorityItem(props: PriorityItemProps) {
   const { line, mayOrder } = props;
-  const { id, href, what, owner, needs } = line;
+  const { id, href, what, owner, needs, isUnmeasured } = line;
   return (
     <li className="bm-priority" id={`p-${id}`}>
       <span className={"place" in line ? "bm-priority__place" : "bm-priority__place bm-priority__place--aside"} aria-hidden="true">
@@ -39,7 +39,9 @@ export function PriorityItem(props: PriorityItemProps) {
         <p className="bm-quiet">
           {owner}; {needs}
           {"fits" in line && !line.fits && <b>; does not fit</b>}
+          {isUnmeasured && <b>; {NO_MEASURE.toLowerCase()}</b>}
         </p>
+        <OnPaper />
         {mayOrder && <Decide {...props} />}
       </div>
       {mayOrder && "place" in line && (
@@ -49,6 +51,15 @@ export function PriorityItem(props: PriorityItemProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** For a board that orders its actions with a pen: printed, never on a screen. */
+function OnPaper() {
+  return (
+    <p className="bm-print-only" aria-hidden="true">
+      New place ____{PRIORITY_DECISIONS.map((decision) => ` ☐ ${PRIORITY_WORDS[decision]}`)} Why: ______________________________
+    </p>
   );
 }
 

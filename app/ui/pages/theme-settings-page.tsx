@@ -11,6 +11,7 @@ import { TextField } from "../nhs/text-field";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import { HistoryList, type HistoryEntry } from "./history-list";
 import { problemsOf, typedInto } from "./typed-into";
 
 export type ThemeSettingsPageProps = {
@@ -27,6 +28,8 @@ export type ThemeSettingsPageProps = {
   /** Until the board has approved. */
   readonly mayDecide: boolean;
   readonly target: { readonly level: string; readonly reason: string; readonly by: string; readonly words: string } | null;
+  /** Newest first. */
+  readonly targetHistory: readonly HistoryEntry[];
   readonly levels: readonly { readonly value: string; readonly text: string; readonly hint: string }[];
   readonly beside: readonly { readonly name: string; readonly level: Level | null }[];
   readonly recusals: readonly { readonly seatId: string; readonly title: string; readonly reason: string }[];
@@ -58,7 +61,7 @@ export function ThemeSettingsPage(props: ThemeSettingsPageProps) {
   );
 }
 
-function Target({ action, target, levels, beside, mayDecide, longestReason, typed, errors }: ThemeSettingsPageProps) {
+function Target({ action, target, targetHistory, levels, beside, mayDecide, longestReason, typed, errors }: ThemeSettingsPageProps) {
   const field = typedInto(typed, errors, "target");
   return (
     <Part title="Own target">
@@ -86,6 +89,7 @@ function Target({ action, target, levels, beside, mayDecide, longestReason, type
           <Button look="second">Take the target back</Button>
         </Act>
       )}
+      <HistoryList id="target-history" action={action} entries={targetHistory} summary={`History of this target (${targetHistory.length})`} />
     </Part>
   );
 }
