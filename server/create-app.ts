@@ -16,6 +16,7 @@ import { plainPage } from "./plain-page";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
+import { takeoverNotifier } from "./takeover-notifier";
 import { readVisit } from "./visit";
 
 export type AppParts = {
@@ -37,7 +38,8 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   // Without a secret of its own the process makes one; counts of tries then start anew with it.
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
   const { db, now, newId } = context;
-  const auth = createAuth({ db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now, newId, sendPasswordLink: passwordLinkSender(context.settings, log) });
+  const tellHolder = takeoverNotifier(context.settings, log);
+  const auth = createAuth({ db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now, newId, sendPasswordLink: passwordLinkSender(context.settings, log), tellHolder });
 
   app.use(securityHeaders({ isSecure }));
 
@@ -75,6 +77,7 @@ export function createApp({ root, build, context, log }: AppParts): Express {
       getLoadContext: async (request, response) => ({
         ...context,
         auth,
+        tellHolder,
         ...(await readVisit(auth, request, response)),
         nonce: String(response.locals["nonce"]),
         requestId: String(response.locals["requestId"]),

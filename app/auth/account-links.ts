@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { judgePassword, type PasswordFault } from "../core/accounts/password-rule";
 import { accept, refuse, type Result } from "../core/result";
+import { dateInEngland } from "../core/text/instants";
 import { findAccountLink, replaceAccountLink, useAccountLink, type AccountLink, type LinkKind } from "../db/account-links";
 import { sha256 } from "../db/digest";
+import { sealAnswersOf } from "../db/sealed-answers";
 import { endSessionsOf } from "../db/sessions";
 import { findSignInPerson, savePasswordHash } from "../db/sign-in-people";
 import { inTransaction } from "../db/transaction";
@@ -12,7 +14,7 @@ const HOURS: Readonly<Record<LinkKind, number>> = { invitation: 7 * 24, reset: 1
 const TOKEN_BYTES = 32;
 
 /** Links by which a person sets a password. The database keeps the hash of a link's token; the token is in the link alone. */
-export function createAccountLinks({ db, hasher, isCommonPassword, limits, beginSession, record, now, sendPasswordLink }: AuthTools) {
+export function createAccountLinks({ db, hasher, isCommonPassword, limits, beginSession, record, now, sendPasswordLink, tellHolder }: AuthTools) {
   /** Makes a link for a person; earlier ones end. @returns its token. */
   async function makeLink(personId: string, kind: LinkKind): Promise<string> {
     const token = randomBytes(TOKEN_BYTES).toString("base64url");
@@ -42,10 +44,13 @@ export function createAccountLinks({ db, hasher, isCommonPassword, limits, begin
       if (!(await useAccountLink(tx, sha256(token), now()))) return false;
       await savePasswordHash(tx, link.personId, passwordHash);
       await endSessionsOf(tx, link.personId, null);
+      // Whoever holds the mailbox, or was handed the link, need not be who answered.
+      await sealAnswersOf(tx, link.personId, { by: "password", on: dateInEngland(now()) });
       await record(tx, "password-changed", link.personId, address);
       return true;
     });
     if (!isUsed) return refuse("ended");
+    if (link.kind === "reset") tellHolder?.(link.email, "password");
     // Whoever has the mailbox still lacks the one-time code.
     const awaitsCode = (await findSignInPerson(db, link.email))?.hasCodes ?? false;
     return accept({ cookie: await beginSession(link.personId, userAgent, awaitsCode), awaitsCode });

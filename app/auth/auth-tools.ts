@@ -1,3 +1,4 @@
+import type { Takeover } from "../core/assessment/takeover";
 import type { AuditAction } from "../core/audit/audit-event";
 import { recordAudit } from "../db/audit";
 import type { Db, Transaction } from "../db/database";
@@ -17,6 +18,8 @@ export type AuthParts = {
   readonly newId: () => string;
   /** Sends the link of a token to an e-mail address, in its own time; null: this service sends no mail, and links are handed out. */
   readonly sendPasswordLink: ((email: string, token: string) => void) | null;
+  /** Tells the holder of an account by mail that it was opened anew; null: this service sends no mail. */
+  readonly tellHolder?: ((email: string, by: Takeover) => void) | null;
   readonly hasher?: PasswordHasher;
 };
 
@@ -38,12 +41,13 @@ export type AuthTools = Required<AuthParts> & {
 const LONGEST_USER_AGENT = 256;
 
 /** Builds what the parts of app/auth share. */
-export function createAuthTools({ hasher = argon2id, ...parts }: AuthParts): AuthTools {
+export function createAuthTools({ hasher = argon2id, tellHolder = null, ...parts }: AuthParts): AuthTools {
   const { db, isSecure, secret, now, newId } = parts;
   const lucia = createLucia(db, isSecure, now);
   return {
     ...parts,
     hasher,
+    tellHolder,
     lucia,
     limits: createTryLimits(db, secret, now),
     async beginSession(personId, userAgent, awaitsCode = false) {

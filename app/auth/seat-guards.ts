@@ -3,9 +3,10 @@ import type { Seat } from "../core/assessment/seat";
 import { findAssessment } from "../db/assessments";
 import { findSeatByToken } from "../db/seat-links";
 import type { SeatSession } from "../db/seat-sessions";
-import { notFound } from "../web/responses";
+import { paths } from "../web/paths";
+import { notFound, seeOther } from "../web/responses";
 import { requireViewer, type Visit } from "./guards";
-import { findBrowserSession, findRoomSeat, hashOfToken, type SeatVisit } from "./seat-sessions";
+import { findBrowserSession, findRoomSeat, findWhySentAway, hashOfToken, type SeatVisit } from "./seat-sessions";
 
 export type Seated = { readonly assessment: Assessment; readonly seat: Seat; readonly session: SeatSession | null };
 export type Waiting = { readonly assessment: Assessment; readonly seat: null; readonly session: SeatSession };
@@ -20,8 +21,15 @@ export async function requireRoom(visit: Visit & SeatVisit, assessmentId: string
   const [assessment, session, seat] = await Promise.all([findAssessment(visit.db, id), findBrowserSession(visit, id), findRoomSeat(visit, id)]);
   if (assessment !== null && seat !== null) return { assessment, seat, session };
   if (assessment !== null && session !== null && session.seatId === null) return { assessment, seat: null, session };
+  await tellWhySentAway(visit, id);
   requireViewer(visit);
   throw notFound();
+}
+
+/** A browser that is no longer let into its seat is led to a page that says why; data and writes are refused as any other. */
+export async function tellWhySentAway(visit: Visit & SeatVisit, assessmentId: string): Promise<void> {
+  const why = visit.signInPath === null ? null : await findWhySentAway(visit, assessmentId);
+  if (why !== null) throw seeOther(paths.joinAfter(why));
 }
 
 /**

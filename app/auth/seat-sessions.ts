@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Seat } from "../core/assessment/seat";
 import type { Queries } from "../db/database";
-import { findSeatSession, type SeatSession } from "../db/seat-sessions";
+import { findSeatSession, findSentAwayFrom, type SeatSession } from "../db/seat-sessions";
 import { findSeatOfPerson, listSeats } from "../db/seats";
 import { readPresences } from "../db/workshop-seats";
 import type { Viewer } from "../core/permissions/viewer";
@@ -65,6 +65,14 @@ export async function findRoomSeat(visit: SeatVisit, assessmentId: string): Prom
         : await findSeatOfPerson(visit.db, assessmentId, visit.viewer.personId);
   if (seat === null) return null;
   return (await readPresences(visit.db, assessmentId)).get(seat.id) === "paper" ? null : seat;
+}
+
+/** Why a browser's seat is no longer open to it; null: it never was, or it still is. */
+export async function findWhySentAway({ db, now, settings, cookies }: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<"link" | "paper" | null> {
+  const token = readCookie(cookies ?? "", cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId));
+  const seatId = token === null ? null : await findSentAwayFrom(db, hashOfToken(token), assessmentId, now());
+  if (seatId === null) return null;
+  return (await readPresences(db, assessmentId)).get(seatId) === "paper" ? "paper" : "link";
 }
 
 function cookieName(isSecure: boolean, assessmentId: string): string {

@@ -4,6 +4,7 @@ import type { Viewer } from "../core/permissions/viewer";
 import { findAssessment } from "../db/assessments";
 import { notFound } from "../web/responses";
 import { requireViewer, type Visit } from "./guards";
+import { tellWhySentAway } from "./seat-guards";
 import { findRoomSeat, type SeatVisit } from "./seat-sessions";
 
 /** Viewer null: nobody is signed in, and the seat came by its link or in the room. */
@@ -22,6 +23,7 @@ export async function findSeat(visit: SeatVisit, assessmentId: string): Promise<
  */
 export async function requireSeat(visit: Visit & SeatVisit, assessmentId: string | undefined): Promise<OpenedSeat> {
   const seat = await findSeat(visit, assessmentId ?? "");
+  if (seat === null) await tellWhySentAway(visit, assessmentId ?? "");
   if (seat === null) requireViewer(visit);
   const assessment = seat === null ? null : await findAssessment(visit.db, assessmentId ?? "");
   if (seat === null || assessment === null) throw notFound();

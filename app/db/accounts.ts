@@ -9,6 +9,17 @@ export async function findAccount(db: Queries, email: string): Promise<Account |
   return person && { personId: person.id, email: person.email, name: person.name, isDisabled: person.disabledAt !== null };
 }
 
+/** Where a person is written to; null: there is none, or the account is disabled. */
+export async function findEmail(db: Queries, personId: string): Promise<string | null> {
+  return (await db.person.findFirst({ where: { id: personId, disabledAt: null }, select: { email: true } }))?.email ?? null;
+}
+
+/** Gives an account another e-mail address, in lower case; its links end, as they were sent to the old one. */
+export async function saveEmail(tx: Transaction, personId: string, email: string): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { email } });
+  await tx.accountLink.deleteMany({ where: { personId } });
+}
+
 /** Stores a person who has no password yet. */
 export async function savePerson(tx: Transaction, person: { readonly id: string; readonly email: string; readonly name: string; readonly createdAt: Date }): Promise<void> {
   await tx.person.create({ data: person });

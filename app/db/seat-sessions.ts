@@ -7,7 +7,7 @@ const COLUMNS = { id: true, assessmentId: true, seatId: true, label: true } as c
 
 /** The session a browser shows, for one assessment; null: none, or it has run out. */
 export async function findSeatSession(db: Queries, id: string, assessmentId: string, now: Date): Promise<SeatSession | null> {
-  return db.seatSession.findFirst({ where: { id, assessmentId, expiresAt: { gt: now } }, select: COLUMNS });
+  return db.seatSession.findFirst({ where: { id, assessmentId, sentAwayAt: null, expiresAt: { gt: now } }, select: COLUMNS });
 }
 
 /** Begins a session. */
@@ -31,15 +31,21 @@ export async function unseatSession(tx: Transaction, id: string, label: string):
   await tx.seatSession.updateMany({ where: { id }, data: { seatId: null, label } });
 }
 
-/** Sends every browser of a seat away. */
-export async function endSeatSessions(tx: Transaction, seatId: string): Promise<void> {
-  await tx.seatSession.deleteMany({ where: { seatId } });
+/** Sends every browser of a seat away: it opens nothing from now on, and is told why when it comes back. */
+export async function sendSeatSessionsAway(tx: Transaction, seatId: string, at: Date): Promise<void> {
+  await tx.seatSession.updateMany({ where: { seatId, sentAwayAt: null }, data: { sentAwayAt: at } });
+}
+
+/** The seat that a browser was sent away from; null: it was not. */
+export async function findSentAwayFrom(db: Queries, id: string, assessmentId: string, now: Date): Promise<string | null> {
+  const row = await db.seatSession.findFirst({ where: { id, assessmentId, sentAwayAt: { not: null }, expiresAt: { gt: now } }, select: { seatId: true } });
+  return row?.seatId ?? null;
 }
 
 /** Which of some sessions still hold: all that a stream needs to know before it is told more. */
 export async function listHolding(db: Queries, assessmentId: string, now: Date): Promise<ReadonlySet<string>> {
   const rows = await db.seatSession.findMany({
-    where: { assessmentId, expiresAt: { gt: now }, OR: [{ seatId: null }, { seat: { leftOn: null } }] },
+    where: { assessmentId, sentAwayAt: null, expiresAt: { gt: now }, OR: [{ seatId: null }, { seat: { leftOn: null } }] },
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));
@@ -48,7 +54,7 @@ export async function listHolding(db: Queries, assessmentId: string, now: Date):
 /** Seats that nobody has answered from and no browser holds: those a code may lead to. */
 export async function listEmptySeats(db: Queries, assessmentId: string): Promise<readonly { readonly id: string; readonly title: string }[]> {
   return db.seat.findMany({
-    where: { assessmentId, leftOn: null, kind: { not: "observer" }, answers: { none: {} }, sessions: { none: {} } },
+    where: { assessmentId, leftOn: null, kind: { not: "observer" }, answers: { none: {} }, sessions: { none: { sentAwayAt: null } } },
     select: { id: true, title: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });

@@ -9,9 +9,12 @@ import { answerInWords } from "../core/text/answers";
 import { opening } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate, formatDateWithDay } from "../core/text/dates";
+import { sealingInWords } from "../core/text/takeovers";
 import { progressInWords } from "../core/text/progress";
 import type { Queries } from "../db/database";
 import type { AnswerListPageProps } from "../ui/pages/answer-list-page";
+import { findSealing } from "../db/sealed-answers";
+import { findWorkshop } from "../db/workshops";
 import { seatFrame, trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { isOpen, nextOpenTheme, ownProgress, readOwnThemes, type OwnTheme } from "./own-answer";
@@ -26,7 +29,11 @@ export async function readAnswerList(
   const progress = ownProgress(themes);
   const next = nextOpenTheme(themes, null);
   const isAnyOpen = themes.some(isOpen);
+  const sealing = await findSealing(db, seat.id);
+  const workshop = await findWorkshop(db, assessment.id);
   return {
+    sealed: sealing && sealingInWords(sealing),
+    roomHref: workshop === null || workshop.stage === "ended" ? null : paths.room(assessment.id),
     frame: viewer === null ? seatFrame(assessment.trust, paths.answers(assessment.id)) : trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, hasSeat: true, current: "My answers" }),
     quiet: `${seat.title}, assessment ${formatCycle(assessment.cycle)}`,
     title: titleOf(assessment, isAnyOpen, progress.answered, progress.themes),

@@ -6,9 +6,11 @@ import { isPresent } from "../core/workshop/quorum";
 import { PRACTICE_LINES, PRACTICE_QUESTION } from "../core/workshop/practice";
 import { countInWords, opening, plural } from "../core/text/counts";
 import { presentInWords } from "../core/text/attendance";
+import { sealingInWords } from "../core/text/takeovers";
 import { answeredInWords } from "../core/text/progress";
 import { hasPractised, countPractice } from "../db/practice";
 import type { SeatSession } from "../db/seat-sessions";
+import { findSealing } from "../db/sealed-answers";
 import { findWorkshop } from "../db/workshops";
 import type { RoomTheme, RoomView, WorkshopRoomPageProps } from "../ui/pages/workshop-room-page";
 import { seatFrame } from "../web/frames";
@@ -29,10 +31,11 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
   if (seat === null) {
     const workshop = await findWorkshop(reads.db, assessment.id);
     const view: RoomView = workshop === null || workshop.stage === "ended" ? { kind: "plain", title: "The workshop has ended", text: "There is nothing to wait for.", count: null, link: null } : { kind: "waiting", label: session?.label ?? "" };
-    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false };
+    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null };
   }
   const room = await readRoom(reads, assessment);
   const { workshop, position, attendance, presences } = room;
+  const sealing = await findSealing(reads.db, seat.id);
   const isRevealed = !isBefore(assessment.state, "revealed");
   const asked = position.themes.filter(({ decided }) => decided.leftOutReason === null);
   const agreed = asked.filter(({ standing }) => standing.agreed !== null).length;
@@ -41,6 +44,7 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
     live: liveOf(workshop),
     action,
     quiet: seat.title,
+    sealed: sealing && !isRevealed ? sealingInWords(sealing) : null,
     view: wantsAll && isRevealed ? { kind: "all", themes: inAgendaOrder(room) } : await viewOf(reads, room, seat),
     timer: timerView(workshop, now()),
     agreed: isRevealed ? { text: `${agreed} of ${asked.length} levels agreed`, ...(wantsAll ? { href: action, link: "Back to now" } : { href: `${action}?spreads=all`, link: "See every spread" }) } : null,

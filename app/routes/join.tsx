@@ -4,6 +4,7 @@ import { z } from "zod";
 import { newToken, seatCookie, seatSessionEnd } from "../auth/seat-sessions";
 import { readJoinCode } from "../core/workshop/join-code";
 import { JoinPage } from "../ui/pages/join-page";
+import { sentAwayInWords } from "../core/text/takeovers";
 import { joinRoom } from "../use-cases/join-room";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
@@ -17,8 +18,9 @@ const schema = z.object({ code: z.string({ error: "Type the code that is on the 
 const UNKNOWN = "No workshop is open under this code. Look at the screen in the room and type it again.";
 
 /** What a code leads to is not said here: it is, when somebody joins. */
-export function loader({ params }: LoaderFunctionArgs) {
-  return { code: readJoinCode(params["code"] ?? "") ?? "", action: paths.join(), signInHref: paths.signIn() };
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const away = new URL(request.url).searchParams.get("away");
+  return { sentAway: away === "link" || away === "paper" ? sentAwayInWords(away) : null, code: readJoinCode(params["code"] ?? "") ?? "", action: paths.join(), signInHref: paths.signIn() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

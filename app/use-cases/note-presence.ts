@@ -2,7 +2,7 @@ import type { Presence } from "../core/workshop/workshop";
 import { accept, refuse, type Result } from "../core/result";
 import { deleteOpenAnswers } from "../db/answers";
 import { lockOpenRounds } from "../db/rounds";
-import { endSeatSessions } from "../db/seat-sessions";
+import { sendSeatSessionsAway } from "../db/seat-sessions";
 import { listSeats } from "../db/seats";
 import { addPresence, readPresences, savePresence } from "../db/workshop-seats";
 import { atDesk, inRoom, type DeskRefusal, type RoomRefusal } from "./in-room";
@@ -13,7 +13,7 @@ import type { Actor, Tools } from "./tools";
  * still open is deleted, and its devices are sent away.
  */
 export async function notePresence(
-  { db }: Tools,
+  { db, now }: Tools,
   actor: Actor,
   assessmentId: string,
   { seatId, how }: { readonly seatId: string; readonly how: Presence | null },
@@ -23,7 +23,7 @@ export async function notePresence(
     await savePresence(tx, assessmentId, seatId, how);
     if (how === "paper") {
       await deleteOpenAnswers(tx, seatId, await lockOpenRounds(tx, assessmentId));
-      await endSeatSessions(tx, seatId);
+      await sendSeatSessionsAway(tx, seatId, now());
     }
     return accept("noted");
   });

@@ -1,3 +1,4 @@
+import type { Takeover } from "../core/assessment/takeover";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { Db } from "../db/database";
 
@@ -11,6 +12,8 @@ export type Tools = {
   /** Who asks and from where, for the audit record; absent when the service acts by itself. */
   readonly viewer?: Actor | null;
   readonly clientAddress?: string;
+  /** Tells the holder of a seat or an account by mail that it was opened anew; null: this service sends no mail. */
+  readonly tellHolder?: ((email: string, by: Takeover) => void) | null;
 };
 
 /** Who does it: a signed-in person whose right to do it the guard has checked. */

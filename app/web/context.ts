@@ -1,5 +1,6 @@
 import type { Auth } from "../auth/auth";
 import type { Db } from "../db/database";
+import type { Takeover } from "../core/assessment/takeover";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { Viewer } from "../core/permissions/viewer";
 import type { PaperRenderer } from "./paper-renderer";
@@ -24,6 +25,8 @@ export type AppContext = {
   /** Logs a fault under the id of this request. */
   readonly reportFault: (fault: unknown) => void;
   readonly requestId: string;
+  /** Tells a holder by mail; null: this service sends no mail. */
+  readonly tellHolder: ((email: string, by: Takeover) => void) | null;
   readonly now: () => Date;
   readonly newId: () => string;
 };

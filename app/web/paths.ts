@@ -47,6 +47,7 @@ export const paths = {
   minute: (id: string) => `/assessments/${part(id)}/minute`,
   live: (id: string) => `/live/${part(id)}`,
   join: (code?: string) => (code ? `/join/${part(code)}` : "/join"),
+  joinAfter: (sentAway: "link" | "paper") => `/join?away=${sentAway}`,
   seatLink: (token: string) => `/seat/${part(token)}`,
   approval: (id: string) => `/assessments/${part(id)}/approval`,
   results: (id: string) => `/assessments/${part(id)}/results`,

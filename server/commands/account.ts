@@ -3,10 +3,12 @@ import type { Auth } from "../../app/auth/auth";
 import { emailSchema, organisationCodeSchema, personNameSchema, roleSchema, SERVICE_CODE } from "../../app/core/accounts/account-form";
 import { findAccount } from "../../app/db/accounts";
 import type { Db } from "../../app/db/database";
+import { changeEmail } from "../../app/use-cases/change-email";
 import { disableAccount } from "../../app/use-cases/disable-account";
 import { endRole } from "../../app/use-cases/end-role";
 import { giveRole } from "../../app/use-cases/give-role";
 import { requireCodes } from "../../app/use-cases/require-codes";
+import type { TellHolder } from "../takeover-notifier";
 import { paths } from "../../app/web/paths";
 
 export type AccountIo = {
@@ -16,6 +18,8 @@ export type AccountIo = {
   readonly auth: Pick<Auth, "makeLink">;
   /** The address people use; links begin with it. */
   readonly publicUrl: string;
+  /** Tells a holder by mail; null: no mail server is set. */
+  readonly tellHolder?: TellHolder | null;
   readonly now: () => Date;
   readonly newId: () => string;
 };
@@ -24,6 +28,7 @@ const USAGE = [
   "npm run account -- add EMAIL NAME ROLE [CODE]     give a role from today, with an account if there is none; prints the link by which to choose a password",
   "npm run account -- end EMAIL ROLE [CODE]          end a role today",
   "npm run account -- link EMAIL                     print a link by which to choose a new password",
+  "npm run account -- email EMAIL NEW                change an account's email address: it is signed out everywhere, and its answers are sealed",
   "npm run account -- disable EMAIL                  disable an account at once",
   "npm run account -- codes CODE on|off              whether an organisation's roles ask for one-time codes",
   `CODE is the organisation's; a service-administrator has none.`,
@@ -37,6 +42,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   "wrong-organisation": "This role is not held at this kind of organisation: a service-administrator has none, a system-lead a system, every other role a trust.",
   disabled: "This account is disabled.",
   "not-held": "This role is not held.",
+  "email-taken": "There is an account of the new email address already.",
   "no-such-account": "There is no account of this email address, or it is disabled.",
 };
 
@@ -50,6 +56,7 @@ export async function runAccount(argv: readonly string[], io: AccountIo): Promis
     if (verb === "add" && (words.length === 3 || words.length === 4)) return await add(words, io);
     if (verb === "end" && (words.length === 2 || words.length === 3)) return await end(words, io);
     if (verb === "link" && words.length === 1) return await link(words, io);
+    if (verb === "email" && words.length === 2) return refusedOr(io, await changeEmail(io, { from: read(emailSchema, words[0]), to: read(emailSchema, words[1]) }, BY_COMMAND), "Changed. Its holder chooses a password by a new link.");
     if (verb === "disable" && words.length === 1) return refusedOr(io, await disableAccount(io, read(emailSchema, words[0]), BY_COMMAND), "Disabled.");
     if (verb === "codes" && /^(on|off)$/.test(words[1] ?? "") && words.length === 2) {
       return refusedOr(io, await requireCodes(io, read(organisationCodeSchema, words[0]), words[1] === "on", BY_COMMAND), `Codes are ${words[1]}.`);

@@ -6,6 +6,7 @@ import { openDatabase, type Db } from "../../app/db/database";
 import { migrate } from "../../app/db/migrate";
 import { createAuth } from "../../app/auth/auth";
 import { readCommonPasswords } from "../../app/content/read-common-passwords";
+import { takeoverNotifier } from "../takeover-notifier";
 import { runAccount } from "./account";
 import { runAudit } from "./audit";
 import { runBench } from "./bench";
@@ -30,7 +31,13 @@ function accountIo(db: Db) {
   const [now, newId] = [() => new Date(), () => randomUUID()];
   // Making a link counts no tries and opens no seal: any secret does.
   const parts = { db, isSecure: true, secret: randomUUID(), isCommonPassword: readCommonPasswords(root), now, newId, sendPasswordLink: null };
-  return { ...io, db, now, newId, auth: createAuth(parts), publicUrl: process.env["PUBLIC_URL"] || "http://127.0.0.1:3000" };
+  return { ...io, db, now, newId, auth: createAuth(parts), tellHolder: mailNotifier(), publicUrl: process.env["PUBLIC_URL"] || "http://127.0.0.1:3000" };
+}
+
+/** The process stays until what it has to mail is sent. */
+function mailNotifier() {
+  const setting = (name: string) => process.env[name] || null;
+  return takeoverNotifier({ smtpUrl: setting("SMTP_URL"), publicUrl: setting("PUBLIC_URL"), mailFrom: setting("MAIL_FROM") }, { error: (...words: readonly unknown[]) => console.error(...words) });
 }
 
 async function withDatabase(work: (db: Awaited<ReturnType<typeof openDatabase>>["db"]) => Promise<number>): Promise<number> {

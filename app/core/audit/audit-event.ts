@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   "signed-in",
   "signed-out",
   "password-changed",
+  "email-changed",
   "codes-turned-on",
   "codes-turned-off",
   "codes-required",

@@ -27,7 +27,8 @@ export type AnswerFormProps = {
   readonly longestReason: number;
   readonly isSaved: boolean;
   readonly canChangeUntil: string;
-  readonly isLast: boolean;
+  /** What the button says: the next question, or where the last one leads. */
+  readonly goOn: string;
 };
 
 type Props = AnswerFormProps & { readonly nextHref: string; readonly errors: FieldErrors };
@@ -35,7 +36,7 @@ type Props = AnswerFormProps & { readonly nextHref: string; readonly errors: Fie
 const HIDDEN = ["commandId", "baseRevision", "round", "seat"] as const;
 
 /** The form of one answer. The island finds its parts by their data- names. */
-export function AnswerForm({ action, saveHref, fields, levels, longestReason, isSaved, canChangeUntil, isLast, nextHref, errors }: Props) {
+export function AnswerForm({ action, saveHref, fields, levels, longestReason, isSaved, canChangeUntil, goOn, nextHref, errors }: Props) {
   return (
     <form method="post" action={action} noValidate autoComplete="off" data-answer={saveHref} data-next={nextHref}>
       {HIDDEN.map((name) => (
@@ -64,7 +65,7 @@ export function AnswerForm({ action, saveHref, fields, levels, longestReason, is
       </div>
       <SavedTemplates note={canChangeUntil} />
       <Button wide name="then" value="next">
-        {isLast ? "Save and see all answers" : "Next question"}
+        {goOn}
       </Button>
       <div data-without-script="">
         <Button wide look="second" name="then" value="stay">

@@ -1,6 +1,7 @@
 import type { Frame } from "../../web/frames";
 import { LinkButton } from "../nhs/button";
 import { RingIcon, TickIcon } from "../nhs/icons";
+import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
@@ -14,6 +15,10 @@ export type AnswerListPageProps = {
   readonly next: { readonly href: string; readonly text: string } | null;
   readonly canChangeUntil: string | null;
   readonly keptUntil: string;
+  /** Why earlier answers are not shown; null: they are. */
+  readonly sealed: { readonly title: string; readonly text: string } | null;
+  /** The way back to the room; null: no workshop is open. */
+  readonly roomHref: string | null;
   readonly lenses: readonly {
     readonly id: string;
     readonly title: string;
@@ -33,15 +38,25 @@ export type AnswerListPageProps = {
 };
 
 /** All of a member's answers: how far, what was said, and the way on. */
-export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeUntil, keptUntil, lenses, seatId }: AnswerListPageProps) {
+export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeUntil, keptUntil, lenses, seatId, sealed, roomHref }: AnswerListPageProps) {
   return (
     <PageShell {...frame} width="narrow">
       <Opening quiet={quiet} title={title} sentence={sentence} />
       <PrivacyPromise>Only you see this page. The board sees how many chose each level once the facilitator reveals the first spreads. Nobody sees who.</PrivacyPromise>
+      {sealed && (
+        <Notice title={sealed.title}>
+          <p>{sealed.text}</p>
+        </Notice>
+      )}
       <p data-outbox={seatId} role="status" />
       {next && (
         <LinkButton wide href={next.href}>
           {next.text}
+        </LinkButton>
+      )}
+      {roomHref && (
+        <LinkButton wide href={roomHref} look={next === null ? "main" : "second"}>
+          Back to the room
         </LinkButton>
       )}
       {lenses.map((lens) => (

@@ -35,6 +35,8 @@ export type AnswerThemePageProps = {
   readonly previousHref: string | null;
   readonly allHref: string;
   readonly allText: string;
+  /** The way back to the room; null: no workshop is open. */
+  readonly roomHref: string | null;
 };
 
 /** What became of a form that was not saved: nothing typed is lost. */
@@ -90,7 +92,7 @@ export function AnswerThemePage({ reply, ...page }: AnswerThemePageProps & { rea
   );
 }
 
-function Answering({ seatId, form, closed, isAgain, before, afterwards, nextHref, previousHref, allHref, allText, reply }: AnswerThemePageProps & { readonly reply: AnswerReply | null }) {
+function Answering({ seatId, form, closed, isAgain, before, afterwards, nextHref, previousHref, allHref, allText, roomHref, reply }: AnswerThemePageProps & { readonly reply: AnswerReply | null }) {
   return (
     <>
       <p data-outbox={seatId} role="status" />
@@ -116,6 +118,11 @@ function Answering({ seatId, form, closed, isAgain, before, afterwards, nextHref
         <li>
           <a href={allHref}>{allText}</a>
         </li>
+        {roomHref && (
+          <li>
+            <a href={roomHref}>Back to the room</a>
+          </li>
+        )}
       </ul>
       <div id="afterwards">{afterwards && <AnswerAfterwards {...afterwards} />}</div>
       <script src="/islands/answer.js" defer />

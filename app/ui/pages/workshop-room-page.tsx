@@ -4,6 +4,7 @@ import type { LevelLine } from "../nhs/level-picker";
 import type { Frame } from "../../web/frames";
 import { Button, LinkButton } from "../nhs/button";
 import { ErrorSummary } from "../nhs/error-summary";
+import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
@@ -48,17 +49,24 @@ export type WorkshopRoomPageProps = {
   readonly seats: number;
   /** This device is handed round. */
   readonly isShared: boolean;
+  /** Why earlier answers of this seat are not shown; null: there is nothing to tell. */
+  readonly sealed: { readonly title: string; readonly text: string } | null;
   readonly error: string | null;
 };
 
 /** The room on a member's phone: what is asked now, or what is seen now. */
 export function WorkshopRoomPage(props: WorkshopRoomPageProps) {
-  const { frame, live, action, timer, agreed, isShared, error } = props;
+  const { frame, live, action, timer, agreed, isShared, sealed, error } = props;
   return (
     <PageShell {...frame} width="narrow">
       <ErrorSummary problems={error === null ? [] : [{ text: error }]} />
       {timer && <TimerClock timer={timer} />}
       <View {...props} />
+      {sealed && (
+        <Notice title={sealed.title}>
+          <p>{sealed.text}</p>
+        </Notice>
+      )}
       {agreed && (
         <p>
           {agreed.text}. <a href={agreed.href}>{agreed.link}</a>
