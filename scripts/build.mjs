@@ -49,10 +49,16 @@ async function buildIslands() {
   const islands = path.join(root, "app/islands");
   const entries = existsSync(islands) ? readdirSync(islands).filter((file) => file.endsWith(".island.ts")) : [];
   if (entries.length === 0) return;
-  await esbuild({
+  await bundleForBrowser(entries.map((file) => ({ in: `app/islands/${file}`, out: file.replace(/\.island\.ts$/, "") })), "build/web/client/islands");
+  // A service worker answers for what lies beside and below it: it stands at the top, and a page says how far it goes.
+  await bundleForBrowser([{ in: "app/islands/kept-pages.worker.ts", out: "kept-pages" }], "build/web/client");
+}
+
+function bundleForBrowser(entryPoints, outdir) {
+  return esbuild({
     absWorkingDir: root,
-    entryPoints: entries.map((file) => ({ in: `app/islands/${file}`, out: file.replace(/\.island\.ts$/, "") })),
-    outdir: "build/web/client/islands",
+    entryPoints,
+    outdir,
     bundle: true,
     minify: true,
     platform: "browser",

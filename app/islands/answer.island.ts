@@ -1,17 +1,22 @@
-import { askWhichToKeep, inWords, readFields, refreshAround, sentence, setField, showSaved, writeFields } from "./answer-page";
+import { askWhichToKeep, inWords, refreshAround, sentence, setField, showSaved } from "./answer-page";
 import { countCharacters } from "./count-characters";
-import { openOutbox, type Entry, type Outbox } from "./outbox";
-import { withCommand, withFirstSent, withMine, withoutSaved } from "./outbox-steps";
+import { keepAnswering, newCommandId, placeOf } from "./keep-answering";
+import { forgetPages, isKept, keepPages, noteRevision } from "./kept-pages";
+import { openOutbox, type Outbox } from "./outbox";
+import { isWaiting, pageOf, showNote } from "./outbox-note";
+import { withFirstSent, withMine, withoutInvalid, withoutSaved } from "./outbox-steps";
 import { sendAnswer } from "./send-answer";
 
-/** After the last key, before what was typed is sent. */
-const PAUSE = 600;
 /** Between tries while nobody answers: doubled each time. */
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;
 
 const form = document.querySelector<HTMLFormElement>("form[data-answer]");
 const note = document.querySelector<HTMLElement>("[data-outbox]");
+/** The seat's list, under which all its pages lie. */
+const list = note?.dataset["list"] ?? "";
+/** The page as it was kept on this phone: the board's own replaces it as soon as it can be had. */
+const isKeptPage = note?.dataset["kept"] !== undefined;
 
 /** The member has asked for the next page: what surrounds the answer on this one no longer matters. */
 const leaving = { isLeaving: false };
@@ -20,7 +25,7 @@ countCharacters(document);
 openOutbox().then(
   (outbox) => start(outbox, note?.dataset["outbox"] ?? ""),
   // Without a place to keep anything the page is the plain form it came as.
-  (fault: unknown) => console.warn("This browser keeps no outbox", fault),
+  warn("This browser keeps no outbox"),
 );
 
 function start(outbox: Outbox, seat: string): void {
@@ -41,7 +46,7 @@ function start(outbox: Outbox, seat: string): void {
 
   async function sendAll(): Promise<void> {
     for (const { key } of await outbox.readAll(seat)) await sendEntry(key);
-    await showNote();
+    await tellOfOthers();
     const left = (await outbox.readAll(seat)).filter((entry) => isWaiting(entry) && !clashing.has(entry.key));
     if (left.length === 0) {
       wait = FIRST_WAIT;
@@ -69,11 +74,14 @@ function start(outbox: Outbox, seat: string): void {
           });
           if (left !== null) continue;
           if (here) showSaved(here, "saved");
-          if (here && !leaving.isLeaving) await refreshAround().catch((fault: unknown) => console.warn("The page could not be refreshed", fault));
+          await noteRevision(list, seat, pageOf(entry), sent.revision).catch(warn("The kept page could not be changed"));
+          if (here && isKeptPage && !leaving.isLeaving) location.reload();
+          else if (here && !leaving.isLeaving) await refreshAround().catch(warn("The page could not be refreshed"));
           return;
         }
         case "stale": {
           clashing.add(key);
+          await noteRevision(list, seat, pageOf(entry), sent.stored.revision).catch(warn("The kept page could not be changed"));
           if (here === null) return;
           showSaved(here, "not-saved", "Not saved yet. Choose which answer to keep.");
           const last = entry.queue.at(-1) ?? command;
@@ -85,15 +93,18 @@ function start(outbox: Outbox, seat: string): void {
           });
           return;
         }
-        case "invalid":
-          await outbox.change(key, () => null);
+        case "invalid": {
+          const left = await outbox.change(key, (now) => withoutInvalid(now, command.fields));
+          if (left !== null && left.queue.length > 0) continue;
           if (here) showSaved(here, "not-saved", `Not saved. ${Object.values(sent.errors).join(". ")}.`);
           return;
+        }
         case "refused":
           await outbox.change(key, (now) => now && { ...now, refusal: sent.text });
           if (here) showSaved(here, "not-saved", sent.text);
           return;
         case "signed-out":
+          await forgetPages().catch(warn("What was kept could not be forgotten"));
           if (here) showSaved(here, "on-phone", "Saved on this phone. Sign in again to send it.");
           return;
         case "later":
@@ -103,86 +114,27 @@ function start(outbox: Outbox, seat: string): void {
     }
   }
 
-  /** What is on this phone and belongs to other pages than this one. */
-  async function showNote(): Promise<void> {
+  async function tellOfOthers(): Promise<void> {
     if (note === null) return;
     const others = (await outbox.readAll(seat)).filter(({ key }) => key !== place?.key);
-    const waiting = others.filter(isWaiting).length;
-    const refused = others.flatMap(({ refusal }) => refusal ?? []);
-    const lines = [...(waiting === 0 ? [] : [`${waiting === 1 ? "One answer is" : `${waiting} answers are`} on this phone and not yet with the board.`]), ...new Set(refused)];
-    note.textContent = lines.join(" ");
+    showNote(note, others, clashing);
     // Said once, on a page the member reads; it can never be saved.
     for (const { key } of others.filter(({ refusal }) => refusal !== null)) await outbox.change(key, () => null);
   }
 
   for (const event of ["online", "focus", "pageshow"]) addEventListener(event, () => void flush());
-  if (form !== null && place !== null) keepAnswering(form, place, outbox, flush);
-  void flush();
-}
-
-type Place = Pick<Entry, "key" | "seat" | "href">;
-
-function placeOf(of: HTMLFormElement, seat: string): Place {
-  const href = of.dataset["answer"] ?? "";
-  return { key: `${seat} ${href} ${readFields(of)["round"] ?? ""}`, seat, href };
-}
-
-/** Keeps every change on this phone first, then sends it. */
-function keepAnswering(of: HTMLFormElement, place: Place, outbox: Outbox, flush: () => Promise<void>): void {
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  let isDirty = false;
-
-  async function keep(): Promise<void> {
-    clearTimeout(typing);
-    if (!isDirty) return;
-    isDirty = false;
-    setField(of, "commandId", newCommandId());
-    const fields = readFields(of);
-    if ((fields["choice"] ?? "") === "") await outbox.change(place.key, () => ({ ...place, queue: [], draft: fields, refusal: null }));
-    else await outbox.change(place.key, (entry) => withCommand(entry, place, { ...fields, baseRevision: readFields(of)["baseRevision"] ?? "0" }));
-    await flush();
+  if (form !== null && place !== null) {
+    keepAnswering(form, place, outbox, {
+      flush,
+      setLeaving: (isLeaving) => (leaving.isLeaving = isLeaving),
+      mayLeave: async (entry, next) => isWaiting(entry) && !clashing.has(entry.key) && (await isKept(list, seat, next)),
+    });
   }
-
-  of.addEventListener("change", () => {
-    isDirty = true;
-    void keep();
-  });
-  of.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
-    isDirty = true;
-    clearTimeout(typing);
-    typing = setTimeout(() => void keep(), PAUSE);
-  });
-  addEventListener("pagehide", () => void keep());
-  document.addEventListener("visibilitychange", () => void keep());
-  of.addEventListener("submit", (event) => {
-    // Nothing chosen: the page itself says what is missing.
-    if ((readFields(of)["choice"] ?? "") === "") return;
-    event.preventDefault();
-    leaving.isLeaving = true;
-    isDirty ||= (readFields(of)["baseRevision"] ?? "0") === "0";
-    void keep()
-      .then(flush)
-      .then(async () => {
-        leaving.isLeaving = (await outbox.read(place.key)) === null;
-        if (leaving.isLeaving) location.assign(of.dataset["next"] ?? "/");
-      });
-  });
-  for (const part of of.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
-
-  void outbox.read(place.key).then((entry) => {
-    // A draft goes back only where there is no answer yet.
-    const isUnanswered = readFields(of)["baseRevision"] === "0";
-    const kept = entry?.queue.at(-1)?.fields ?? (isUnanswered ? entry?.draft : null);
-    if (kept) writeFields(of, kept);
-  });
+  void flush();
+  if (isKeptPage) addEventListener("online", () => void flush().then(() => location.reload()));
+  else if (list !== "") keepPages(list, seat, (note?.dataset["keep"] ?? "").split(" ").filter(Boolean)).catch(warn("The pages could not be kept"));
 }
 
-function isWaiting({ queue, refusal }: Entry): boolean {
-  return queue.length > 0 && refusal === null;
-}
-
-/** 128 random bits; `crypto.randomUUID` asks for https, which a hospital's first evening may not have. */
-function newCommandId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+function warn(text: string): (fault: unknown) => void {
+  return (fault) => console.warn(text, fault);
 }

@@ -32,3 +32,9 @@ export function withMine(entry: Entry | null, commandId: string, revision: numbe
   if (entry === null || last === undefined) return entry;
   return { ...entry, queue: [{ fields: { ...last.fields, commandId, baseRevision: String(revision) }, wasSent: false }] };
 }
+
+/** Takes out a command that cannot be saved as it is. What came after it stands; when nothing did, it is kept as typed. */
+export function withoutInvalid(entry: Entry | null, fields: Command["fields"]): Entry | null {
+  const rest = withoutSaved(entry, fields["commandId"] ?? "", Number(fields["baseRevision"] ?? "0"));
+  return entry === null || rest !== null ? rest : { ...entry, queue: [], draft: fields };
+}

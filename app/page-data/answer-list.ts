@@ -17,6 +17,7 @@ import { findSealing } from "../db/sealed-answers";
 import { findWorkshop } from "../db/workshops";
 import { seatFrame, trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { keepingOf } from "./kept-answer-pages";
 import { isOpen, nextOpenTheme, ownProgress, readOwnThemes, type OwnTheme } from "./own-answer";
 
 /** All of a member's answers, to see how far they are, to check them and to go on. */
@@ -47,6 +48,7 @@ export async function readAnswerList(
       themes: themes.filter(({ theme }) => lens.themes.some(({ id }) => id === theme.id)).map((own) => rowOf(own, assessment.id, framework)),
     })),
     seatId: seat.id,
+    keeping: keepingOf(assessment.id, themes),
   };
 }
 

@@ -1,6 +1,7 @@
 import { LONGEST_REASON } from "../core/assessment/answer-form";
 import type { Assessment } from "../core/assessment/assessment";
 import type { Seat } from "../core/assessment/seat";
+import type { Viewer } from "../core/permissions/viewer";
 import { requireFramework, type FrameworkLibrary } from "../core/framework/framework-library";
 import type { Framework, Theme } from "../core/framework/framework";
 import { termsIn } from "../core/framework/terms";
@@ -13,16 +14,18 @@ import { minutesToPrint } from "../core/text/progress";
 import type { Queries } from "../db/database";
 import { findWorkshop } from "../db/workshops";
 import type { AnswerThemePageProps } from "../ui/pages/answer-theme-page";
+import { seatFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { canChangeUntil } from "./answer-list";
 import { readAfterwards } from "./answer-afterwards";
+import { keepingOf } from "./kept-answer-pages";
 import { isAsked, isOpen, nextOpenTheme, ownProgress, readOwnThemes, type OwnTheme } from "./own-answer";
 
 type Reads = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly newId: () => string };
-type Place = { readonly assessment: Assessment; readonly seat: Seat };
+type Place = { readonly viewer: Viewer | null; readonly assessment: Assessment; readonly seat: Seat };
 
 /** One theme as one member meets it; null when the framework has no such theme. */
-export async function readAnswerTheme({ db, frameworks, newId }: Reads, { assessment, seat }: Place, themeId: string): Promise<AnswerThemePageProps | null> {
+export async function readAnswerTheme({ db, frameworks, newId }: Reads, { viewer, assessment, seat }: Place, themeId: string): Promise<AnswerThemePageProps | null> {
   const framework = requireFramework(frameworks, assessment.framework);
   const themes = await readOwnThemes(db, assessment.id, seat.id, framework);
   const own = themes.find(({ theme }) => theme.id === themeId);
@@ -34,8 +37,9 @@ export async function readAnswerTheme({ db, frameworks, newId }: Reads, { assess
   const hrefOf = (one: OwnTheme | undefined) => (one === undefined ? null : paths.answer(assessment.id, one.theme.id));
   const next = nextOpenTheme(themes, themeId);
   return {
-    frame: { organisation: `${assessment.trust.name} board`, homeHref: paths.answers(assessment.id), signOutAction: paths.signOut() },
+    frame: { ...seatFrame(assessment.trust, paths.answers(assessment.id)), ...(viewer === null ? {} : { signOutAction: paths.signOut() }) },
     seatId: seat.id,
+    keeping: keepingOf(assessment.id, themes),
     bar: at === -1 ? null : { at: at + 1, answered: asked.map((one) => one.answer !== null), minutesLeft: minutesToPrint(ownProgress(themes)) },
     kicker: `${lensOfTheme(framework, themeId) === "trends" ? "Trends" : "Measures"}: ${theme.title}`,
     question: theme.question,

@@ -3,21 +3,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSeat } from "../auth/seat";
 import { answerFormSchema } from "../core/assessment/answer-form";
 import { readAnswerTheme } from "../page-data/answer-theme";
+import { keptAnswerTheme } from "../page-data/kept-answer-pages";
 import { badAnswer, refusedAnswer } from "../page-data/answer-reply";
 import { AnswerThemePage } from "../ui/pages/answer-theme-page";
 import { saveAnswer } from "../use-cases/save-answer";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
+import { isToKeep } from "../web/query";
 import { notFound, seeOther } from "../web/responses";
 import { FOR_PARTICIPANTS } from "../web/route-handles";
 
 export const handle = FOR_PARTICIPANTS;
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `${page?.kicker ?? "Your answer"} - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readAnswerTheme(context, await requireSeat(context, params["id"]), params["theme"] ?? "");
-  if (page === null) throw notFound();
-  return page;
+  const shown = page !== null && isToKeep(request) ? keptAnswerTheme(page) : page;
+  if (shown === null) throw notFound();
+  return shown;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

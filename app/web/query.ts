@@ -14,3 +14,8 @@ export function readQuery<T>(url: string, schema: z.ZodType<T>): { readonly valu
   const errors = errorsByField(read.error.issues);
   return { value: schema.parse(Object.fromEntries(Object.entries(sent).filter(([name]) => !(name in errors)))), errors };
 }
+
+/** Whether a page is asked for as a phone keeps it: with nothing on it that its reader answered. */
+export function isToKeep({ url }: Request): boolean {
+  return new URL(url).searchParams.get("keep") === "yes";
+}

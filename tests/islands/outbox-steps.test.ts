@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../../app/islands/outbox";
-import { withCommand, withFirstSent, withMine, withoutSaved } from "../../app/islands/outbox-steps";
+import { withCommand, withFirstSent, withMine, withoutInvalid, withoutSaved } from "../../app/islands/outbox-steps";
 
 const PLACE = { key: "k", seat: "s", href: "/save" };
 const fields = (commandId: string, baseRevision = "0") => ({ commandId, baseRevision, choice: "3" });
@@ -34,4 +34,11 @@ test("a command another tab has taken out already changes nothing", () => {
 test("the member's choice becomes one new command on top of what the board has", () => {
   const both = withCommand(withFirstSent(withCommand(null, PLACE, fields("a"))), PLACE, { ...fields("b"), choice: "5" });
   expect(withMine(both, "fresh", 4)?.queue).toEqual([{ fields: { commandId: "fresh", baseRevision: "4", choice: "5" }, wasSent: false }]);
+});
+
+test("what cannot be saved as it is stays as it was typed; what came after it stands instead", () => {
+  const only = withFirstSent(withCommand(null, PLACE, fields("a", "2")));
+  expect(withoutInvalid(only, fields("a", "2"))).toMatchObject({ queue: [], draft: fields("a", "2") });
+  expect(withoutInvalid(withCommand(only, PLACE, fields("b", "2")), fields("a", "2"))?.queue).toEqual([{ fields: fields("b", "2"), wasSent: false }]);
+  expect(withoutInvalid(null, fields("a"))).toBeNull();
 });

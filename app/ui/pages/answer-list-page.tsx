@@ -5,6 +5,7 @@ import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
+import { AnswerKeeping, KeptNotice, type Keeping } from "./answer-keeping";
 
 export type AnswerListPageProps = {
   readonly frame: Pick<Frame, "homeHref"> & Partial<Frame>;
@@ -35,10 +36,13 @@ export type AnswerListPageProps = {
   }[];
   /** For what is still on this phone. */
   readonly seatId: string;
+  readonly keeping: Keeping;
+  /** The page as a phone keeps it for a time without a network. */
+  readonly isKept?: boolean;
 };
 
 /** All of a member's answers: how far, what was said, and the way on. */
-export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeUntil, keptUntil, lenses, seatId, sealed, roomHref }: AnswerListPageProps) {
+export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeUntil, keptUntil, lenses, seatId, keeping, isKept = false, sealed, roomHref }: AnswerListPageProps) {
   return (
     <PageShell {...frame} width="narrow">
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -48,7 +52,8 @@ export function AnswerListPage({ frame, quiet, title, sentence, next, canChangeU
           <p>{sealed.text}</p>
         </Notice>
       )}
-      <p data-outbox={seatId} role="status" />
+      <AnswerKeeping seatId={seatId} keeping={keeping} isKept={isKept} />
+      {isKept && <KeptNotice href={keeping.list} />}
       {next && (
         <LinkButton wide href={next.href}>
           {next.text}

@@ -9,12 +9,16 @@ import { ProgressBar, type ProgressBarProps } from "../nhs/progress-bar";
 import { SavedState } from "../nhs/saved-state";
 import { AnswerAfterwards, type AfterwardsProps } from "./answer-afterwards";
 import { AnswerClash, AnswerClashTemplate, type SaidAnswer } from "./answer-clash";
+import { AnswerKeeping, KeptNotice, type Keeping } from "./answer-keeping";
 import { AnswerForm, type AnswerFields, type AnswerFormProps } from "./answer-form";
 
 export type AnswerThemePageProps = {
-  readonly frame: Frame;
+  readonly frame: Pick<Frame, "homeHref"> & Partial<Frame>;
   /** For what is still on this phone. */
   readonly seatId: string;
+  readonly keeping: Keeping;
+  /** The page as a phone keeps it for a time without a network. */
+  readonly isKept?: boolean;
   readonly bar: Omit<ProgressBarProps, "saved"> | null;
   /** "Trends: Joined-up teams" */
   readonly kicker: string;
@@ -92,10 +96,11 @@ export function AnswerThemePage({ reply, ...page }: AnswerThemePageProps & { rea
   );
 }
 
-function Answering({ seatId, form, closed, isAgain, before, afterwards, nextHref, previousHref, allHref, allText, roomHref, reply }: AnswerThemePageProps & { readonly reply: AnswerReply | null }) {
+function Answering({ seatId, keeping, isKept = false, form, closed, isAgain, before, afterwards, nextHref, previousHref, allHref, allText, roomHref, reply }: AnswerThemePageProps & { readonly reply: AnswerReply | null }) {
   return (
     <>
-      <p data-outbox={seatId} role="status" />
+      <AnswerKeeping seatId={seatId} keeping={keeping} isKept={isKept} />
+      {isKept && form && <KeptNotice href={form.action} />}
       {closed && (
         <section className="bm-said">
           <h2>{closed.title}</h2>

@@ -31,6 +31,7 @@ function StrangerHome({ signInHref }: { readonly signInHref: string }) {
           <li>Trusts are compared like for like, and never ranked.</li>
         </ul>
       </div>
+      <script src="/islands/forget.js" defer />
     </PageShell>
   );
 }

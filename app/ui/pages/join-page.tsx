@@ -28,6 +28,7 @@ export function JoinPage({ action, signInHref, code, errors, sentAway }: JoinPag
       <p>
         <a href={signInHref}>I have an account</a>
       </p>
+      <script src="/islands/forget.js" defer />
     </PageShell>
   );
 }

@@ -16,6 +16,7 @@ export function JoinSeatPage({ action, trust, seat, refusal }: JoinSeatPageProps
         <Button wide>Take your seat</Button>
       </form>
       <PrivacyPromise>Your answers are private. The board sees how many chose each level, once the facilitator reveals them. Nobody sees who.</PrivacyPromise>
+      <script src="/islands/forget.js" defer />
     </PageShell>
   );
 }

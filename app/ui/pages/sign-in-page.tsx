@@ -33,6 +33,7 @@ export function SignInPage({ action, forgottenHref, to, typed = {}, errors = {} 
       <p>
         <a href={forgottenHref}>Forgotten your password?</a>
       </p>
+      <script src="/islands/forget.js" defer />
     </PageShell>
   );
 }

@@ -9,6 +9,7 @@ export function SignedOutPage({ signInHref }: { readonly signInHref: string }) {
       <Opening title="You are signed out" sentence="What you just sent was not saved." />
       <p>To keep what you typed, go back to the page before. Copy your text, then sign in and send it again.</p>
       <LinkButton href={signInHref}>Sign in</LinkButton>
+      <script src="/islands/forget.js" defer />
     </PageShell>
   );
 }
