@@ -29,11 +29,21 @@ addEventListener("fetch", (event) => {
 /** The board's page whenever it can be had, the kept one otherwise. */
 async function readPage(request: Request, address: string): Promise<Response> {
   const network = fetch(request);
-  const first = await Promise.race([network.catch(() => null), new Promise<null>((tell) => setTimeout(() => tell(null), PATIENCE))]);
+  const first = await inTime(network);
   if (first === null) return (await findKeptPage(list, address)) ?? network.catch(noNetwork);
   // Sent to sign in, or told there is nothing here: the session has ended or the seat is another's.
   if (first.type === "opaqueredirect" || [401, 403, 404].includes(first.status)) await forgetPages();
   return first;
+}
+
+/** What the network says; null when it says nothing in time. */
+async function inTime(network: Promise<Response>): Promise<Response | null> {
+  try {
+    return await Promise.race([network, new Promise<null>((tell) => setTimeout(() => tell(null), PATIENCE))]);
+  } catch (fault) {
+    console.warn("Nobody answers", fault);
+    return null;
+  }
 }
 
 async function readPart(request: Request, address: string): Promise<Response> {
