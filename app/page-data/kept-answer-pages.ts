@@ -29,6 +29,7 @@ export function keptAnswerTheme(page: AnswerThemePageProps): AnswerThemePageProp
     before: null,
     stored: null,
     afterwards: null,
+    roomHref: null,
     form: { ...form, fields: { choice: "", confidence: "", reason: "", isReasonPrintable: "", commandId, baseRevision, round, seat }, isSaved: false, isLast: next === keeping.list },
     nextHref: next,
     allText: "See all themes",
@@ -46,6 +47,8 @@ export function keptAnswerList(page: AnswerListPageProps): AnswerListPageProps |
     title: "Your answers",
     sentence: null,
     next: null,
+    sealed: null,
+    roomHref: null,
     lenses: page.lenses.map((lens) => ({
       ...lens,
       themes: lens.themes.map((theme) => ({ ...theme, href: theme.href !== null && keeping.pages.includes(theme.href) ? theme.href : null, state: "", isAnswered: false })),
