@@ -30,7 +30,7 @@ export function keptAnswerTheme(page: AnswerThemePageProps): AnswerThemePageProp
     stored: null,
     afterwards: null,
     roomHref: null,
-    form: { ...form, fields: { choice: "", confidence: "", reason: "", isReasonPrintable: "", commandId, baseRevision, round, seat }, isSaved: false, isLast: next === keeping.list },
+    form: { ...form, fields: { choice: "", confidence: "", reason: "", isReasonPrintable: "", commandId, baseRevision, round, seat }, isSaved: false, goOn: next === keeping.list ? "See all themes" : "Next question" },
     nextHref: next,
     allText: "See all themes",
   };
