@@ -10,6 +10,8 @@ const routes: RouteConfig = [
   route("sign-out", "routes/sign-out.tsx"),
   route("account", "routes/account.tsx"),
   route("account/codes", "routes/account-codes.tsx"),
+  route("account/emails", "routes/account-emails.tsx"),
+  route("emails/off/:token", "routes/email-off.tsx"),
   route("trusts/:ods", "routes/trust-home.tsx"),
   route("trusts/:ods/assessments/new", "routes/new-assessment.tsx"),
   route("trusts/:ods/actions", "routes/actions.tsx"),

@@ -4,16 +4,19 @@ import type { Db } from "../app/db/database";
 import { removeCountsBefore } from "../app/db/rate-limits";
 import { removeExpiredSessions } from "../app/db/sessions";
 import { purgeAnswers } from "../app/use-cases/purge-answers";
+import { sendDigests, type Deliver } from "../app/use-cases/send-digests";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+type House = { readonly db: Db; readonly log: Logger; readonly now: () => Date; readonly newId: () => string; /** Null: no mail is sent. */ readonly deliver: Deliver | null };
+
 /**
  * What the process does by itself, at the start and every hour: deletes answers that are due, sessions and links that have ended and
- * counts of tries that are past.
+ * counts of tries that are past; sends the weekly e-mails that are due, where there is a mail server.
  * @returns stops it.
  */
-export function keepHouse({ db, log, now, newId }: { readonly db: Db; readonly log: Logger; readonly now: () => Date; readonly newId: () => string }): () => void {
+export function keepHouse({ db, log, now, newId, deliver }: House): () => void {
   function reportFault(fault: unknown): void {
     log.error({ fault }, "housekeeping");
   }
@@ -24,8 +27,23 @@ export function keepHouse({ db, log, now, newId }: { readonly db: Db; readonly l
     await removeExpiredLinks(db, at);
     await removeCountsBefore(db, new Date(at.getTime() - DAY));
   }
-  void keep().catch(reportFault);
-  const timer = setInterval(() => void keep().catch(reportFault), HOUR);
+  let isSending = false;
+  async function send(): Promise<void> {
+    if (deliver === null || isSending) return;
+    isSending = true;
+    try {
+      await sendDigests({ db, now }, deliver);
+    } finally {
+      isSending = false;
+    }
+  }
+  function run(): void {
+    void keep().catch(reportFault);
+    // Beside the rest: a mail server that is slow holds no deletion back.
+    void send().catch(reportFault);
+  }
+  run();
+  const timer = setInterval(run, HOUR);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -15,6 +15,7 @@ import { seedDemo } from "../prisma/seed/seed-demo";
 import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
 import { createApp } from "./create-app";
 import { createPaperRenderer } from "./paper-renderer";
+import { digestSender } from "./digest-sender";
 import { keepHouse } from "./housekeeping";
 import { settingsFromEnvironment } from "./settings-from-environment";
 
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   server.on("listening", () => announce(settings));
-  const stopHousekeeping = keepHouse({ ...context, log });
+  const stopHousekeeping = keepHouse({ ...context, log, deliver: digestSender(settings, log) });
   stopOnSignal(server, log, async () => {
     stopHousekeeping();
     await papers.close();

@@ -54,6 +54,7 @@ export async function readActionsPage(db: Queries, viewer: Viewer, { trust, fram
     later,
     closed: actionRows(shown.filter((action) => !isOpen(action)), trust.code, titles, today),
     balance: { counts, title: openCount(all.filter(isOpen).length), words: balanceInWords(counts) },
+    emailsHref: paths.accountEmails(),
     calendarHref: paths.actionsCalendar(trust.code),
     hasBegun: assessments.length > 0,
   };

@@ -9,6 +9,8 @@ export const paths = {
   forgottenPassword: () => "/forgotten-password",
   setPassword: (token: string) => `/set-password/${part(token)}`,
   account: () => "/account",
+  accountEmails: (done?: "on" | "off") => (done === undefined ? "/account/emails" : `/account/emails?done=${done}`),
+  emailOff: (token: string) => `/emails/off/${part(token)}`,
   accountCodes: () => "/account/codes",
 
   administration: () => "/administration",

@@ -10,6 +10,7 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/sign-in-code.tsx": "the second step of signing in",
   "app/routes/forgotten-password.tsx": "nobody is signed in yet, and every address is answered alike",
   "app/routes/set-password.tsx": "the token in the address is the guard",
+  "app/routes/email-off.tsx": "the token in the address is the guard, and all it does is end an email",
   "app/routes/join.tsx": "a way in without an account: the code of the room is the guard",
   "app/routes/accessibility.tsx": "a public page",
   "app/routes/primers.tsx": "the framework in plain words, for everybody",

@@ -21,6 +21,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/sign-out": { read: "nobody", write: "anyone" },
   "routes/account": { read: "signed-in", write: "signed-in" },
   "routes/account-codes": { read: "signed-in", write: "signed-in" },
+  "routes/account-emails": { read: "signed-in", write: "signed-in" },
+  "routes/email-off": { read: "link-holder", write: "link-holder" },
   "routes/trust-home": { read: "read-trust", write: "nobody" },
   "routes/new-assessment": { read: "set-up-assessment", write: "set-up-assessment" },
   "routes/assessment-home": { read: "read-trust", write: ["set-up-assessment", "run-workshop"] },

@@ -14,6 +14,7 @@ export type AccountPageProps = {
   readonly name: string;
   readonly email: string;
   readonly codesHref: string;
+  readonly emailsHref: string;
   readonly hasCodes: boolean;
   /** Organisations that give a role only to people who sign in with a code; empty once this person does. */
   readonly owedTo: readonly string[];
@@ -25,7 +26,7 @@ export type AccountPageProps = {
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, codesHref, hasCodes, owedTo, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
+export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, hasCodes, owedTo, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
   const problems = (["current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
@@ -47,6 +48,7 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, has
           { key: "Name", value: name },
           { key: "Email address", value: email },
           { key: "Sign in with a code", value: hasCodes ? "On" : "Off", action: { href: codesHref, text: "Change" } },
+          { key: "Weekly email", value: "About actions that fall due", action: { href: emailsHref, text: "Choose" } },
         ]}
       />
       <h2>Where you are signed in</h2>

@@ -23,11 +23,12 @@ export type ActionsPageProps = {
   readonly closed: readonly ActionRow[];
   readonly balance: BalanceView;
   readonly calendarHref: string;
+  readonly emailsHref: string;
   readonly hasBegun: boolean;
 };
 
 /** What the board has promised to do, the most urgent first. */
-export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, late, soon, later, closed, balance, calendarHref, hasBegun }: ActionsPageProps) {
+export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, late, soon, later, closed, balance, calendarHref, emailsHref, hasBegun }: ActionsPageProps) {
   const isEmpty = late.length + soon.length + later.length === 0;
   return (
     <PageShell {...frame}>
@@ -61,10 +62,13 @@ export function ActionsPage({ frame, quiet, title, sentence, links, newHref, fil
         <aside className="bm-with-side__side" aria-label="About these actions">
           <BalancePart {...balance} />
           <section className="bm-side">
-            <h2>Calendar</h2>
+            <h2>Calendar and email</h2>
             <p>The due dates of open actions, as a file for your calendar.</p>
             <p>
               <a href={calendarHref}>Calendar file (.ics)</a>
+            </p>
+            <p>
+              <a href={emailsHref}>Weekly email</a>
             </p>
           </section>
         </aside>
