@@ -48,6 +48,8 @@ const routes: RouteConfig = [
   route("ics/:icb", "routes/ics-home.tsx"),
   route("ics/:icb/compare", "routes/ics-compare.tsx"),
   ...["json", "csv", "xlsx"].map((form) => route(`ics/:icb/compare.${form}`, "routes/ics-compare-file.ts", { id: `ics-compare-${form}` })),
+  route("ics/:icb/themes/:theme", "routes/ics-theme.tsx"),
+  route("ics/:icb/charts/:chart", "routes/ics-chart.ts"),
   route("ics/:icb/asks", "routes/ics-asks.tsx"),
   route("ics/:icb/peers", "routes/ics-peers.tsx"),
   route("trusts/:ods/asks", "routes/trust-asks.tsx"),

@@ -78,6 +78,7 @@ export function createApp({ root, build, context, log }: AppParts): Express {
         ...context,
         auth,
         tellHolder,
+        fontFolder: path.join(root, "public/fonts"),
         ...(await readVisit(auth, request, response)),
         nonce: String(response.locals["nonce"]),
         requestId: String(response.locals["requestId"]),

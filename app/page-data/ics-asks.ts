@@ -1,11 +1,11 @@
 import { can } from "../core/permissions/permissions";
 import { counted, opening } from "../core/text/counts";
 import { formatDateWithDay } from "../core/text/dates";
-import { placeOfSystem, shortTrustName, systemName } from "../core/text/organisation-names";
+import { placeOfSystem, shortTrustName } from "../core/text/organisation-names";
 import { listSystemMembers } from "../db/memberships";
 import type { IcsAsksPageProps } from "../ui/pages/ics-asks-page";
-import { systemFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { frameOf } from "./ics-frame";
 import type { IcsPlace, IcsTools } from "./ics-place";
 import { readIcsPosts } from "./ics-posts";
 
@@ -14,7 +14,7 @@ export async function readIcsAsks(tools: IcsTools, place: IcsPlace): Promise<Omi
   const { system, viewer } = place;
   const [posts, members] = await Promise.all([readIcsPosts(tools, place), listSystemMembers(tools.db, system.code, tools.today)]);
   return {
-    frame: systemFrame(viewer, { code: system.code, name: systemName(system.name) }, "Asks and offers"),
+    frame: frameOf(place, "Asks and offers"),
     quiet: formatDateWithDay(tools.today),
     title: posts === null || posts.length === 0 ? `Asks and offers in ${placeOfSystem(system.name)}` : titleOf(posts),
     sentence: posts === null ? "Posts are read by this system’s lead and its trusts." : "Posted by trusts, newest first. Posting is the consent; nothing is suggested from levels.",

@@ -19,9 +19,11 @@ import { formatLevel } from "../core/text/numbers";
 import { shortTrustName } from "../core/text/organisation-names";
 import type { HeatMapProps } from "../ui/charts/heat-map";
 import type { IcsBoardProps, IcsLowProps } from "../ui/pages/ics-board-section";
+import { paths } from "../web/paths";
 import type { IcsPlace } from "./ics-place";
 
 export type BoardView = {
+  readonly systemCode: string;
   readonly frameworks: FrameworkLibrary;
   readonly cycle: CycleId;
   /** The trusts of the system on the day, in the setting asked for. */
@@ -66,7 +68,7 @@ export function lowSection(view: BoardView): IcsLowProps | null {
         .filter((place) => place.pattern === pattern)
         .map((place) => {
           const levels = levelsOf(rows, place.themeId);
-          return { id: place.themeId, title: titleOf(themes, place.themeId), levels, median: median(levels), group: PATTERN_HEADINGS[pattern], words: sharingInWords(place) };
+          return { id: place.themeId, title: titleOf(themes, place.themeId), href: hrefOf(view, place.themeId), levels, median: median(levels), group: PATTERN_HEADINGS[pattern], words: sharingInWords(place) };
         }),
     ),
   };
@@ -77,7 +79,7 @@ function heatMap(view: BoardView, themes: readonly Theme[], caption: string): He
   const places = lowPlaces(rows, idsOf(themes));
   return {
     caption,
-    columns: themes.map(({ id, title }) => ({ id, title })),
+    columns: themes.map(({ id, title }) => ({ id, title, href: hrefOf(view, id) })),
     levelNames: offeredFramework(view.frameworks).scale,
     rows: inOrder(view).map((trust) => {
       const own = rows.find(({ provider }) => provider === trust.code);
@@ -88,6 +90,10 @@ function heatMap(view: BoardView, themes: readonly Theme[], caption: string): He
       { title: "Median of those sharing", cells: themes.map(({ id }) => medianCell(levelsOf(rows, id))) },
     ],
   };
+}
+
+function hrefOf({ systemCode, cycle }: BoardView, themeId: string): string {
+  return `${paths.icsTheme(systemCode, themeId)}?cycle=${cycle}`;
 }
 
 function rowsOf({ boards, cycle, trusts }: BoardView, themes: readonly Theme[]): readonly PeerRow[] {

@@ -6,7 +6,7 @@ import { careSettingName } from "../core/organisations/care-setting";
 import { counted, opening, plural } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
-import { placeOfSystem, shortTrustName, systemName } from "../core/text/organisation-names";
+import { placeOfSystem, shortTrustName } from "../core/text/organisation-names";
 import { listSuccessions } from "../db/organisations";
 import { listDmaReleases } from "../db/dma";
 import { listPeerSets } from "../db/peer-sets";
@@ -14,15 +14,17 @@ import type { FilterField } from "../ui/pages/ics-filters";
 import type { IcsDmaProps } from "../ui/pages/ics-dma-section";
 import type { IcsComparePageProps } from "../ui/pages/ics-compare-page";
 import type { FieldErrors } from "../web/forms";
-import { systemFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { boardFinding, boardSection, lowSection } from "./ics-board";
 import { besidePeers, dmaTable, icbApart, overallChange } from "./ics-dma";
 import { findPlacedRelease, newestCycle, readTrusts } from "./ics-document";
+import { frameOf } from "./ics-frame";
 import { historyOf } from "./ics-history";
 import { membershipDay } from "./ics-membership";
+import { chartsOf } from "./ics-chart-links";
 import type { IcsPlace, IcsTools } from "./ics-place";
 import { readIcsPosts } from "./ics-posts";
+import { releasedTo } from "./ics-released-to";
 import { participationSection, sinceSection } from "./ics-since";
 
 /** On a page that gathers much, posts beyond these are a link away. */
@@ -31,15 +33,16 @@ const FEW_POSTS = 4;
 /** The comparison of an ICS on both layers, for this reader. */
 export async function readIcsCompare(tools: IcsTools, place: IcsPlace, query: ComparePageQuery, errors: FieldErrors): Promise<IcsComparePageProps> {
   const { db, frameworks, today } = tools;
-  const { system, viewer, boards, reader } = place;
+  const { system, boards, reader } = place;
   const cycle = query.cycle ?? newestCycle(boards, today);
   const day = membershipDay(system.closed === null ? "today" : "release", cycle, system, today);
   const [all, successions, posts] = await Promise.all([readTrusts(db, system.code, day), listSuccessions(db), readIcsPosts(tools, place)]);
   const trusts = all.filter(({ settings }) => query.setting === "all" || settings.includes(query.setting));
-  const view = { frameworks, cycle, trusts, successions, order: query.order, boards };
+  const view = { systemCode: system.code, frameworks, cycle, trusts, successions, order: query.order, boards };
+  const chosen = { ...query, cycle };
   const own = query.trust ?? reader.ownTrusts.find((code) => all.some((trust) => trust.code === code)) ?? null;
   return {
-    frame: systemFrame(viewer, { code: system.code, name: systemName(system.name) }, "Compare"),
+    frame: frameOf(place, "Compare"),
     problems: Object.entries(errors).map(([field, text]) => ({ field: fieldId(field), text })),
     quiet: `${formatCycle(cycle)}, as at ${formatDate(day)}`,
     title: boardFinding(view) ?? `${opening(counted(trusts.length, "trust"))} in ${placeOfSystem(system.name)}; nothing is released to you for ${formatCycle(cycle)}`,
@@ -49,23 +52,25 @@ export async function readIcsCompare(tools: IcsTools, place: IcsPlace, query: Co
     downloads: downloadsOf(system.code, { layer: "board", setting: query.setting, cycle }),
     dmaDownloads: downloadsOf(system.code, { layer: "dma", setting: query.setting, basis: query.basis, ...(query.membership === null ? {} : { membership: query.membership }), ...(query.release === null ? {} : { release: query.release }) }),
     board: boardSection(view, releasedTo(place)),
+    charts: { levels: chartsOf(system.code, "levels", chosen), trends: chartsOf(system.code, "levels-trends", chosen), low: chartsOf(system.code, "low", chosen) },
     low: lowSection(view),
     since: sinceSection(view),
     posts: posts && { posts: posts.slice(0, FEW_POSTS), action: paths.asks(system.code), empty: "Nobody has asked or offered yet.", allHref: paths.asks(system.code), count: posts.length > FEW_POSTS ? `All ${posts.length} posts` : "Open asks and offers" },
     participation: participationSection({ cycle, trusts, boards }),
-    dma: await readDmaSection(tools, place, query, own),
+    dma: { ...(await readDmaSection(tools, place, query, own)), charts: { table: chartsOf(system.code, "official", chosen), change: chartsOf(system.code, "official-change", chosen) } },
+    englandHref: paths.england(),
   };
 }
 
 /** The official layer of the page. */
-async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, query: ComparePageQuery, own: string | null): Promise<IcsDmaProps> {
+async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, query: ComparePageQuery, own: string | null): Promise<Omit<IcsDmaProps, "charts">> {
   const { db } = tools;
   const asReleased = await findPlacedRelease(tools, system.code, { release: query.release, membership: "release" });
   const hasEntries = asReleased?.entries.some(({ systemCode }) => systemCode === system.code) ?? false;
   // A board that opened since the release has entries by today's membership alone.
   const membership = query.membership ?? (hasEntries || system.closed !== null ? "release" : "today");
   const placed = membership === "release" ? asReleased : await findPlacedRelease(tools, system.code, { release: query.release, membership });
-  const empty: IcsDmaProps = { peersHref: paths.peers(system.code), title: "Beside it, the official DMA", note: "No Digital Maturity Assessment has been imported yet.", filters: null, table: null, beside: [], change: [], changeHeads: { before: "", now: "" }, apart: null, empty: "" };
+  const empty: Omit<IcsDmaProps, "charts"> = { peersHref: paths.peers(system.code), title: "Beside it, the official DMA", note: "No Digital Maturity Assessment has been imported yet.", filters: null, table: null, beside: [], change: [], changeHeads: { before: "", now: "" }, apart: null, empty: "" };
   if (placed === null) return empty;
   const sets = await listPeerSets(db, viewer.personId);
   const saved = sets.find(({ id }) => `saved:${id}` === query.peers);
@@ -117,12 +122,6 @@ async function dmaFields({ db }: IcsTools, { placed, query, system }: Parameters
     { name: "trust", label: "One trust beside its peers", value: own ?? "", options: [{ value: "", text: "None" }, ...trusts.map(([value, name]) => ({ value, text: shortTrustName(name) }))] },
     ...(releases.length < 2 ? [] : [{ name: "release", label: "Release", value: placed.release.id, options: releases.map(({ id }) => ({ value: id, text: id })) }]),
   ];
-}
-
-/** To whom the levels on the page were released, as this reader may say it. */
-function releasedTo({ reader, belongs }: IcsPlace): string {
-  if (reader.ledSystems.length > 0) return "released by name to the ICS lead";
-  return belongs ? "released by name to peers in this system, and your own trust’s" : "released by name to you";
 }
 
 function downloadsOf(code: string, query: Readonly<Record<string, string>>): IcsComparePageProps["downloads"] {

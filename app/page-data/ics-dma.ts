@@ -98,7 +98,7 @@ export function besidePeers({ system, placed: { release, entries }, query }: Dma
 export function overallChange({ system, placed: { entries }, query }: DmaView): IcsDmaProps["change"] {
   return entries
     .filter((entry) => entry.systemCode === system.code && (query.setting === "all" || entry.setting === query.setting))
-    .map((entry) => ({ id: idOf(entry), name: `${shortTrustName(entry.trust?.name ?? entry.sourceName)}, ${careSettingName(entry.setting).toLowerCase()}`, before: formatNumber(entry.overallBefore), now: formatNumber(entry.overall) }))
+    .map((entry) => ({ id: idOf(entry), name: `${shortTrustName(entry.trust?.name ?? entry.sourceName)}, ${careSettingName(entry.setting).toLowerCase()}`, before: formatNumber(entry.overallBefore), now: formatNumber(entry.overall), beforeAt: entry.overallBefore, nowAt: entry.overall }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -70,6 +70,15 @@ export async function findPlacedRelease({ db, today }: IcsTools, systemCode: str
   return newest;
 }
 
+/** The newest release as it was released; for a board that opened since, by today's membership. */
+export async function findReleaseHere(tools: IcsTools, system: IcsPlace["system"]): Promise<PlacedRelease | null> {
+  const isHere = (placed: PlacedRelease | null) => placed?.entries.some(({ systemCode }) => systemCode === system.code) ?? false;
+  const released = await findPlacedRelease(tools, system.code, { release: null, membership: "release" });
+  if (isHere(released) || system.closed !== null) return released;
+  const regrouped = await findPlacedRelease(tools, system.code, { release: null, membership: "today" });
+  return isHere(regrouped) ? regrouped : released;
+}
+
 async function readPlaced(db: Queries, releaseId: string, membership: CompareQuery["membership"], today: string): Promise<readonly PlacedDmaEntry[]> {
   const entries = await readDmaEntries(db, releaseId);
   if (membership === "release") return placeAsReleased(entries);

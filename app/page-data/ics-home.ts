@@ -7,14 +7,14 @@ import { formatCycle } from "../core/text/cycles";
 import { formatDate, formatDateWithDay } from "../core/text/dates";
 import { listInWords } from "../core/text/lists";
 import { formatNumber } from "../core/text/numbers";
-import { placeOfSystem, shortTrustName, systemName } from "../core/text/organisation-names";
+import { placeOfSystem, shortTrustName } from "../core/text/organisation-names";
 import { listSuccessions } from "../db/organisations";
 import type { IcsHomePageProps } from "../ui/pages/ics-home-page";
-import { systemFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { boardFinding, type BoardView } from "./ics-board";
 import { DMA_COLUMNS, dmaTable } from "./ics-dma";
-import { findPlacedRelease, newestCycle, readTrusts, type PlacedRelease } from "./ics-document";
+import { findReleaseHere, newestCycle, readTrusts, type PlacedRelease } from "./ics-document";
+import { frameOf } from "./ics-frame";
 import { historyOf } from "./ics-history";
 import { membershipDay } from "./ics-membership";
 import type { IcsPlace, IcsTools } from "./ics-place";
@@ -27,14 +27,14 @@ const FEW_RELEASES = 6;
 /** What an ICS lead opens on a Monday: something to see whether or not anything was released. */
 export async function readIcsHome(tools: IcsTools, place: IcsPlace): Promise<IcsHomePageProps> {
   const { db, frameworks, today } = tools;
-  const { system, viewer, boards } = place;
+  const { system, boards } = place;
   const cycle = newestCycle(boards, today);
   const day = membershipDay(system.closed === null ? "today" : "release", cycle, system, today);
-  const [trusts, successions, posts, dma] = await Promise.all([readTrusts(db, system.code, day), listSuccessions(db), readIcsPosts(tools, place), findHomeRelease(tools, place)]);
-  const view: BoardView = { frameworks, cycle, trusts, successions, order: "name", boards };
+  const [trusts, successions, posts, dma] = await Promise.all([readTrusts(db, system.code, day), listSuccessions(db), readIcsPosts(tools, place), findReleaseHere(tools, system)]);
+  const view: BoardView = { systemCode: system.code, frameworks, cycle, trusts, successions, order: "name", boards };
   const finding = boardFinding(view);
   return {
-    frame: systemFrame(viewer, { code: system.code, name: systemName(system.name) }, "Home"),
+    frame: frameOf(place, "Home"),
     quiet: formatDateWithDay(today),
     title: finding ?? dmaFinding(dma, system) ?? `${opening(counted(trusts.length, "trust"))} in ${placeOfSystem(system.name)}`,
     sentence: finding === null ? sentenceWithout(place, trusts.length) : `From levels released by name to you, ${formatCycle(cycle)}. ${opening(counted(trusts.length, "trust"))} in all.`,
@@ -50,15 +50,6 @@ export async function readIcsHome(tools: IcsTools, place: IcsPlace): Promise<Ics
     trusts: trusts.map(({ code, name, settings }) => ({ code, name: shortTrustName(name), settings: opening(listInWords(settings.map((setting) => careSettingName(setting).toLowerCase()))) })),
     dma: dma && { title: `The official figures: ${dma.release.name}`, table: dmaTable({ system, placed: dma, savedPeers: [], query: { setting: "all", order: "name", cycle: null, peers: "like-for-like", basis: "entry", release: null, membership: "release", trust: null } }) },
   };
-}
-
-/** As it was released; for a board that opened since, by today's membership. */
-async function findHomeRelease(tools: IcsTools, { system }: IcsPlace): Promise<PlacedRelease | null> {
-  const isHere = (placed: PlacedRelease | null) => placed?.entries.some(({ systemCode }) => systemCode === system.code) ?? false;
-  const released = await findPlacedRelease(tools, system.code, { release: null, membership: "release" });
-  if (isHere(released) || system.closed !== null) return released;
-  const regrouped = await findPlacedRelease(tools, system.code, { release: null, membership: "today" });
-  return isHere(regrouped) ? regrouped : released;
 }
 
 /** The measure that is lowest on average here, which is public. No trust is named. */

@@ -4,7 +4,8 @@ import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { System } from "../core/organisations/organisation";
 import type { Viewer } from "../core/permissions/viewer";
 import type { Queries } from "../db/database";
-import { findSystem } from "../db/organisations";
+import { byName, findSystem } from "../db/organisations";
+import { findOrganisationNames } from "../db/places";
 import { findReader, readReadableBoards, type ReadableBoards } from "../db/readable";
 
 /** What every page of a system is read with. */
@@ -18,6 +19,8 @@ export type IcsPlace = {
   /** The reader leads the system, or is of one of its trusts today. */
   readonly belongs: boolean;
   readonly boards: ReadableBoards;
+  /** The systems the reader leads, in order of name. */
+  readonly led: readonly { readonly code: string; readonly name: string }[];
 };
 
 /** A system's page for this reader; null when there is no such system. */
@@ -26,5 +29,7 @@ export async function readIcsPlace({ db, today }: IcsTools, viewer: Viewer, code
   if (system === null) return null;
   const reader = readerOnPagesOf(await findReader(db, viewer, today), code);
   const boards = await readReadableBoards(db, reader);
-  return { system, viewer, reader, belongs: reader.ledSystems.length + reader.peerSystems.length > 0, boards: { ...boards, levels: levelsInSystem(boards.levels, code) } };
+  const leads = viewer.roles.filter(({ role }) => role === "system-lead").map(({ organisationCode }) => organisationCode);
+  const led = [...(await findOrganisationNames(db, leads))].map(([ledCode, { name }]) => ({ code: ledCode, name })).toSorted(byName);
+  return { system, viewer, led, reader, belongs: reader.ledSystems.length + reader.peerSystems.length > 0, boards: { ...boards, levels: levelsInSystem(boards.levels, code) } };
 }

@@ -10,14 +10,14 @@ import type { PostCard } from "../ui/pages/ics-posts";
 import type { IcsPlace, IcsTools } from "./ics-place";
 
 /** The posts of a system that this reader may read: its lead, and whoever is of one of its trusts. Null: none at all. */
-export async function readIcsPosts({ db, frameworks, today }: IcsTools, { system, viewer, reader, belongs }: IcsPlace): Promise<readonly PostCard[] | null> {
+export async function readIcsPosts({ db, frameworks, today }: IcsTools, { system, viewer, reader, belongs }: IcsPlace, { themeId = null }: { readonly themeId?: string | null } = {}): Promise<readonly PostCard[] | null> {
   if (!belongs) return null;
   const [posts, members] = await Promise.all([listPostsOfSystem(db, system.code), listSystemMembers(db, system.code, today)]);
   const framework = offeredFramework(frameworks);
   const mine = members.filter(({ code }) => can(viewer, "post-asks", code));
   const isLead = can(viewer, "lead-system", system.code);
   return posts
-    .filter((post) => isPostShown(post, today))
+    .filter((post) => isPostShown(post, today) && (themeId === null || post.themeId === themeId))
     .toSorted(inPostOrder)
     .map((post) => {
       const open = (isLead ? members : mine).filter(({ code }) => code !== post.trust.code && !post.talks.some(({ trust }) => trust.code === code));

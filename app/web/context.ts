@@ -21,6 +21,8 @@ export type AppContext = {
   readonly cookies: string | null;
   /** The network address the request came from, behind the trusted proxies. */
   readonly clientAddress: string;
+  /** Where the fonts lie that pictures are drawn with. */
+  readonly fontFolder: string;
   readonly nonce: string;
   /** Logs a fault under the id of this request. */
   readonly reportFault: (fault: unknown) => void;

@@ -19,6 +19,12 @@ export function download(body: string | Uint8Array, ending: TableEnding, name: s
   return new Response(body as BodyInit, { headers: { "Content-Type": TYPES[ending], "Content-Disposition": `attachment; filename="${name}.${ending}"`, "Cache-Control": "no-store" } });
 }
 
+/** A chart to keep, under a name that says what it is; as private as any file. */
+export function picture(body: string | Uint8Array, ending: "svg" | "png", name: string): Response {
+  const type = ending === "svg" ? "image/svg+xml; charset=utf-8" : "image/png";
+  return new Response(body as BodyInit, { headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}.${ending}"`, "Cache-Control": "no-store" } });
+}
+
 /** An answer for scripts, in full precision. */
 export function jsonAnswer(value: unknown): Response {
   return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { "Content-Type": TYPES.json, "Cache-Control": "no-store" } });

@@ -9,6 +9,8 @@ export type Frame = {
   readonly role?: string;
   readonly homeHref: string;
   readonly signOutAction: string;
+  /** Other places the reader may go on to, such as a second system the reader leads. */
+  readonly elsewhere?: readonly { readonly href: string; readonly text: string }[];
   readonly navigation?: { readonly label: string; readonly items: readonly { readonly href: string; readonly text: string; readonly current: boolean }[] };
 };
 
@@ -68,8 +70,12 @@ export function trustFrame(
   };
 }
 
-/** The frame of a system's page. */
-export function systemFrame(viewer: Viewer, system: { readonly code: string; readonly name: string }, current: string): Frame {
+/**
+ * The frame of a system's page.
+ *
+ * @param others systems the reader leads beside this one
+ */
+export function systemFrame(viewer: Viewer, system: { readonly code: string; readonly name: string }, current: string, others: readonly { readonly code: string; readonly name: string }[] = []): Frame {
   const tabs: readonly Tab[] = [
     { text: "Home", href: paths.system(system.code), needs: "read-comparison" },
     { text: "Compare", href: paths.compare(system.code), needs: "read-comparison" },
@@ -80,6 +86,7 @@ export function systemFrame(viewer: Viewer, system: { readonly code: string; rea
     ...plainFrame(),
     organisation: system.name,
     ...(role === null ? {} : { role }),
+    ...(others.length === 0 ? {} : { elsewhere: others.map(({ code, name }) => ({ href: paths.system(code), text: name })) }),
     navigation: { label: system.name, items: tabs.map(({ text, href }) => ({ text, href, current: text === current })) },
   };
 }

@@ -14,6 +14,9 @@ export const paths = {
   accountCodes: () => "/account/codes",
 
   administration: () => "/administration",
+  memberships: () => "/administration/memberships",
+  systems: () => "/administration/systems",
+  systemMembers: (code: string) => `/administration/systems/${part(code)}`,
 
   trust: (ods: string) => `/trusts/${part(ods)}`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
@@ -60,6 +63,9 @@ export const paths = {
 
   system: (icb: string) => `/ics/${part(icb)}`,
   compare: (icb: string, ending: "" | ".json" | ".csv" | ".xlsx" = "") => `/ics/${part(icb)}/compare${ending}`,
+  icsTheme: (icb: string, theme: string) => `/ics/${part(icb)}/themes/${part(theme)}`,
+  icsChart: (icb: string, chart: string, ending: "svg" | "png") => `/ics/${part(icb)}/charts/${part(chart)}.${ending}`,
+  icsSeen: (icb: string) => `/ics/${part(icb)}/seen`,
   peers: (icb: string) => `/ics/${part(icb)}/peers`,
   asks: (icb: string) => `/ics/${part(icb)}/asks`,
   trustAsks: (ods: string) => `/trusts/${part(ods)}/asks`,

@@ -54,6 +54,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "ics-compare-json": { read: "read-comparison", write: "nobody" },
   "ics-compare-csv": { read: "read-comparison", write: "nobody" },
   "ics-compare-xlsx": { read: "read-comparison", write: "nobody" },
+  "routes/ics-theme": { read: "read-comparison", write: "nobody" },
+  "routes/ics-chart": { read: "read-comparison", write: "nobody" },
   "routes/ics-asks": { read: "read-comparison", write: "read-comparison" },
   "routes/ics-peers": { read: "read-comparison", write: "read-comparison" },
   "routes/england": { read: "read-england", write: "administer-service" },

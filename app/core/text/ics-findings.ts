@@ -23,6 +23,19 @@ export function lowFinding(places: readonly LowPlaces[], sharing: number, titleO
   return `${listInWords(alike.map(({ themeId }) => titleOf(themeId)))} ${alike.length === 1 ? "is" : "are"} at 2 or below in ${ofThoseSharing(most)}`;
 }
 
+/**
+ * What released levels say about one theme, as a title that could be minuted.
+ *
+ * @param place as `lowPlaces` gives it; undefined: nobody shares the theme with this reader
+ */
+export function themeFinding(title: string, place: LowPlaces | undefined): string {
+  if (place === undefined) return `${title}: nothing is released to you yet`;
+  const { low, sharing, pattern } = place;
+  if (pattern === "none") return `${title} is above 2 in ${sharing === 1 ? "the one trust sharing" : sharing === 2 ? "both trusts sharing" : `all ${countInWords(sharing)} trusts sharing`}`;
+  if (pattern === "many") return `${title} is low in many places: at 2 or below in ${ofThoseSharing(place)}`;
+  return pattern === "one" ? `${title} is low in one place, of the ${countInWords(sharing)} sharing` : `${title} is at 2 or below in ${countInWords(low)} of the ${countInWords(sharing)} trusts sharing`;
+}
+
 function ofThoseSharing({ low, sharing }: LowPlaces): string {
   if (low === sharing) return sharing === 2 ? "both trusts sharing" : `all ${countInWords(sharing)} trusts sharing`;
   return `${countInWords(low)} of the ${countInWords(sharing)} trusts sharing`;

@@ -8,10 +8,12 @@ type TrendFigureProps = TrendChartProps & {
   readonly finding: string;
   readonly subtitle?: string;
   readonly headingLevel?: 2 | 3 | 4;
+  /** False where the page has one table for several drawings. */
+  readonly withTable?: boolean;
 };
 
 /** A theme over the cycles, with its levels and breaks in a table. */
-export function TrendFigure({ finding, subtitle = "Levels agreed each cycle.", headingLevel = 3, ...chart }: TrendFigureProps) {
+export function TrendFigure({ finding, subtitle = "Levels agreed each cycle.", headingLevel = 3, withTable = true, ...chart }: TrendFigureProps) {
   const isBroken = chart.points.some(({ isComparable }, index) => index > 0 && !isComparable);
   return (
     <Figure
@@ -19,7 +21,7 @@ export function TrendFigure({ finding, subtitle = "Levels agreed each cycle.", h
       finding={finding}
       subtitle={subtitle}
       headingLevel={headingLevel}
-      table={<LevelsTable {...chart} />}
+      table={withTable ? <LevelsTable {...chart} /> : undefined}
       source={isBroken ? "A double zigzag: the question, the framework or the trust changed, so no line joins the two." : undefined}
     >
       <TrendChart {...chart} />

@@ -1,4 +1,5 @@
 import type { Frame } from "../../web/frames";
+import type { ChartLink } from "../charts/chart-links";
 import { ErrorSummary, type ProblemLink } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
@@ -22,6 +23,7 @@ export type IcsComparePageProps = {
   readonly downloads: readonly Download[];
   readonly dmaDownloads: readonly Download[];
   readonly board: IcsBoardProps;
+  readonly charts: { readonly levels: readonly ChartLink[]; readonly trends: readonly ChartLink[]; readonly low: readonly ChartLink[] };
   /** Null while nothing is released to the reader. */
   readonly low: IcsLowProps | null;
   readonly since: IcsSinceProps;
@@ -29,10 +31,11 @@ export type IcsComparePageProps = {
   readonly posts: (PostsProps & { readonly allHref: string; readonly count: string }) | null;
   readonly participation: IcsParticipationProps;
   readonly dma: IcsDmaProps;
+  readonly englandHref: string;
 };
 
 /** An ICS on both layers: what boards released by name above, the official figures set apart below. */
-export function IcsComparePage({ frame, problems, quiet, title, sentence, history, filters, downloads, dmaDownloads, board, low, since, posts, participation, dma }: IcsComparePageProps) {
+export function IcsComparePage({ frame, problems, quiet, title, sentence, history, filters, downloads, dmaDownloads, board, charts, low, since, posts, participation, dma, englandHref }: IcsComparePageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problems} />
@@ -41,10 +44,10 @@ export function IcsComparePage({ frame, problems, quiet, title, sentence, histor
       <Filters {...filters}>
         <Downloads label="Download" links={downloads} />
       </Filters>
-      <IcsBoardSection {...board} />
+      <IcsBoardSection {...board} charts={charts} />
       <div className="bm-two bm-section">
         <div>
-          {low && <IcsLowSection {...low} />}
+          {low && <IcsLowSection {...low} charts={charts.low} />}
           <IcsSinceSection {...since} />
         </div>
         <div>
@@ -65,6 +68,11 @@ export function IcsComparePage({ frame, problems, quiet, title, sentence, histor
       </div>
       <IcsDmaSection {...dma} />
       <Downloads label="Download the official figures" links={dmaDownloads} />
+      <p>
+        <a className="bm-tap" href={englandHref}>
+          Where boards in England stand
+        </a>
+      </p>
     </PageShell>
   );
 }

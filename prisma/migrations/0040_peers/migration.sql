@@ -1,0 +1,17 @@
+-- AlterTable
+ALTER TABLE "Post" ADD COLUMN "statementId" TEXT;
+
+-- CreateTable
+CREATE TABLE "SystemSeen" (
+    "personId" TEXT NOT NULL,
+    "systemCode" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+
+    PRIMARY KEY ("personId", "systemCode"),
+    CONSTRAINT "SystemSeen_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "SystemSeen_systemCode_fkey" FOREIGN KEY ("systemCode") REFERENCES "Organisation" ("code") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "SystemSeen_systemCode_idx" ON "SystemSeen"("systemCode");
+
