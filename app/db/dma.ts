@@ -1,4 +1,4 @@
-import type { DmaEntry, DmaIcbResult, DmaPrimaryCareResult, DmaRelease } from "../core/comparison/dma-release";
+import type { DmaEntry, DmaIcbResult, DmaPrimaryCareResult, DmaRelease, HeldDmaRelease } from "../core/comparison/dma-release";
 import { CARE_SETTINGS } from "../core/organisations/care-setting";
 import type { Queries } from "./database";
 import { readOneOf } from "./closed-list";
@@ -7,8 +7,9 @@ import { levelsFrom } from "./dma-columns";
 const RELEASE = { select: { id: true, name: true, fileName: true, sha256: true, asAt: true } } as const;
 
 /** Every release that was imported, the newest first. */
-export async function listDmaReleases(db: Queries): Promise<readonly DmaRelease[]> {
-  return db.dmaRelease.findMany({ ...RELEASE, orderBy: { id: "desc" } });
+export async function listDmaReleases(db: Queries): Promise<readonly HeldDmaRelease[]> {
+  const rows = await db.dmaRelease.findMany({ orderBy: { id: "desc" } });
+  return rows.map(({ id, name, fileName, sha256, asAt, importedAt }) => ({ id, name, fileName, sha256, asAt, importedAt }));
 }
 
 /**

@@ -46,8 +46,9 @@ function toPost({ kind, postedAt, withdrawnAt, talks, postedBy: _, trustCode: __
   return {
     ...row,
     kind: readOneOf(POST_KINDS, kind),
+    postedAt,
     postedOn: dateInEngland(postedAt),
     isWithdrawn: withdrawnAt !== null,
-    talks: talks.map(({ trust, broughtBy, requestedAt }) => ({ trust, broughtBy: readOneOf(BROUGHT_BY, broughtBy), requestedOn: dateInEngland(requestedAt) })),
+    talks: talks.map(({ trust, broughtBy, requestedAt }) => ({ trust, broughtBy: readOneOf(BROUGHT_BY, broughtBy), requestedOn: dateInEngland(requestedAt), requestedAt })),
   };
 }

@@ -38,7 +38,7 @@ export async function readReadableBoards(db: Queries, reader: Reader): Promise<R
   });
   const assessments = rows.map((row) => ({ ...row, cycle: cycleOf(row.cycle), state: readOneOf(ASSESSMENT_STATES, row.state) }));
   const releases: readonly DatedRelease[] = assessments.flatMap(({ trustCode, cycle, releases: own }) =>
-    own.map(({ releasedAt, audience, ...release }) => ({ ...release, audience: readOneOf(AUDIENCES, audience), trustCode, cycle, releasedOn: dateInEngland(releasedAt) })),
+    own.map(({ releasedAt, audience, ...release }) => ({ ...release, audience: readOneOf(AUDIENCES, audience), trustCode, cycle, releasedOn: dateInEngland(releasedAt), releasedAt })),
   );
   // A board that has not approved shows its levels on its own pages alone.
   const approved = assessments.filter(({ state }) => state === "approved");

@@ -18,6 +18,7 @@ import { frameOf } from "./ics-frame";
 import { historyOf } from "./ics-history";
 import { membershipDay } from "./ics-membership";
 import type { IcsPlace, IcsTools } from "./ics-place";
+import { readIcsNews } from "./ics-news";
 import { readIcsPosts } from "./ics-posts";
 import { participationSection } from "./ics-since";
 
@@ -40,6 +41,8 @@ export async function readIcsHome(tools: IcsTools, place: IcsPlace): Promise<Ics
     sentence: finding === null ? sentenceWithout(place, trusts.length) : `From levels released by name to you, ${formatCycle(cycle)}. ${opening(counted(trusts.length, "trust"))} in all.`,
     history: historyOf(system, today),
     compareHref: paths.compare(system.code),
+    news: await readIcsNews(tools, place, trusts),
+    englandHref: paths.england(),
     released: boards.days.slice(0, FEW_RELEASES).flatMap(({ trustCode, cycle: of, on, themes }) => {
       const trust = trusts.find(({ code }) => code === trustCode);
       return trust === undefined ? [] : [{ about: shortTrustName(trust.name), text: `${counted(themes, "theme")} of ${formatCycle(of)}, last on ${formatDate(on)}.` }];

@@ -1,5 +1,6 @@
 import { inPostOrder, isPostShown, type Post } from "../core/asks/post";
 import { offeredFramework } from "../core/framework/framework-library";
+import type { Theme } from "../core/framework/framework";
 import { themeById } from "../core/framework/themes";
 import { can } from "../core/permissions/permissions";
 import { formatDate } from "../core/text/dates";
@@ -23,7 +24,7 @@ export async function readIcsPosts({ db, frameworks, today }: IcsTools, { system
       const open = (isLead ? members : mine).filter(({ code }) => code !== post.trust.code && !post.talks.some(({ trust }) => trust.code === code));
       // A talk is for the two trusts and the lead who may bring them together.
       const seesTalks = isLead || reader.ownTrusts.includes(post.trust.code);
-      return toCard(post, themeById(framework, post.themeId)?.title ?? post.themeId, {
+      return toCard(post, themeById(framework, post.themeId), {
         talks: post.talks.filter(({ trust }) => seesTalks || reader.ownTrusts.includes(trust.code)),
         act: open.length === 0 ? null : { kind: isLead ? "bring-together" : "ask-to-talk", trusts: open.map(({ code, name }) => ({ value: code, text: shortTrustName(name) })) },
       });
@@ -31,14 +32,14 @@ export async function readIcsPosts({ db, frameworks, today }: IcsTools, { system
 }
 
 /** A post as pages show it. */
-export function toCard(post: Post, theme: string, { talks, act }: { readonly talks: Post["talks"]; readonly act: PostCard["act"] }): PostCard {
+export function toCard(post: Post, theme: Theme | null, { talks, act }: { readonly talks: Post["talks"]; readonly act: PostCard["act"] }): PostCard {
   return {
     id: post.id,
     kind: post.kind === "ask" ? "Ask" : "Offer",
-    theme,
+    theme: theme?.title ?? post.themeId,
     title: post.title,
     from: `${shortTrustName(post.trust.name)}, ${post.contact}. Until ${formatDate(post.until)}`,
-    more: [line("Product", post.product), line("What worked", post.worked), line("What did not", post.failed), line("Room for", post.capacity)].filter((one) => one !== null),
+    more: [line("About", theme?.statements.find(({ id }) => id === post.statementId)?.text ?? null), line("Product", post.product), line("What worked", post.worked), line("What did not", post.failed), line("Room for", post.capacity)].filter((one) => one !== null),
     talks: talks.map(({ trust, requestedOn }) => `With ${shortTrustName(trust.name)}, ${formatDate(requestedOn)}`),
     act,
   };

@@ -17,7 +17,7 @@ import { toCard } from "./ics-posts";
 export async function readTrustAsks({ db, frameworks, today }: IcsTools, viewer: Viewer, trust: { readonly code: string; readonly name: string }): Promise<Omit<TrustAsksPageProps, "typed" | "errors">> {
   const [posts, systems, assessments] = await Promise.all([listPostsOfTrust(db, trust.code), listSystemsOf(db, trust.code, today), listAssessments(db, trust.code)]);
   const framework = offeredFramework(frameworks);
-  const titleOf = (themeId: string) => themeById(framework, themeId)?.title ?? themeId;
+  const themeOf = (themeId: string) => themeById(framework, themeId);
   const shown = posts.filter((post) => isPostShown(post, today)).toSorted(inPostOrder);
   const own = shown.filter((post) => post.trust.code === trust.code);
   const others = shown.filter((post) => post.trust.code !== trust.code);
@@ -29,7 +29,8 @@ export async function readTrustAsks({ db, frameworks, today }: IcsTools, viewer:
     action: paths.trustAsks(trust.code),
     systems: systems.map(({ code, name }) => ({ value: code, text: systemName(name) })),
     themes: themesOf(framework).map(({ id, title }) => ({ value: id, text: title })),
-    own: { posts: own.map((post) => toCard(post, titleOf(post.themeId), { talks: post.talks, act: { kind: "withdraw" } })), action: paths.trustAsks(trust.code), empty: "Nothing is posted now." },
-    others: others.map((post) => toCard(post, titleOf(post.themeId), { talks: post.talks.filter((talk) => talk.trust.code === trust.code), act: null })),
+    statements: themesOf(framework).map(({ title, statements }) => ({ theme: title, options: statements.map(({ id, text }) => ({ value: id, text })) })),
+    own: { posts: own.map((post) => toCard(post, themeOf(post.themeId), { talks: post.talks, act: { kind: "withdraw" } })), action: paths.trustAsks(trust.code), empty: "Nothing is posted now." },
+    others: others.map((post) => toCard(post, themeOf(post.themeId), { talks: post.talks.filter((talk) => talk.trust.code === trust.code), act: null })),
   };
 }

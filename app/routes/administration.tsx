@@ -9,6 +9,7 @@ import { listImportRuns } from "../db/import-runs";
 import { readRegisterCounts } from "../db/register-counts";
 import { AdministrationPage } from "../ui/pages/administration-page";
 import { plainFrame } from "../web/frames";
+import { paths } from "../web/paths";
 
 export const meta: MetaFunction = () => [{ title: "Administration - Boardmark" }];
 
@@ -19,6 +20,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     frame: { ...plainFrame(), organisation: "The service", role: "Service administrator" },
     counts: { trusts: formatCount(counts.trusts), systems: formatCount(counts.systems), proposals: formatCount(counts.proposals) },
     releases: releases.map(({ id, name, asAt, fileName, sha256 }) => ({ id, name, asAt: formatDate(asAt), file: fileName, hash: sha256.slice(0, 12) })),
+    membershipsHref: paths.memberships(),
+    systemsHref: paths.systems(),
     runs: runs.map(({ id, at, fileName, summary }) => ({ id, at: formatInstant(at), file: fileName, summary })),
   };
 }

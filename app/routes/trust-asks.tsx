@@ -6,10 +6,10 @@ import { postFormSchema } from "../core/asks/post";
 import { postRefusalInWords } from "../core/asks/post-refusals";
 import { dateInEngland } from "../core/text/instants";
 import { findTrustName } from "../db/places";
-import { withdrawPost } from "../db/posts";
 import { readTrustAsks } from "../page-data/trust-asks";
 import { TrustAsksPage, type TrustAsksPageProps } from "../ui/pages/trust-asks-page";
 import { postAsk } from "../use-cases/post-ask";
+import { withdrawAsk } from "../use-cases/withdraw-ask";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
 import { badInput, notFound, seeOther } from "../web/responses";
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request, schema);
   if (!form.ok) return badInput(form);
   if (form.value.intent === "withdraw") {
-    await withdrawPost(context.db, code, form.value.postId, context.now());
+    await withdrawAsk(context, viewer, code, form.value.postId);
     return seeOther(paths.trustAsks(code));
   }
   const { intent: _, ...post } = form.value;

@@ -21,6 +21,11 @@ export function plainFrame(): Frame {
   return { homeHref: paths.start(), signOutAction: paths.signOut() };
 }
 
+/** The frame of a page of the service itself, for its administrator. */
+export function administrationFrame(): Frame {
+  return { ...plainFrame(), organisation: "The service", role: "Service administrator" };
+}
+
 /** The frame of a page for a seat that nobody signed in to: there is nothing to sign out of, and nowhere else to go. */
 export function seatFrame(trust: { readonly name: string }, homeHref: string): Pick<Frame, "organisation" | "homeHref"> {
   return { organisation: `${trust.name} board`, homeHref };

@@ -93,5 +93,8 @@ export const DEMO_TRUSTS: readonly DemoTrust[] = [
 /** A trust that a second ICS plans with, without being principal member there. */
 export const DEMO_PARTNERSHIP = { memberCode: "XA1", systemCode: "XDA", from: "2024-04-01" } as const;
 
+/** A group of providers across two ICSs: a system of its own, which inherits nothing from either. */
+export const DEMO_GROUP = { code: "XPG", kind: "provider-group", name: "Moor and Dale Provider Group", opened: "2025-04-01", members: ["XV1", "XD1", "XD2"] } as const;
+
 /** A name from before a rename, with the first day of the next. */
 export const DEMO_FORMER_NAME = { code: "XV1", name: "Vale District Hospitals NHS Trust", to: "2023-10-01" } as const;

@@ -3,7 +3,7 @@ import type { Level } from "../../app/core/scoring/level";
 /** In the framework's order: seven measures, then six trends. */
 export type Levels = readonly Level[];
 
-export type DemoRelease = { readonly audience: "system-lead" | "peers" | "system-paper" | "participation"; readonly themes: "measures" | "all" | "none"; readonly without?: readonly string[] };
+export type DemoRelease = { readonly audience: "system-lead" | "peers" | "system-paper" | "participation"; readonly themes: "measures" | "all" | "none"; readonly without?: readonly string[]; /** Absent: the trust’s own ICS. */ readonly systemCode?: string };
 
 export type DemoApproved = {
   readonly trustCode: string;
@@ -41,7 +41,7 @@ export const DEMO_APPROVED: readonly DemoApproved[] = [
     cycle: "2026-27",
     levels: [4, 3, 3, 3, 2, 3, 2, 3, 3, 2, 3, 3, 2],
     workshopOn: "2026-10-22",
-    releases: [{ audience: "system-lead", themes: "all" }, { audience: "peers", themes: "measures" }, { audience: "system-paper", themes: "measures" }, TAKES_PART],
+    releases: [{ audience: "system-lead", themes: "all" }, { audience: "peers", themes: "measures" }, { audience: "system-paper", themes: "measures" }, TAKES_PART, { audience: "system-lead", themes: "measures", without: ["improve-care", "healthy-populations"], systemCode: "XPG" }],
   },
   { trustCode: "XS2", cycle: "2024-25", levels: [2, 2, 2, 2, 2, 2, 1, 2, 2, 1, 2, 2, 2], workshopOn: "2024-11-21", releases: [LEAD] },
   { trustCode: "XS2", cycle: "2025-26", levels: [2, 2, 3, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2], workshopOn: "2025-11-20", releases: [LEAD] },

@@ -14,6 +14,7 @@ export const DEMO_SIGN_INS: readonly { readonly email: string; readonly is: stri
   { email: "lead@moorandvaleambulance.example", is: "trust lead of Moor and Vale Ambulance, which has not begun" },
   { email: "chair@moorandvaleambulance.example", is: "board member there (also ned1@, ned2@, ceo@, cfo@, coo@)" },
   { email: "ics@moorandvale.example", is: "system lead of Moor and Vale" },
+  { email: "groups@moorandvale.example", is: "system lead of Moor and Vale and of a provider group" },
   { email: "admin@boardmark.example", is: "service administrator" },
 ];
 
@@ -23,6 +24,8 @@ export type DemoPerson = {
   readonly name: string;
   readonly role: RoleName;
   readonly organisationCode: string;
+  /** Further places at which the role is held. */
+  readonly also?: readonly string[];
 };
 
 function northmoor(account: string, name: string, role: RoleName): DemoPerson {
@@ -55,5 +58,6 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ambulance("ned1", "Non-executive director", "board-member"),
   ambulance("ned2", "Second non-executive director", "board-member"),
   { id: "moor-and-vale-ics", email: "ics@moorandvale.example", name: "Digital lead of Moor and Vale ICS", role: "system-lead", organisationCode: "XMV" },
+  { id: "moor-and-vale-groups", email: "groups@moorandvale.example", name: "Director of two systems", role: "system-lead", organisationCode: "XMV", also: ["XPG"] },
   { id: "service-admin", email: "admin@boardmark.example", name: "Service administrator", role: "service-administrator", organisationCode: SERVICE_CODE },
 ];

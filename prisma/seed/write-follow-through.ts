@@ -57,7 +57,7 @@ export async function writeSigns(tx: Transaction): Promise<void> {
 /** What the trusts of Moor and Vale ask and offer, and one that the system's lead brought together. */
 export async function writePosts(tx: Transaction): Promise<void> {
   for (const { postedOn, ...post } of DEMO_POSTS) {
-    await addPost(tx, { ...post, systemCode: "XMV", postedAt: noonOn(postedOn), postedBy: post.trustCode === "XN1" ? LEAD : "worked-example" });
+    await addPost(tx, { ...post, statementId: null, systemCode: "XMV", postedAt: noonOn(postedOn), postedBy: post.trustCode === "XN1" ? LEAD : "worked-example" });
   }
   const { requestedOn, ...talk } = DEMO_TALK;
   await addTalk(tx, { ...talk, requestedAt: noonOn(requestedOn) });

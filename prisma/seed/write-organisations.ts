@@ -4,6 +4,7 @@ import type { Transaction } from "../../app/db/database";
 import {
   BOARDS_BEGAN,
   DEMO_FORMER_NAME,
+  DEMO_GROUP,
   DEMO_PARTNERSHIP,
   DEMO_SYSTEMS,
   DEMO_TRUSTS,
@@ -19,6 +20,7 @@ export async function writeOrganisations(tx: Transaction): Promise<void> {
   await tx.organisation.createMany({
     data: [
       ...DEMO_SYSTEMS.map((system) => ({ ...system, kind: "icb", opened: BOARDS_BEGAN, source: INVENTED })),
+      { code: DEMO_GROUP.code, kind: DEMO_GROUP.kind, name: DEMO_GROUP.name, opened: DEMO_GROUP.opened, source: INVENTED },
       ...DEMO_TRUSTS.map(({ code, name, type, systemCode, opened, closed }) => ({
         code,
         kind: "trust",
@@ -39,6 +41,7 @@ export async function writeOrganisations(tx: Transaction): Promise<void> {
     data: [
       ...DEMO_TRUSTS.map((trust) => ({ ...spanOf(trust), memberCode: trust.code, systemCode: trust.systemCode, isPrincipal: true })),
       { ...DEMO_PARTNERSHIP, to: null, isPrincipal: false },
+      ...DEMO_GROUP.members.map((memberCode) => ({ memberCode, systemCode: DEMO_GROUP.code, from: DEMO_GROUP.opened, to: null, isPrincipal: false })),
     ].map((one) => ({ ...one, id: `demo-${one.memberCode}-${one.systemCode}`, source: INVENTED, decision: "decided", decidedBy: "service-admin" })),
   });
   await tx.succession.createMany({
@@ -53,7 +56,7 @@ function spanOf({ opened, closed }: DemoTrust): { readonly from: string; readonl
 function namesOf() {
   const { code, name, to } = DEMO_FORMER_NAME;
   return [
-    ...[...DEMO_SYSTEMS, ...DEMO_TRUSTS].map((one) => ({ code: one.code, name: one.name, from: one.code === code ? to : null, to: null, id: `demo-${one.code}` })),
+    ...[...DEMO_SYSTEMS, DEMO_GROUP, ...DEMO_TRUSTS].map((one) => ({ code: one.code, name: one.name, from: one.code === code ? to : null, to: null, id: `demo-${one.code}` })),
     { code, name, from: null, to, id: `demo-${code}-former` },
   ].map((one) => ({ id: one.id, organisationCode: one.code, name: one.name, normalised: normaliseName(one.name), from: one.from, to: one.to, source: INVENTED }));
 }

@@ -11,13 +11,13 @@ import { opaqueId } from "./opaque-id";
 export async function writeReleases(tx: Transaction, approved: DemoApproved, framework: Framework): Promise<void> {
   const { trustCode, cycle, workshopOn, releases } = approved;
   const assessmentId = assessmentIdOf(trustCode, cycle);
-  const systemCode = DEMO_TRUSTS.find(({ code }) => code === trustCode)?.systemCode ?? "";
+  const own = DEMO_TRUSTS.find(({ code }) => code === trustCode)?.systemCode ?? "";
   await tx.levelRelease.createMany({
     data: releases.flatMap((release) =>
       themesOf(release, framework).map((themeId) => ({
-        id: opaqueId(assessmentId, systemCode, release.audience, themeId ?? ""),
+        id: opaqueId(assessmentId, release.systemCode ?? own, release.audience, themeId ?? ""),
         assessmentId,
-        systemCode,
+        systemCode: release.systemCode ?? own,
         audience: release.audience,
         themeId,
         releasedAt: new Date(`${addDays(workshopOn, 21)}T12:00:00Z`),

@@ -14,6 +14,7 @@ const PEOPLE: readonly Person[] = [
   { name: "board member of Northmoor", email: "chair@northmoor.example", ownTrusts: ["XN1"], ledSystems: [] },
   { name: "trust lead of Valeside", email: "lead@valeside.example", ownTrusts: ["XV1"], ledSystems: [] },
   { name: "trust lead of the ambulance service, a member of two systems", email: "lead@moorandvaleambulance.example", ownTrusts: ["XA1"], ledSystems: [] },
+  { name: "lead of two systems", email: "groups@moorandvale.example", ownTrusts: [], ledSystems: ["XMV", "XPG"] },
   { name: "service administrator", email: "admin@boardmark.example", ownTrusts: [], ledSystems: [] },
 ];
 

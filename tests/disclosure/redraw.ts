@@ -5,7 +5,7 @@ import { reaches, readKnown } from "./known";
 import type { SignedIn } from "./readers";
 
 const AUDIENCES = ["system-lead", "peers", "system-paper", "england-table", "participation"];
-const SYSTEMS = ["XMV", "XDA", "XLK", "XTW"];
+const SYSTEMS = ["XMV", "XDA", "XLK", "XTW", "XPG"];
 const STATES = ["preparing", "answering", "revealed", "proposed", "considered", "approved"];
 const LEVELS = [1, 2, 3, 4, 5];
 

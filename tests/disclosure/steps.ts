@@ -25,7 +25,7 @@ async function changeSomeRelease({ db, frameworks, clock, themeIds, chance }: St
   const { id } = chance.oneOf(await db.assessment.findMany({ select: { id: true }, orderBy: { id: "asc" } }));
   const isPart = chance.isHeads(0.25);
   const audience = isPart ? "participation" : chance.oneOf(THEME_AUDIENCES);
-  const systemCode = chance.oneOf(["XMV", "XMV", "XDA"]);
+  const systemCode = chance.oneOf(["XMV", "XMV", "XDA", "XPG"]);
   const standing = await db.levelRelease.findMany({ where: { assessmentId: id, systemCode, audience, withdrawnAt: null } });
   const agreed = await db.agreedLevel.findMany({ where: { assessmentId: id, themeId: { in: [...themeIds] } }, select: { themeId: true } });
   const wanted = isPart ? (chance.isHeads() ? [null] : []) : chance.someOf([...new Set(agreed.map(({ themeId }) => themeId))]);

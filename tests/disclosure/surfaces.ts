@@ -2,9 +2,12 @@ import JSZip from "jszip";
 import { ask } from "../support/app";
 import type { SignedIn } from "./readers";
 
+/** Every chart of a system, as its file. */
+const CHARTS = ["levels.svg", "levels-trends.svg", "low.svg", "official.svg", "official-change.svg", "theme-well-led.svg", "trend-well-led.svg", "official-well-led.svg"];
+
 /** Everything that shows a system, a trust or England to somebody who is of neither, in every form it is given. */
 export function addressesFor({ ownTrusts }: SignedIn, cycles: readonly string[]): readonly string[] {
-  const systems = ["XMV", "XDA"];
+  const systems = ["XMV", "XDA", "XPG"];
   const boards = cycles.flatMap((cycle) => ["release", "today"].map((membership) => `layer=board&cycle=${cycle}&membership=${membership}&trust=XN1`));
   return [
     ...systems.flatMap((code) => [
@@ -16,7 +19,15 @@ export function addressesFor({ ownTrusts }: SignedIn, cycles: readonly string[])
       `/ics/${code}/compare.csv?layer=board&setting=acute`,
       `/ics/${code}/compare.xlsx?layer=board`,
       `/ics/${code}/asks`,
+      `/ics/${code}/themes/empower-citizens`,
+      `/ics/${code}/themes/empower-citizens.data`,
+      ...CHARTS.map((chart) => `/ics/${code}/charts/${chart}`),
     ]),
+    ...cycles.flatMap((cycle) => [`/ics/XMV/themes/well-led?cycle=${cycle}`, `/ics/XMV/themes/prioritisation?cycle=${cycle}`, `/ics/XMV/charts/levels.svg?cycle=${cycle}`, `/ics/XMV/charts/theme-well-led.svg?cycle=${cycle}`]),
+    "/ics/XMV/charts/levels.png",
+    "/ics/XMV/charts/theme-safe-practice.png",
+    "/ics/XMV/charts/levels.svg?cycle=soon",
+    "/ics/XMV/charts/theme-no-such.svg",
     ...["name", "setting", "date"].flatMap((order) => cycles.map((cycle) => `/ics/XMV/compare?order=${order}&cycle=${cycle}`)),
     ...boards.map((query) => `/ics/XMV/compare.json?${query}`),
     "/ics/XMV/compare?order=level",

@@ -37,6 +37,7 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   id: ({ assessment }) => assessment,
   theme: () => "well-led",
   file: () => "no-such-file",
+  group: () => "XPG",
   chart: () => "official.svg",
   // A code in the right shape, under which no workshop is open.
   code: () => "KTM4R7X",

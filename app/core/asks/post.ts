@@ -14,6 +14,8 @@ export type Post = {
   readonly trust: { readonly code: string; readonly name: string };
   readonly systemCode: string;
   readonly themeId: string;
+  /** The statement of the theme it is about; null: the theme as a whole. */
+  readonly statementId: string | null;
   readonly title: string;
   /** Null, as the next three: not said. */
   readonly product: string | null;
@@ -25,6 +27,7 @@ export type Post = {
   /** The last day it is shown. */
   readonly until: CalendarDate;
   readonly postedOn: CalendarDate;
+  readonly postedAt: Date;
   readonly isWithdrawn: boolean;
   readonly talks: readonly Talk[];
 };
@@ -34,6 +37,7 @@ export type Talk = {
   readonly trust: { readonly code: string; readonly name: string };
   readonly broughtBy: "trust" | "system-lead";
   readonly requestedOn: CalendarDate;
+  readonly requestedAt: Date;
 };
 
 /** What a trust fills in to post. */
@@ -41,6 +45,7 @@ export const postFormSchema = z.object({
   kind: z.enum(POST_KINDS, "Choose whether you ask or offer"),
   systemCode: z.string("Choose a system").min(1, "Choose a system").max(64),
   themeId: z.string("Choose a theme").min(1, "Choose a theme").max(64),
+  statementId: z.string().max(64).default("").transform((id) => (id === "" ? null : id)),
   title: plainLine("Say in one line what you would like help with, or what you can show", 160),
   product: plainTextOrNone(160),
   worked: plainTextOrNone(600),

@@ -17,6 +17,13 @@ export const AUDIT_ACTIONS = [
   "dma-imported",
   "memberships-imported",
   "membership-decided",
+  "name-joined",
+  "system-added",
+  "group-joined",
+  "group-left",
+  "ask-posted",
+  "ask-withdrawn",
+  "talk-asked",
   "assessment-started",
   "theme-left-out",
   "theme-taken-in",
@@ -64,7 +71,7 @@ export const AUDIT_ACTIONS = [
   "personal-data-erased",
 ] as const;
 
-export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "paper", "audit", "action", "lesson", "session"] as const;
+export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "post", "paper", "audit", "action", "lesson", "session"] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

@@ -29,6 +29,9 @@ export type DmaRelease = {
   readonly asAt: CalendarDate;
 };
 
+/** A release with the moment it came in. */
+export type HeldDmaRelease = DmaRelease & { readonly importedAt: Date };
+
 /** One provider in one care setting, as a release publishes it. */
 export type DmaEntry = {
   /** The provider's name as printed in the release. */

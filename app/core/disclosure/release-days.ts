@@ -5,10 +5,10 @@ import { systemsInAudience, type Reader } from "./reader";
 import { NAMED_AUDIENCES, type Release } from "./release";
 
 /** A release with the trust, the cycle and the day it was given. */
-export type DatedRelease = Release & { readonly trustCode: string; readonly cycle: CycleId; readonly releasedOn: CalendarDate };
+export type DatedRelease = Release & { readonly trustCode: string; readonly cycle: CycleId; readonly releasedOn: CalendarDate; readonly releasedAt: Date };
 
 /** When a trust last released something of a cycle to the reader, and how many themes it has released since the first. */
-export type ReleaseDay = { readonly trustCode: string; readonly cycle: CycleId; readonly on: CalendarDate; readonly themes: number };
+export type ReleaseDay = { readonly trustCode: string; readonly cycle: CycleId; readonly on: CalendarDate; /** The moment of the last. */ readonly at: Date; readonly themes: number };
 
 /**
  * The day each trust last released a level that the reader may know. Releases to others, and those withdrawn, change
@@ -24,9 +24,10 @@ export function releaseDays(reader: Reader, levels: readonly ReadableLevel[], re
     .flatMap((key) => {
       const own = reaching.filter((release) => keyOf(release) === key);
       const on = own.map(({ releasedOn }) => releasedOn).toSorted().at(-1);
+      const last = own.toSorted((a, b) => a.releasedAt.getTime() - b.releasedAt.getTime()).at(-1);
       const [first] = own;
-      if (first === undefined || on === undefined) return [];
-      return [{ trustCode: first.trustCode, cycle: first.cycle, on, themes: new Set(own.map(({ themeId }) => themeId)).size }];
+      if (first === undefined || on === undefined || last === undefined) return [];
+      return [{ trustCode: first.trustCode, cycle: first.cycle, on, at: last.releasedAt, themes: new Set(own.map(({ themeId }) => themeId)).size }];
     })
     .toSorted((a, b) => (a.on === b.on ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.on < b.on ? 1 : -1));
 }

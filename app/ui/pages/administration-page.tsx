@@ -8,6 +8,8 @@ export type AdministrationPageProps = {
   readonly frame: Frame;
   readonly counts: { readonly trusts: string; readonly systems: string; readonly proposals: string };
   readonly releases: readonly { readonly id: string; readonly name: string; readonly asAt: string; readonly file: string; readonly hash: string }[];
+  readonly membershipsHref: string;
+  readonly systemsHref: string;
   readonly runs: readonly { readonly id: string; readonly at: string; readonly file: string; readonly summary: string }[];
 };
 
@@ -18,7 +20,7 @@ const COMMANDS = [
 ];
 
 /** What the service holds: organisations, official releases, imports. Nothing of what a trust's board said. */
-export function AdministrationPage({ frame, counts, releases, runs }: AdministrationPageProps) {
+export function AdministrationPage({ frame, counts, releases, membershipsHref, systemsHref, runs }: AdministrationPageProps) {
   return (
     <PageShell {...frame}>
       <Opening title="What the service holds" sentence="Organisations, official releases and imports. No trust’s answers, levels or papers are here, for any role." />
@@ -29,6 +31,14 @@ export function AdministrationPage({ frame, counts, releases, runs }: Administra
           { key: "Memberships proposed by an import, not yet decided by a person", value: counts.proposals },
         ]}
       />
+      <p className="bm-downloads">
+        <a className="bm-tap" href={membershipsHref}>
+          Memberships and names to settle
+        </a>
+        <a className="bm-tap" href={systemsHref}>
+          Clusters and provider groups
+        </a>
+      </p>
       <h2>Official releases</h2>
       <DataTable
         caption="DMA releases held"

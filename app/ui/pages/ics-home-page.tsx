@@ -5,6 +5,7 @@ import { DataTable } from "../nhs/data-table";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { IcsHistory, type IcsHistoryProps } from "./ics-history";
+import { IcsNews, type IcsNewsProps } from "./ics-news";
 import { IcsParticipation, type IcsParticipationProps } from "./ics-participation";
 import { Posts, type PostsProps } from "./ics-posts";
 
@@ -15,6 +16,8 @@ export type IcsHomePageProps = {
   readonly sentence: string;
   readonly history: IcsHistoryProps | null;
   readonly compareHref: string;
+  readonly news: IcsNewsProps;
+  readonly englandHref: string;
   readonly released: readonly { readonly about: string; readonly text: string }[];
   readonly releasedEmpty: string;
   /** Null: this reader reads no posts here. */
@@ -25,12 +28,13 @@ export type IcsHomePageProps = {
 };
 
 /** An ICS on a Monday: what was released, who takes part, asks and offers, and the official figures, public. */
-export function IcsHomePage({ frame, quiet, title, sentence, history, compareHref, released, releasedEmpty, posts, participation, trusts, dma }: IcsHomePageProps) {
+export function IcsHomePage({ frame, quiet, title, sentence, history, compareHref, news, englandHref, released, releasedEmpty, posts, participation, trusts, dma }: IcsHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {history && <IcsHistory {...history} />}
       <LinkButton href={compareHref}>Compare the trusts</LinkButton>
+      <IcsNews {...news} />
       <div className="bm-two bm-rule">
         <div>
           <section aria-labelledby="released">
@@ -69,6 +73,11 @@ export function IcsHomePage({ frame, quiet, title, sentence, history, compareHre
           {dma.table === null ? <p>This release has no entry here.</p> : <DmaTable {...dma.table} />}
         </section>
       )}
+      <p>
+        <a className="bm-tap" href={englandHref}>
+          Where boards in England stand
+        </a>
+      </p>
     </PageShell>
   );
 }

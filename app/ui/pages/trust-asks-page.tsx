@@ -21,6 +21,8 @@ export type TrustAsksPageProps = {
   readonly action: string;
   readonly systems: readonly Option[];
   readonly themes: readonly Option[];
+  /** The statements of each theme. */
+  readonly statements: readonly { readonly theme: string; readonly options: readonly Option[] }[];
   readonly own: PostsProps;
   /** Posts of other trusts that this one was brought together about. */
   readonly others: readonly PostCard[];
@@ -29,7 +31,7 @@ export type TrustAsksPageProps = {
 };
 
 /** A trust's own asks and offers, whom it talks with, and the form for another. */
-export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, own, others, typed, errors }: TrustAsksPageProps) {
+export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, statements, own, others, typed, errors }: TrustAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
@@ -44,12 +46,12 @@ export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, 
           <Posts posts={others} action={action} empty="" />
         </section>
       )}
-      {systems.length === 0 ? <p className="bm-wash">This trust belongs to no system today, so there is nowhere to post.</p> : <PostForm action={action} systems={systems} themes={themes} typed={typed} errors={errors} />}
+      {systems.length === 0 ? <p className="bm-wash">This trust belongs to no system today, so there is nowhere to post.</p> : <PostForm action={action} systems={systems} themes={themes} statements={statements} typed={typed} errors={errors} />}
     </PageShell>
   );
 }
 
-function PostForm({ action, systems, themes, typed, errors }: Pick<TrustAsksPageProps, "action" | "systems" | "themes" | "typed" | "errors">) {
+function PostForm({ action, systems, themes, statements, typed, errors }: Pick<TrustAsksPageProps, "action" | "systems" | "themes" | "statements" | "typed" | "errors">) {
   const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   return (
     <form method="post" action={action} noValidate className="bm-rule" aria-labelledby="post">
@@ -65,6 +67,7 @@ function PostForm({ action, systems, themes, typed, errors }: Pick<TrustAsksPage
       />
       <SelectField {...field("systemCode")} label="Posted to" options={systems} />
       <SelectField {...field("themeId")} label="Theme" options={themes} />
+      <SelectField {...field("statementId")} label="Statement of that theme, if it is about one" optional options={[{ value: "", text: "The theme as a whole" }, ...statements.flatMap(({ theme, options }) => options.map(({ value, text }) => ({ value, text: `${theme}: ${text}` })))]} />
       <TextField {...field("title")} label="In one line" hint="“We would like help to …” or “We can show …”" />
       <TextField {...field("product")} label="Product or service it is about" optional />
       <TextArea {...field("worked")} label="What worked" optional limit={600} />
