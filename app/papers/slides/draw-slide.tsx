@@ -49,5 +49,5 @@ function SlideMark({ shape }: { readonly shape: SlideShape }) {
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return +value.toFixed(2);
 }
