@@ -32,22 +32,18 @@ function SlideMark({ shape }: { readonly shape: SlideShape }) {
   const edge = "edge" in shape && shape.edge !== undefined ? { stroke: shape.edge, strokeWidth: shape.kind === "path" ? 2 : 1 } : {};
   switch (shape.kind) {
     case "rect":
-      return <rect x={round(shape.x)} y={round(shape.y)} width={round(shape.width)} height={round(shape.height)} fill={shape.fill} {...edge} />;
+      return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} fill={shape.fill} {...edge} />;
     case "line":
-      return <line x1={round(shape.x1)} y1={round(shape.y1)} x2={round(shape.x2)} y2={round(shape.y2)} stroke={shape.colour} strokeWidth={shape.width} />;
+      return <line x1={shape.x1} y1={shape.y1} x2={shape.x2} y2={shape.y2} stroke={shape.colour} strokeWidth={shape.width} />;
     case "circle":
-      return <circle cx={round(shape.x)} cy={round(shape.y)} r={shape.radius} fill={shape.fill} {...edge} />;
+      return <circle cx={shape.x} cy={shape.y} r={shape.radius} fill={shape.fill} {...edge} />;
     case "path":
-      return <path d={shape.d} transform={`translate(${round(shape.x)} ${round(shape.y)})`} fill={shape.fill} {...edge} />;
+      return <path d={shape.d} transform={`translate(${shape.x} ${shape.y})`} fill={shape.fill} {...edge} />;
     case "text":
       return (
-        <text x={round(shape.x)} y={round(shape.y)} fontSize={shape.size} fill={shape.fill} textAnchor={shape.anchor} fontWeight={shape.isBold ? 700 : 400}>
+        <text x={shape.x} y={shape.y} fontSize={shape.size} fill={shape.fill} textAnchor={shape.anchor} fontWeight={shape.isBold ? 700 : 400}>
           {shape.text}
         </text>
       );
   }
-}
-
-function round(value: number): number {
-  return +value.toFixed(2);
 }
