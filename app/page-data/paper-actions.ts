@@ -1,5 +1,5 @@
 import { isOpen, type Action } from "../core/actions/action";
-import { readingsOf } from "../core/actions/benefit";
+import { evidenceOf, readingsOf } from "../core/actions/benefit";
 import { dueState } from "../core/actions/due";
 import { benefitOutcome } from "../core/actions/follow-up";
 import type { PriorityPlan } from "../core/actions/priorities";
@@ -27,7 +27,7 @@ export async function readFollowThrough(db: Queries, position: Position, asAt: C
   const open = inPlannedOrder(actions.filter(isOpen), plan);
   const before = position.before;
   return {
-    followUp: before === null ? [] : actions.filter(({ cycle }) => compareCycles(cycle, assessment.cycle) < 0).map((action) => ({ themeId: sealingTheme(action, themes), isDone: action.status === "done", benefit: benefitOutcome(action) })),
+    followUp: before === null ? [] : actions.filter(({ cycle }) => compareCycles(cycle, assessment.cycle) < 0).map((action) => ({ themeId: sealingTheme(action, themes), isDone: action.status === "done", benefit: benefitOutcome(action), themes: action.themes.map((theme) => theme.themeId), isMeasured: action.benefit !== null, isShown: evidenceOf(readingsOf(action)) === "met" })),
     risks: risksOf(open, themes, asAt),
     priorities: plan.items.flatMap(({ actionId, decision, reason }) => {
       const action = open.find(({ id }) => id === actionId);

@@ -1,6 +1,7 @@
 import { formatCycle } from "../text/cycles";
 import { figuresParts } from "./appendix-figures";
 import { methodBlocks } from "./appendix-method";
+import { promisedBlocks } from "./appendix-promised";
 import { minuteBlocks, vitalSignBlocks } from "./appendix-record";
 import { themeParts } from "./appendix-themes";
 import { actionsSection } from "./actions";
@@ -33,6 +34,7 @@ export function composeBoardPaper(given: BoardPaperSource): BoardPaper {
   const appendices = lettered([
     { heading: "Every figure, with its source", blocks: [], parts: figuresParts(source, figures) },
     { heading: "Each theme", blocks: [], parts: themeParts(source) },
+    { heading: "Promised before, theme by theme", blocks: promisedBlocks(source), parts: [] },
     { heading: "Vital signs", blocks: vitalSignBlocks(source), parts: [] },
     { heading: "Minute of the workshop", blocks: minuteBlocks(source), parts: [] },
     { heading: "Method", blocks: methodBlocks(source), parts: [] },

@@ -8,6 +8,11 @@ export type FollowUpItem = {
   readonly themeId: string | null;
   readonly isDone: boolean;
   readonly benefit: "realised" | "partly" | "not-realised" | "too-early" | null;
+  /** Every theme it should move; left out where only the totals are known. */
+  readonly themes?: readonly string[];
+  /** It has an outcome measure, and its readings meet the target. */
+  readonly isMeasured?: boolean;
+  readonly isShown?: boolean;
 };
 
 /** A risk as the board assurance framework has it. Controls are never ours to write. */
