@@ -64,6 +64,38 @@ test("from an approved cycle the next one starts with its open actions, and says
   await lead.context().close();
 }, 180_000);
 
+test("an order and a target are brought back from their history, and the weekly e-mail is chosen, on the narrowest phone", async () => {
+  const lead = await signIn(browser, server.url, "lead@northmoor.example", DEMO_PASSWORD, { size: "small-phone" });
+  await lead.goto(`${server.url}/trusts/XN1/priorities`);
+  const order = () => lead.locator(".bm-priority a").allInnerTexts();
+  const first = await order();
+  await press(lead, `Down one place: ${first[0]}`);
+  const second = await order();
+  await press(lead, `Down one place: ${second[0]}`);
+  await lead.getByText("History of this order (2)").click();
+  await expectFits(lead);
+  await press(lead, "Bring this order back (number 1)");
+  expect(await order()).toEqual(second);
+
+  await lead.goto(`${server.url}/assessments/xn1-2026-27/themes/well-led`);
+  await lead.locator('[name=level][value="5"]').check();
+  await lead.getByLabel("Why this level is right for us").fill("A board that asks");
+  await press(lead, "Change the target");
+  await press(lead, "Take the target back");
+  await lead.getByText("History of this target").click();
+  await expectFits(lead);
+  await lead.getByRole("button", { name: /^Bring this target back/ }).first().click();
+  await lead.getByText("Brought back target").waitFor({ state: "attached" });
+  expect(await lead.locator('[name=level][value="5"]').isChecked()).toBe(true);
+
+  await lead.goto(`${server.url}/account/emails`);
+  await expectFits(lead);
+  await press(lead, "Turn it on for Northmoor Hospitals NHS Foundation Trust");
+  await expect(words(lead)).resolves.toContain("The first comes next Monday");
+  await expectFits(lead);
+  await lead.context().close();
+}, 180_000);
+
 async function expectSaved(page: Page): Promise<void> {
   await expect(words(page)).resolves.toContain("Your change is saved");
   await expectFits(page);
