@@ -10,6 +10,8 @@ const UPLOADS: readonly { readonly address: RegExp; readonly largest: number }[]
   { address: /^\/administration\/imports/, largest: 20 * KILOBYTE * KILOBYTE },
   // Ten megabytes of evidence, and what a form wraps around them.
   { address: /^\/assessments\/[^/]+\/evidence\/[^/]+$/, largest: 10 * KILOBYTE * KILOBYTE + 16 * KILOBYTE },
+  // A logo of one megabyte, and the template around it.
+  { address: /^\/trusts\/[^/]+\/paper-template$/, largest: 1 * KILOBYTE * KILOBYTE + 64 * KILOBYTE },
 ];
 
 /** How many bytes a body sent to this address may have. */

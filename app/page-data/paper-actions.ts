@@ -46,7 +46,7 @@ function actionSource(action: Action, themes: readonly ThemePosition[], asAt: Ca
     themeId,
     title: { text: what, isPublic },
     kind,
-    owner: ownerRole,
+    owner: { text: ownerRole, isPublic },
     dueOn,
     isLate: dueState(action, asAt) === "late",
     benefit: benefit && { ...readingsOf(action), measure: { text: benefit.measure, isPublic }, unit: unitAfter(benefit.unit), decimals: benefit.decimals },

@@ -3,6 +3,7 @@ import { hasAnswers } from "../core/assessment/seat";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { BoardPaperSource, PaperProfile, SourceFile } from "../core/papers/board-paper-source";
 import type { DmaResultSource } from "../core/papers/dma-source";
+import { bareFrontSheet } from "../core/papers/front-sheet";
 import type { FreeText } from "../core/papers/free-text";
 import type { EvidenceSource, PaperTheme, ThemeViews } from "../core/papers/paper-theme";
 import { spreadForPaper } from "../core/disclosure/spread-in-paper";
@@ -42,19 +43,15 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
       workshop: await readPaperWorkshop(db, position, profile),
       proposedOn: assessment.proposedOn,
       consideredOn: assessment.consideredOn,
-      consideredBy: assessment.consideredBy,
+      consideredBy: assessment.consideredBy === null ? null : closed(assessment.consideredBy),
       approvedOn: assessment.approvedOn,
-      approvalMinute: assessment.approvalMinute,
+      approvalMinute: assessment.approvalMinute === null ? null : closed(assessment.approvalMinute),
     },
-    frontSheet: {
-      meeting: "Board of Directors",
+    frontSheet: bareFrontSheet({
       meetingOn: assessment.approvedOn,
-      agendaItem: null,
-      paperNumber: null,
       title: { text: `Digital ${formatCycle(assessment.cycle)}: where we stand`, isPublic: true },
       purposes: assessment.approvedOn === null ? ["decision", "assurance"] : ["assurance", "information"],
-      fields: [],
-    },
+    }),
     recommendation: recommendationOf(assessment, seats.filter(hasAnswers).length),
     summary: null,
     themes: position.themes.map((theme) => paperTheme(theme, position)),
@@ -64,6 +61,7 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
     escalations: [],
     files: dma === null ? [] : [fileOf(dma)],
     publishedAddress: null,
+    reference: null,
     correction: null,
   };
 }
@@ -103,7 +101,7 @@ function paperTheme({ theme, lens, decided, spreads, standing: { agreed }, earli
         return [{ level, element: element.text, evidence: tick.evidence === null ? null : closed(tick.evidence), on: tick.evidenceOn, isPublic: !element.isPrivateByDefault }];
       }),
     ),
-    differentViews: (agreed?.differentViews ?? []).map(({ text, holder, statedLevel }) => ({ text: closed(text), holder, statedLevel })),
+    differentViews: (agreed?.differentViews ?? []).map(({ text, holder, statedLevel }) => ({ text: closed(text), holder: holder === null ? null : closed(holder), statedLevel })),
     reasons: spreads.at(-1)?.reasons.flatMap(({ text, isPrintable }) => (isPrintable ? [closed(text)] : [])) ?? [],
   };
 }

@@ -2,52 +2,37 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireAssessment } from "../auth/require-assessment";
 import { findUnprintableText, unprintableInWords } from "../core/papers/unprintable-text";
 import { dateInEngland } from "../core/text/instants";
-import { profileIn, readBoardPaper } from "../page-data/board-paper";
-import type { PaperForm } from "../web/paper-renderer";
+import { readPaperBytes } from "../db/paper-store";
+import { profileIn } from "../page-data/board-paper";
+import { readShownPaper } from "../page-data/shown-paper";
+import { isTooMuch, noPaperFile, paperFile, paperFormOf } from "../web/paper-answers";
 import { notFound } from "../web/responses";
 
-const TYPES: Readonly<Record<PaperForm, string>> = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-};
-
-/** The board paper as a file: its ending says in which form. */
+/** The board paper as a file, its ending says in which form: an issued one as it was drawn once, a draft drawn now. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { assessment } = await requireAssessment(context, "read-draft-paper", params["id"]);
   const profile = profileIn(request.url);
   if (profile === null) throw new Response("profile is board or public\n", { status: 400 });
-  const form = new URL(request.url).pathname.split(".").at(-1) ?? "";
-  const model = await readBoardPaper({ ...context, today: dateInEngland(context.now()) }, assessment, profile);
-  if (form === "json") return answer(JSON.stringify(model), "application/json; charset=utf-8", `${nameOf(assessment)}.json`);
-  if (!Object.hasOwn(TYPES, form)) throw notFound();
+  const form = paperFormOf(request.url);
+  if (form === null) throw notFound();
+  const { dataDir } = context.settings;
+  const shown = await readShownPaper({ ...context, dataDir, today: dateInEngland(context.now()) }, assessment, profile, new URL(request.url).searchParams.get("version"));
+  if (shown === null) throw notFound();
+  const { model, issued } = shown;
+  if (issued !== null) {
+    const file = issued.files.find((each) => each.form === form);
+    const bytes = file && (await readPaperBytes(dataDir, file.sha256));
+    if (!file || !bytes) return noPaperFile(503, "This paper has been issued and its files are still being drawn. Try again in a minute; the page itself can be read meanwhile.");
+    return paperFile(bytes, form, issued.reference, { "X-Content-SHA256": file.sha256 });
+  }
+  const name = `boardmark-${assessment.trust.code.toLowerCase()}-${assessment.cycle}`;
+  if (form === "json") return paperFile(JSON.stringify(model), "json", name);
   const unprintable = form === "pdf" ? findUnprintableText(model) : [];
-  if (unprintable.length > 0) return refuse(409, `The PDF cannot be drawn: ${unprintable.map(unprintableInWords).join("; ")}. The page and the Word file carry these words.`);
+  if (unprintable.length > 0) return noPaperFile(409, `The PDF cannot be drawn: ${unprintable.map(unprintableInWords).join("; ")}. The page and the Word file carry these words.`);
   try {
-    const bytes = await context.papers.render(model, form as PaperForm, { signal: request.signal });
-    return answer(bytes, TYPES[form as PaperForm], `${nameOf(assessment)}.${form}`);
+    return paperFile(await context.papers.render(model, form, { signal: request.signal }), form, name);
   } catch (fault) {
-    if (isTooMuch(fault)) return refuse(503, "Too many papers are being drawn just now, or this one takes too long. Try again in a minute; the page itself can be read meanwhile.");
+    if (isTooMuch(fault)) return noPaperFile(503, "Too many papers are being drawn just now, or this one takes too long. Try again in a minute; the page itself can be read meanwhile.");
     throw fault;
   }
-}
-
-/** The renderer is full or has given up: nothing is wrong with the paper. */
-function isTooMuch(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && ["queue-full", "too-long", "too-big", "closed"].includes(String(fault.code));
-}
-
-function refuse(status: number, words: string): Response {
-  return new Response(`${words}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": "60" } : {}) } });
-}
-
-function nameOf({ trust, cycle }: { readonly trust: { readonly code: string }; readonly cycle: string }): string {
-  return `boardmark-${trust.code.toLowerCase()}-${cycle}`;
-}
-
-function answer(body: string | Uint8Array, type: string, fileName: string): Response {
-  return new Response(body as BodyInit, {
-    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${fileName}"`, "Cache-Control": "no-store" },
-  });
 }

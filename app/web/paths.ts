@@ -1,5 +1,8 @@
 const part = encodeURIComponent;
 
+/** The page of a paper, or one of its files. */
+export type PaperEnding = "" | ".pdf" | ".docx" | ".xlsx" | ".csv" | ".json";
+
 /** Every address of the product, built in one place. Codes and ids are encoded; no address ends in a slash. */
 export const paths = {
   start: () => "/",
@@ -59,7 +62,13 @@ export const paths = {
   release: (id: string) => `/assessments/${part(id)}/release`,
   releaseTo: (id: string, systemCode: string, audience: string) => `/assessments/${part(id)}/release?system=${part(systemCode)}&audience=${part(audience)}`,
   releaseReceipt: (id: string, act: string) => `/assessments/${part(id)}/release?receipt=${part(act)}`,
-  paper: (id: string, ending: "" | ".pdf" | ".docx" | ".xlsx" | ".csv" | ".json" = "") => `/assessments/${part(id)}/paper${ending}`,
+  paper: (id: string, ending: PaperEnding = "") => `/assessments/${part(id)}/paper${ending}`,
+
+  paperFrontSheet: (id: string) => `/assessments/${part(id)}/paper/front-sheet`,
+  paperWording: (id: string) => `/assessments/${part(id)}/paper/wording`,
+  paperIssue: (id: string) => `/assessments/${part(id)}/paper/issue`,
+  paperTemplate: (ods: string) => `/trusts/${part(ods)}/paper-template`,
+  publishedPaper: (reference: string, ending: PaperEnding = "") => `/papers/${part(reference)}${ending}`,
 
   system: (icb: string) => `/ics/${part(icb)}`,
   compare: (icb: string, ending: "" | ".json" | ".csv" | ".xlsx" = "") => `/ics/${part(icb)}/compare${ending}`,

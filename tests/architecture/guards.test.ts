@@ -13,6 +13,8 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/email-off.tsx": "the token in the address is the guard, and all it does is end an email",
   "app/routes/join.tsx": "a way in without an account: the code of the room is the guard",
   "app/routes/accessibility.tsx": "a public page",
+  "app/routes/published-paper.tsx": "a paper its trust has published; any other reference is 404",
+  "app/routes/published-file.ts": "a file of a paper its trust has published; any other reference is 404",
   "app/routes/primers.tsx": "the framework in plain words, for everybody",
   "app/routes/primer.tsx": "the framework in plain words, for everybody",
   "app/routes/privacy.tsx": "a public page",

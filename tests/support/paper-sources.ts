@@ -1,4 +1,5 @@
 import type { BoardPaperSource } from "../../app/core/papers/board-paper-source";
+import { bareFrontSheet } from "../../app/core/papers/front-sheet";
 import type { DmaEntrySource } from "../../app/core/papers/dma-source";
 import type { Level } from "../../app/core/scoring/level";
 import { action, closed, ENTRY, MEASURES, open, PILLARS, theme, THEMES, values } from "./paper-story";
@@ -46,11 +47,12 @@ export function richSource(): BoardPaperSource {
       },
       proposedOn: "2026-11-12",
       consideredOn: "2026-11-19",
-      consideredBy: "Digital Committee",
+      consideredBy: open("Digital Committee"),
       approvedOn: null,
       approvalMinute: null,
     },
     frontSheet: {
+      ...bareFrontSheet({ meetingOn: null, title: null, purposes: [] }),
       meeting: "Board of Directors",
       meetingOn: "2026-11-26",
       agendaItem: "9",
@@ -119,6 +121,7 @@ export function richSource(): BoardPaperSource {
     ],
     files: [{ id: "dma", name: "NHS England, DMA 2025 results, version 2", fileName: "dma-2025-results-v2.xlsx", sha256: "4ea98849".repeat(8), asAt: "2025-10-01" }],
     publishedAddress: "https://boardmark.example/papers/BoD-26-11-09",
+    reference: null,
     correction: null,
   };
 }
@@ -134,7 +137,7 @@ export function firstCycleSource(): BoardPaperSource {
   return {
     ...source,
     isDraft: true,
-    frontSheet: { meeting: null, meetingOn: null, agendaItem: null, paperNumber: null, title: null, purposes: [], fields: [] },
+    frontSheet: { ...source.frontSheet, meeting: null, meetingOn: null, agendaItem: null, paperNumber: null, title: null, purposes: [], fields: [] },
     recommendation: [{ verb: "Approve", text: open("the levels in figure 1.") }],
     summary: null,
     themes: source.themes.map((each) => ({ ...each, earlier: null, isComparable: true, breakReason: null, target: null, differentViews: [], reasons: [] })),
@@ -195,7 +198,7 @@ export function longestSource(): BoardPaperSource {
       ...each,
       title: each.id === "collective-ownership" ? "Collective board ownership of the digital agenda" : each.title,
       rationale: open(sentence.repeat(6).trim()),
-      differentViews: [{ text: open(sentence.repeat(2).trim()), holder: "Chief digital and information officer and senior information risk owner", statedLevel: 2 as Level }],
+      differentViews: [{ text: open(sentence.repeat(2).trim()), holder: open("Chief digital and information officer and senior information risk owner"), statedLevel: 2 as Level }],
       reasons: [open(sentence.trim()), open(sentence.repeat(2).trim()), open(sentence.trim())],
       evidence: ([2, 3, 4, 5] as const).map((level) => ({ level, element: sentence.trim(), evidence: open(sentence.trim()), on: "2026-09-30", isPublic: true })),
     })),
@@ -203,7 +206,7 @@ export function longestSource(): BoardPaperSource {
       ...source.dma,
       entries: [{ ...ENTRY, peers: ENTRY.peers && { ...ENTRY.peers, group: "the Shropshire, Telford and Wrekin, and Herefordshire and Worcestershire cluster", entries: ENTRY.peers.entries.map((peer, index) => ({ ...peer, name: `${LONG} ${index + 1}` })) } }],
     },
-    actions: source.actions.flatMap((each) => [each, { ...each, title: open(sentence.trim()), owner: "Chief digital and information officer and senior information risk owner" }]),
+    actions: source.actions.flatMap((each) => [each, { ...each, title: open(sentence.trim()), owner: open("Chief digital and information officer and senior information risk owner") }]),
     priorities: source.priorities.map((each) => ({ ...each, text: open(sentence.trim()) })),
   };
 }

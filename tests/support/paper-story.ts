@@ -123,5 +123,5 @@ type Readings = readonly [start: number | null, now: number | null, target: numb
 /** An action with a benefit in numbers. */
 export function action(themeId: string, title: string, kind: ActionSource["kind"], owner: string, dueOn: string, [start, now, target]: Readings, measure: string, unit: string, [from, to]: readonly [Level, Level]): ActionSource {
   const decimals = [start, now, target].some((value) => value !== null && !Number.isInteger(value)) ? 1 : 0;
-  return { themeId, title: open(title), kind, owner, dueOn, isLate: false, benefit: { measure: open(measure), unit, decimals, start, now, target }, shouldMove: { from, to } };
+  return { themeId, title: open(title), kind, owner: open(owner), dueOn, isLate: false, benefit: { measure: open(measure), unit, decimals, start, now, target }, shouldMove: { from, to } };
 }

@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = [
   "answers-deleted",
   "levels-released",
   "release-withdrawn",
+  "paper-worded",
   "paper-issued",
   "paper-published",
   "paper-downloaded",

@@ -27,7 +27,7 @@ function rowOf(action: ActionSource, titles: ReadonlyMap<string, string>): Actio
   return {
     title: action.title.text,
     tag: `(${action.kind})`,
-    owner: action.owner,
+    owner: action.owner.text === "" ? "Owner not named" : action.owner.text,
     due: action.dueOn === null ? "No date set" : formatMonth(action.dueOn),
     late: action.isLate ? "late" : null,
     benefit: benefit && { start: benefit.start, now: benefit.now, target: benefit.target, prose: benefitInWords(benefit) },

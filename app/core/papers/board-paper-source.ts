@@ -41,6 +41,8 @@ export type BoardPaperSource = {
   /** Where the published paper answers and is verified; null until it is published. */
   readonly publishedAddress: string | null;
   /** What a new version of an issued paper corrects; null on a first version. */
+  /** Given when it is issued: "XN1-2026-27-P1". Null: a draft. */
+  readonly reference: string | null;
   readonly correction: { readonly version: number; readonly supersedes: string; readonly text: FreeText } | null;
 };
 
@@ -56,9 +58,9 @@ export type PaperAssessment = {
   readonly workshop: WorkshopSource | null;
   readonly proposedOn: CalendarDate | null;
   readonly consideredOn: CalendarDate | null;
-  readonly consideredBy: string | null;
+  readonly consideredBy: FreeText | null;
   readonly approvedOn: CalendarDate | null;
-  readonly approvalMinute: string | null;
+  readonly approvalMinute: FreeText | null;
 };
 
 /** Counts of seats; `present` counts voting and non-voting members together. */
@@ -98,6 +100,13 @@ export type VitalSignSource = {
 
 /** Every field is optional: null leaves it out, unless the template says what to print. */
 export type FrontSheetSource = {
+  /** False: the trust puts a front sheet of its own before the paper, which then begins with its title. */
+  readonly hasFrontSheet: boolean;
+  readonly showsStatus: boolean;
+  /** "The board is asked to". */
+  readonly askHeading: string;
+  readonly markings: Readonly<Record<PaperProfile, string>>;
+  readonly logo: PaperLogo | null;
   readonly meeting: string | null;
   readonly meetingOn: CalendarDate | null;
   readonly agendaItem: string | null;
@@ -106,6 +115,9 @@ export type FrontSheetSource = {
   readonly purposes: readonly PaperPurpose[];
   readonly fields: readonly FrontSheetField[];
 };
+
+/** The trust's own mark, drawn anew from what it supplied. Sizes in pixels. */
+export type PaperLogo = { readonly png: string; readonly width: number; readonly height: number };
 
 export type PaperPurpose = "decision" | "discussion" | "assurance" | "information";
 

@@ -79,6 +79,10 @@ export const boardPaperSchema = z
     /** At the foot of every page. */
     foot: z.string(),
     paperNumber: z.string().nullable(),
+    /** The trust's mark as a PNG in base64, sizes in pixels; null: none. */
+    logo: z.object({ png: z.string(), width: z.number(), height: z.number() }).readonly().nullable(),
+    /** The reference under which it was issued; null: a draft. */
+    reference: z.string().nullable(),
   })
   .readonly();
 

@@ -28,7 +28,7 @@ import { viewsSection } from "./views";
  */
 export function composeBoardPaper(given: BoardPaperSource): BoardPaper {
   const source = restrictToProfile(given);
-  const { trust, profile, isDraft, asAt, assessment, frontSheet, publishedAddress } = source;
+  const { trust, profile, isDraft, asAt, assessment, frontSheet, publishedAddress, reference } = source;
   const figures = figuresOf(source);
   const sources = sourcesOf(source);
   const appendices = lettered([
@@ -73,6 +73,8 @@ export function composeBoardPaper(given: BoardPaperSource): BoardPaper {
     runningHead: runningHeadOf(source),
     foot: footOf(source),
     paperNumber: frontSheet.paperNumber,
+    logo: frontSheet.logo,
+    reference,
   };
 }
 

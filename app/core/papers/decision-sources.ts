@@ -38,7 +38,7 @@ export type ActionSource = {
   readonly title: FreeText;
   readonly kind: "technology" | "process" | "culture" | "skills";
   /** A role, never a person's name. */
-  readonly owner: string;
+  readonly owner: FreeText;
   readonly dueOn: CalendarDate | null;
   readonly isLate: boolean;
   readonly benefit: BenefitSource | null;

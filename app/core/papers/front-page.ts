@@ -24,14 +24,15 @@ export function titleOf({ frontSheet, assessment, recommendation }: BoardPaperSo
 }
 
 /** "Public", "Private session", and "Draft" before either until the paper is issued. */
-export function markingOf({ profile, isDraft }: BoardPaperSource): string {
-  const audience = profile === "public" ? "Public" : "Private session";
-  return isDraft ? `Draft, ${audience.toLowerCase()}` : audience;
+export function markingOf({ profile, isDraft, frontSheet }: BoardPaperSource): string {
+  const audience = frontSheet.markings[profile];
+  return isDraft ? `Draft, ${audience.charAt(0).toLowerCase()}${audience.slice(1)}` : audience;
 }
 
 /** Meeting, date, agenda item and paper number, without those that are not given. */
 export function meetingLine({ frontSheet }: BoardPaperSource): readonly string[] {
-  const { meeting, meetingOn, agendaItem, paperNumber } = frontSheet;
+  const { hasFrontSheet, meeting, meetingOn, agendaItem, paperNumber } = frontSheet;
+  if (!hasFrontSheet) return [];
   return [
     meeting,
     meetingOn && formatDateWithDay(meetingOn),
@@ -42,18 +43,24 @@ export function meetingLine({ frontSheet }: BoardPaperSource): readonly string[]
 
 /** The purposes as boxes, chosen or not; null when none is chosen. */
 export function purposesOf({ frontSheet }: BoardPaperSource): BoardPaper["purposes"] {
-  if (frontSheet.purposes.length === 0) return null;
+  if (!frontSheet.hasFrontSheet || frontSheet.purposes.length === 0) return null;
   return { label: "Purpose", choices: PURPOSES.map(({ id, label }) => ({ label, isChosen: frontSheet.purposes.includes(id) })) };
 }
 
 /** The front sheet's fields, the status of the levels first; a field without words is left out. */
 export function fieldsOf(source: BoardPaperSource): BoardPaper["fields"] {
   const { frontSheet, correction } = source;
+  if (!frontSheet.hasFrontSheet) return correctionField(correction);
   return [
-    { label: "Status", value: statusOf(source) },
-    ...(correction === null ? [] : [{ label: "Correction", value: `Version ${correction.version}, replaces ${correction.supersedes}. ${correction.text.text}` }]),
+    ...(frontSheet.showsStatus ? [{ label: "Status", value: statusOf(source) }] : []),
+    ...correctionField(correction),
     ...frontSheet.fields.map(({ label, value }) => ({ label, value: value.text.trim() })).filter(({ value }) => value !== ""),
   ];
+}
+
+/** A correction is told whatever the template says. */
+function correctionField(correction: BoardPaperSource["correction"]): BoardPaper["fields"] {
+  return correction === null ? [] : [{ label: "Correction", value: `Version ${correction.version}, replaces ${correction.supersedes}. ${correction.text.text}` }];
 }
 
 /** How far the levels have come: proposed, considered, approved, each with its date. */
@@ -61,8 +68,8 @@ export function statusOf({ assessment }: BoardPaperSource): string {
   const { proposedOn, consideredOn, consideredBy, approvedOn, approvalMinute } = assessment;
   const steps = [
     proposedOn && `proposed ${formatDayAndMonth(proposedOn)}`,
-    consideredOn && `considered${consideredBy ? ` by ${consideredBy}` : ""} ${formatDayAndMonth(consideredOn)}`,
-    approvedOn && `approved by the board ${formatDate(approvedOn)}${approvalMinute ? `, minute ${approvalMinute}` : ""}`,
+    consideredOn && `considered${consideredBy ? ` by ${consideredBy.text}` : ""} ${formatDayAndMonth(consideredOn)}`,
+    approvedOn && `approved by the board ${formatDate(approvedOn)}${approvalMinute ? `, minute ${approvalMinute.text}` : ""}`,
     approvedOn === null && proposedOn !== null && "for approval",
     approvedOn === null && proposedOn === null && "levels not yet proposed",
   ].filter((step) => typeof step === "string" && step !== "");
@@ -70,18 +77,18 @@ export function statusOf({ assessment }: BoardPaperSource): string {
 }
 
 /** What the board is asked to do; null when nothing is asked. */
-export function askOf({ recommendation }: BoardPaperSource): BoardPaper["ask"] {
+export function askOf({ recommendation, frontSheet }: BoardPaperSource): BoardPaper["ask"] {
   if (recommendation.length === 0) return null;
   return {
-    heading: "The board is asked to",
+    heading: frontSheet.askHeading,
     items: recommendation.map(({ verb, text }) => joined(strong(opening(verb)), plain(` ${withStop(text.text)}`))),
   };
 }
 
 /** The ask once more, as one sentence, and where the rest is. */
-export function askAgain({ recommendation, publishedAddress }: BoardPaperSource, appendices: Prose): Prose | null {
+export function askAgain({ recommendation, publishedAddress, frontSheet }: BoardPaperSource, appendices: Prose): Prose | null {
   const asks = recommendation.map(({ verb, text }) => `${verb.toLowerCase()} ${withoutStop(text.text)}`);
-  const ask = asks.length === 0 ? [] : joined(strong("The board is asked to"), plain(` ${asInSequence(asks)}. `));
+  const ask = asks.length === 0 ? [] : joined(strong(frontSheet.askHeading), plain(` ${asInSequence(asks)}. `));
   const code = publishedAddress === null ? [] : plain(" The code leads to the published paper.");
   return joined(ask, appendices, code);
 }
@@ -93,9 +100,10 @@ export function runningHeadOf({ trust, frontSheet }: BoardPaperSource): string {
 }
 
 /** The foot of every page. */
-export function footOf({ assessment, asAt }: BoardPaperSource): string {
+export function footOf({ assessment, asAt, reference }: BoardPaperSource): string {
   const { shortTitle, version } = assessment.framework;
-  return `${shortTitle}, version ${version}, as at ${formatDate(asAt)}. Level names, words for views and statements are Boardmark’s own wording. NHS England has not endorsed them.`;
+  const issued = reference === null ? "" : `Issued as ${reference}. `;
+  return `${issued}${shortTitle}, version ${version}, as at ${formatDate(asAt)}. Level names, words for views and statements are Boardmark’s own wording. NHS England has not endorsed them.`;
 }
 
 /** Asks that hold commas of their own are told apart by semicolons. */

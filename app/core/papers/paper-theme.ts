@@ -58,6 +58,6 @@ export type EvidenceSource = {
 export type DifferentViewSource = {
   readonly text: FreeText;
   /** A role, named only because its holder asked. */
-  readonly holder: string | null;
+  readonly holder: FreeText | null;
   readonly statedLevel: Level | null;
 };

@@ -13,7 +13,12 @@ export function restrictToProfile(source: BoardPaperSource): BoardPaperSource {
   const isOpen = ({ themeId }: { readonly themeId: string | null }) => themeId === null || !sealed.has(themeId);
   return {
     ...source,
-    assessment: { ...source.assessment, workshop: openWorkshop(source, isOpen) },
+    assessment: {
+      ...source.assessment,
+      workshop: openWorkshop(source, isOpen),
+      consideredBy: approved(source.assessment.consideredBy),
+      approvalMinute: approved(source.assessment.approvalMinute),
+    },
     frontSheet: {
       ...source.frontSheet,
       title: approved(source.frontSheet.title),
@@ -29,10 +34,10 @@ export function restrictToProfile(source: BoardPaperSource): BoardPaperSource {
     priorities: source.priorities.filter((priority) => isOpen(priority) && priority.text.isPublic),
     actions: source.actions
       .filter((action) => isOpen(action) && action.title.isPublic)
-      .map((action) => ({ ...action, benefit: action.benefit?.measure.isPublic === true ? action.benefit : null })),
+      .map((action) => ({ ...action, owner: approved(action.owner) ?? { text: "", isPublic: true }, benefit: action.benefit?.measure.isPublic === true ? action.benefit : null })),
     vitalSigns: source.vitalSigns.filter((sign) => sign.isPublic && !sign.themeIds.some((id) => sealed.has(id))),
     escalations: source.escalations.filter((escalation) => isOpen(escalation) && escalation.text.isPublic),
-    correction: source.correction && (source.correction.text.isPublic ? source.correction : null),
+    correction: source.correction,
   };
 }
 
@@ -72,7 +77,7 @@ function openTheme(theme: PaperTheme): PaperTheme {
     rationale: approved(theme.rationale),
     targetReason: approved(theme.targetReason),
     evidence: theme.evidence.filter(({ isPublic }) => isPublic).map(openEvidence),
-    differentViews: theme.differentViews.filter(({ text }) => text.isPublic),
+    differentViews: theme.differentViews.filter(({ text }) => text.isPublic).map((view) => ({ ...view, holder: approved(view.holder) })),
     reasons: theme.reasons.filter(({ isPublic }) => isPublic),
   };
 }

@@ -55,5 +55,5 @@ export function differentView(view: DifferentViewSource, { title, agreed }: Pape
 /** The view in its holder's words, with the level and the name its holder chose to give. */
 export function viewInWords({ text, holder, statedLevel }: DifferentViewSource): string {
   const level = statedLevel === null ? "" : `, level ${statedLevel}`;
-  return `A different view${level}: “${text.text}”${holder === null ? "" : ` ${holder}.`}`;
+  return `A different view${level}: “${text.text}”${holder === null ? "" : ` ${holder.text}.`}`;
 }

@@ -1,4 +1,4 @@
-import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun, type Table } from "docx";
+import { BorderStyle, Document, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TabStopType, TextRun, type Table } from "docx";
 import type { BoardPaper } from "../../core/papers/board-paper";
 import { colours } from "../../core/look/tokens";
 import { linked, plain } from "../../core/papers/prose";
@@ -48,7 +48,7 @@ function front(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {
     new Paragraph({
       tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }],
       border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: inkOf(colours.ink), space: 4 } },
-      children: [new TextRun({ text: paper.organisation.name, bold: true }), new TextRun({ text: `\t${paper.marking}`, bold: true })],
+      children: [...logoOf(paper), new TextRun({ text: paper.organisation.name, bold: true }), new TextRun({ text: `\t${paper.marking}`, bold: true })],
     }),
     ...(paper.meeting.length === 0 ? [] : [paragraphOf(plain(paper.meeting.join("   ")))]),
     headingOf(1, paper.title),
@@ -56,6 +56,13 @@ function front(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {
     ...(ask === null ? [] : [headingOf(2, ask.heading), ...blocks([{ kind: "list", isOrdered: true, items: ask.items }])]),
     ...paper.summary.map((prose) => paragraphOf(prose)),
   ];
+}
+
+/** The trust's own mark beside its name, which says the same. */
+function logoOf({ logo }: BoardPaper): readonly (ImageRun | TextRun)[] {
+  if (logo === null) return [];
+  const picture = new ImageRun({ type: "png", data: Buffer.from(logo.png, "base64"), transformation: { width: logo.width / 3, height: logo.height / 3 }, decorative: true });
+  return [picture, new TextRun("  ")];
 }
 
 function body(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {

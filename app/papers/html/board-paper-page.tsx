@@ -12,7 +12,10 @@ export function BoardPaperPage({ model }: { readonly model: BoardPaper }) {
     <article className="bm-paper" lang={model.language} data-watermark={model.watermark ?? undefined}>
       <header>
         <div className="bm-paper-mast">
-          <strong>{model.organisation.name}</strong>
+          <strong className="bm-paper-name">
+            {model.logo !== null && <img src={`data:image/png;base64,${model.logo.png}`} width={model.logo.width / 3} height={model.logo.height / 3} alt="" />}
+            {model.organisation.name}
+          </strong>
           <span className="bm-paper-marking">{model.marking}</span>
         </div>
         {model.meeting.length > 0 && (

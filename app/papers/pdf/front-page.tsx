@@ -1,4 +1,4 @@
-import { Text, View } from "@react-pdf/renderer";
+import { Image, Text, View } from "@react-pdf/renderer";
 import { colours } from "../../core/look/tokens";
 import type { BoardPaper } from "../../core/papers/board-paper";
 import type { Drawing } from "../../core/papers/drawing";
@@ -34,6 +34,7 @@ function Masthead({ paper }: { readonly paper: BoardPaper }) {
   return (
     <View>
       <View style={{ flexDirection: "row", justifyContent: "space-between", alignItems: "flex-end", borderBottomWidth: rule.section, borderBottomColor: colours.ink, paddingBottom: 5 }}>
+        {paper.logo !== null && <Logo logo={paper.logo} />}
         <Text style={{ ...type.heading, fontSize: 12.5, flex: 1, paddingRight: 16 }}>{paper.organisation.name}</Text>
         <Text style={{ ...type.text, fontWeight: 700, borderWidth: 1.1, borderColor: colours.ink, paddingHorizontal: 6, paddingTop: 2.5, paddingBottom: 0.5 }}>{paper.marking}</Text>
       </View>
@@ -49,6 +50,18 @@ function Masthead({ paper }: { readonly paper: BoardPaper }) {
     </View>
   );
 }
+
+/** The trust's own mark, beside its name: the name says the same, so the mark is not read out. */
+function Logo({ logo }: { readonly logo: NonNullable<BoardPaper["logo"]> }) {
+  const zoom = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height, 1 / 3);
+  return (
+    <View style={{ marginRight: 10 }} {...tagged({ artifact: true })}>
+      <Image src={`data:image/png;base64,${logo.png}`} style={{ width: logo.width * zoom, height: logo.height * zoom }} />
+    </View>
+  );
+}
+
+const LOGO_BOX = { width: 160, height: 44 };
 
 function FrontSheet({ paper }: { readonly paper: BoardPaper }) {
   const { purposes, fields } = paper;

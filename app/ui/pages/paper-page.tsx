@@ -2,9 +2,13 @@ import type { ReactNode } from "react";
 import { Notice } from "../nhs/notice";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
+import { PaperSteps, type PaperWay } from "./paper-parts";
 
 export type PaperPageProps = {
   readonly frame: Frame;
+  readonly way: PaperWay;
+  /** Whether this is a draft, an issued paper or one that was replaced; null: a draft before any issue. */
+  readonly standing: { readonly kind: "care" | "done" | "late"; readonly title: string; readonly words: string; readonly link: { readonly href: string; readonly text: string } | null } | null;
   /** The other profile of the same paper. */
   readonly other: { readonly href: string; readonly text: string };
   /** What a PDF would spoil, where its author finds it; empty: nothing. */
@@ -13,9 +17,17 @@ export type PaperPageProps = {
 };
 
 /** The paper as a page, with the ways to take it away. */
-export function PaperPage({ frame, other, unprintable, forms, children }: PaperPageProps & { readonly children: ReactNode }) {
+export function PaperPage({ frame, way, standing, other, unprintable, forms, children }: PaperPageProps & { readonly children: ReactNode }) {
   return (
     <PageShell {...frame}>
+      <PaperSteps way={way} />
+      {standing !== null && (
+        <Notice kind={standing.kind} title={standing.title}>
+          <p>
+            {standing.words} {standing.link !== null && <a href={standing.link.href}>{standing.link.text}</a>}
+          </p>
+        </Notice>
+      )}
       <nav className="bm-paper-forms" aria-label="This paper in other forms">
         <ul className="bm-links">
           {[...forms, other].map(({ href, text }) => (

@@ -28,7 +28,7 @@ function otherWorld(source: BoardPaperSource): BoardPaperSource {
     recommendation: [...source.recommendation, { verb: "Approve", text: secret }],
     themes: source.themes.map((theme) => {
       const reasons = [...theme.reasons.filter(({ isPublic }) => isPublic), secret];
-      const differentViews = [...theme.differentViews.filter(({ text }) => text.isPublic), { text: secret, holder: "Chair", statedLevel: 5 as const }];
+      const differentViews = [...theme.differentViews.filter(({ text }) => text.isPublic), { text: secret, holder: secret, statedLevel: 5 as const }];
       if (!theme.isPrivate) return { ...theme, reasons, differentViews };
       return {
         ...theme,

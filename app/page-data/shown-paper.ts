@@ -1,0 +1,35 @@
+import type { Assessment } from "../core/assessment/assessment";
+import type { FrameworkLibrary } from "../core/framework/framework-library";
+import { boardPaperSchema, type BoardPaper } from "../core/papers/board-paper";
+import type { PaperProfile } from "../core/papers/board-paper-source";
+import type { IssuedPaper } from "../core/papers/issued-paper";
+import type { Queries } from "../db/database";
+import { listVersions } from "../db/issued-papers";
+import { readPaperBytes } from "../db/paper-store";
+import { readBoardPaper } from "./board-paper";
+
+type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string; readonly dataDir: string };
+
+/** A paper as its address shows it: a version that was issued, from the store, or the draft as it stands. */
+export type ShownPaper = { readonly model: BoardPaper; readonly issued: IssuedPaper | null; readonly newest: IssuedPaper | null };
+
+/**
+ * The paper of an assessment in one profile: the newest issued version, or the draft until there is one.
+ *
+ * @param version "draft", a version's number, or null for the newest
+ * @returns null when there is no such version
+ */
+export async function readShownPaper(reading: Reading, assessment: Assessment, profile: PaperProfile, version: string | null): Promise<ShownPaper | null> {
+  const versions = await listVersions(reading.db, { organisationCode: assessment.trust.code, cycle: assessment.cycle, kind: "board-paper", profile });
+  const newest = versions.at(-1) ?? null;
+  if (version === "draft" || (version === null && newest === null)) return { model: await readBoardPaper(reading, assessment, profile), issued: null, newest };
+  const issued = version === null ? newest : (versions.find((each) => String(each.version) === version) ?? null);
+  return issued && { model: await readIssuedModel(reading.dataDir, issued), issued, newest };
+}
+
+/** The frozen model of an issued paper. @throws {Error} when the store has lost it. */
+export async function readIssuedModel(dataDir: string, { reference, modelSha256 }: Pick<IssuedPaper, "reference" | "modelSha256">): Promise<BoardPaper> {
+  const bytes = await readPaperBytes(dataDir, modelSha256);
+  if (bytes === null) throw new Error(`The model of ${reference} is not in the store`);
+  return boardPaperSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}

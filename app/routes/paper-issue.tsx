@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireAssessment } from "../auth/require-assessment";
+import { issueFormSchema, issueRefusalInWords } from "../core/papers/issue-form";
+import { dateInEngland } from "../core/text/instants";
+import { readIssuable, readPaperIssue } from "../page-data/paper-issue";
+import { PaperIssuePage } from "../ui/pages/paper-issue-page";
+import { drawIssuedPaper } from "../use-cases/draw-issued-paper";
+import { issuePaper } from "../use-cases/issue-paper";
+import { publishPaper } from "../use-cases/publish-paper";
+import { readForm } from "../web/forms";
+import { paths } from "../web/paths";
+import { badInput, conflict, seeOther } from "../web/responses";
+
+export const meta: MetaFunction = () => [{ title: "Issue and publish - Boardmark" }];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { viewer, assessment } = await requireAssessment(context, "issue-paper", params["id"]);
+  return readPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, assessment, context.settings);
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { viewer, assessment } = await requireAssessment(context, "issue-paper", params["id"]);
+  const form = await readForm(request, issueFormSchema);
+  if (!form.ok) return badInput(form);
+  const asked = form.value;
+  const refused = (code: string, field = "") => conflict({ typed: form.typed, errors: { [field]: issueRefusalInWords(code) } });
+  if (asked.intent === "publish") {
+    const outcome = await publishPaper(context, viewer, assessment.id, asked.paperId);
+    if (!outcome.ok) return refused(outcome.code);
+  } else if (asked.intent === "draw") {
+    drawInBackground(context, asked.paperId);
+  } else {
+    const issuable = await readIssuable({ ...context, today: dateInEngland(context.now()) }, assessment, asked.intent === "issue-public" ? "public" : "board");
+    const tools = { ...context, dataDir: context.settings.dataDir, publicUrl: context.settings.publicUrl };
+    const outcome = await issuePaper(tools, viewer, assessment.id, { ...issuable, seen: asked.seen, correction: asked.correction });
+    if (!outcome.ok) return refused(outcome.code, outcome.code === "correction-missing" ? "correction" : "");
+    drawInBackground(context, outcome.value.paperId);
+  }
+  return seeOther(paths.paperIssue(assessment.id));
+}
+
+/** Nobody waits for the files: the page shows how far they are, and housekeeping draws what a stop left over. */
+function drawInBackground(context: AppLoadContext, paperId: string): void {
+  drawIssuedPaper({ db: context.db, dataDir: context.settings.dataDir, newId: context.newId, draw: context.papers.render }, paperId).catch(context.reportFault);
+}
+
+export default function PaperIssue() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <PaperIssuePage {...page} typed={answer?.typed ?? null} errors={answer?.errors ?? {}} />;
+}
