@@ -2,6 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { PictureFacts } from "../core/papers/accept-logo";
 import type { PaperLogo } from "../core/papers/board-paper-source";
 import { accept, refuse, type Result } from "../core/result";
+import { roundHalfAway } from "../core/text/rounding";
 
 /** Pixels a logo is drawn in at most: three times its size on paper. */
 const BOX = { width: 480, height: 150 };
@@ -13,7 +14,7 @@ const BOX = { width: 480, height: 150 };
  */
 export function redrawLogo(bytes: Uint8Array, { type, width, height }: PictureFacts): Result<PaperLogo, "logo-broken"> {
   const zoom = Math.min(1, BOX.width / width, BOX.height / height);
-  const size = { width: Math.max(1, Math.round(width * zoom)), height: Math.max(1, Math.round(height * zoom)) };
+  const size = { width: Math.max(1, roundHalfAway(width * zoom, 0)), height: Math.max(1, roundHalfAway(height * zoom, 0)) };
   const picture = `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><image href="${picture}" width="${size.width}" height="${size.height}" preserveAspectRatio="xMidYMid meet"/></svg>`;
   try {

@@ -37,7 +37,7 @@ export function PaperWordingPage({ frame, way, action, quiet, publicHref, undeci
       <PaperSteps way={way} />
       <Opening quiet={quiet} title={title} sentence="The public paper prints a text only once you have approved it or reworded it. The board’s own paper keeps every word as it was written." />
       <Notice title="Private is not exempt">
-        <p>A paper for the private session can be asked for under the Freedom of Information Act 2000. Marking it private does not exempt it. Leave out here what the public does not need, and keep out of both papers what nobody needs: names, patients, suppliers’ prices, open weaknesses.</p>
+        <p>A paper for the private session can be asked for under the Freedom of Information Act 2000. Marking it private does not exempt it. Leave out here what the public does not need, and keep out of both papers what nobody needs: names, patients, suppliers’ prices, gaps in security.</p>
       </Notice>
       {texts.length === 0 && <p>Nobody has written anything that this paper would print.</p>}
       {texts.length > 0 && (
