@@ -1,6 +1,7 @@
 import { publishedAfter } from "../core/papers/issued-paper";
 import type { BoardPaper } from "../core/papers/board-paper";
 import { formatInstant } from "../core/text/instants";
+import { roundHalfAway } from "../core/text/rounding";
 import type { Queries } from "../db/database";
 import { findPublishedPaper, listVersions } from "../db/issued-papers";
 import type { PaperProof } from "../ui/pages/published-paper-page";
@@ -26,7 +27,7 @@ export async function readPublishedPaper({ db, dataDir }: { readonly db: Queries
       published: formatInstant(paper.publishedAt),
       modelSha256: paper.modelSha256,
       supersededBy: later && { reference: later.reference, href: paths.publishedPaper(later.reference), correction: later.correction },
-      files: paper.files.map(({ form, sha256, size }) => ({ href: paths.publishedPaper(paper.reference, `.${form}`), text: FORM_NAMES[form], sha256, kilobytes: Math.max(1, Math.round(size / 1024)) })),
+      files: paper.files.map(({ form, sha256, size }) => ({ href: paths.publishedPaper(paper.reference, `.${form}`), text: FORM_NAMES[form], sha256, kilobytes: roundHalfAway(size / 1024, 0) })),
     },
   };
 }
