@@ -32,6 +32,10 @@ export function mapFreeTexts(source: BoardPaperSource, visit: VisitText): BoardP
       workshop: assessment.workshop && {
         ...assessment.workshop,
         recusals: assessment.workshop.recusals.map((recusal) => ({ ...recusal, reason: opt(recusal.reason, visit, at("recusal", "Recusal, reason", recusal.themeId)) })),
+        minute: assessment.workshop.minute && {
+          ...assessment.workshop.minute,
+          noted: assessment.workshop.minute.noted.map((note) => ({ ...note, text: visit(note.text, at(`noted.${note.kind}`, "Noted in the workshop", note.themeId)) })),
+        },
       },
     },
     frontSheet: {

@@ -101,6 +101,6 @@ function openMinute({ attendance, paperBallots, themes, noted }: WorkshopMinuteS
     attendance: { seats: attendance.seats.map((seat) => ({ ...seat, title: "" })), recusals: [] },
     paperBallots,
     themes: themes.filter(isOpen).map((theme) => ({ ...theme, carriedTo: null })),
-    noted: noted.filter((item) => isOpen(item) && item.text.isPublic),
+    noted: noted.filter((item) => isOpen(item) && item.text.isPublic).map((item) => ({ ...item, owner: null })),
   };
 }
