@@ -1,3 +1,4 @@
+import { shareStream } from "./live-share";
 import { followTimer, setTimer } from "./live-timer";
 
 type Said = { readonly version: number; readonly isChanged?: boolean; readonly answered?: number; readonly seats?: number; readonly left?: number | null; readonly runs?: boolean };
@@ -20,6 +21,18 @@ function start(place: HTMLElement): void {
 
   document.addEventListener("input", () => (isDirty = true));
 
+  const share = shareStream(`${href} ${role}`, {
+    lead: listen,
+    follow: () => {
+      source?.close();
+      source = null;
+      window.clearTimeout(watchdog);
+      window.clearInterval(asking);
+      asking = 0;
+    },
+    hear: (name, data) => take(name, JSON.parse(data) as Said),
+  });
+
   function heard(): void {
     window.clearTimeout(watchdog);
     watchdog = window.setTimeout(askInstead, SILENCE);
@@ -27,6 +40,7 @@ function start(place: HTMLElement): void {
 
   function listen(): void {
     if (!("EventSource" in window)) return askInstead();
+    source?.close();
     source = new EventSource(`${href}?as=${role}&after=${version}`);
     source.onopen = () => {
       window.clearInterval(asking);
@@ -40,7 +54,9 @@ function start(place: HTMLElement): void {
     for (const name of ["state", "count", "timer"]) {
       source.addEventListener(name, (event) => {
         heard();
-        take(name, JSON.parse((event as MessageEvent<string>).data) as Said);
+        const { data } = event as MessageEvent<string>;
+        share.pass(name, data);
+        take(name, JSON.parse(data) as Said);
       });
     }
     heard();
@@ -109,12 +125,16 @@ function start(place: HTMLElement): void {
     }, ASK_EVERY + Math.random() * 1000);
   }
 
-  listen();
+  share.start();
 }
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-live]")) start(place);
 for (const place of document.querySelectorAll<HTMLElement>("[data-announce]")) {
   // Text that is there when a page loads is not announced; text that arrives is.
-  window.setTimeout(() => (place.textContent = place.dataset["announce"] ?? ""), 300);
+  // A page that is only drawn anew has nothing new to say.
+  const words = place.dataset["announce"] ?? "";
+  if (sessionStorage.getItem("announced") === words) continue;
+  sessionStorage.setItem("announced", words);
+  window.setTimeout(() => (place.textContent = words), 300);
 }
 followTimer();

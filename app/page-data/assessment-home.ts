@@ -1,3 +1,4 @@
+import { isBefore } from "../core/assessment/assessment-state";
 import { answeringTitle, journeySteps } from "../core/assessment/journey";
 import { hasAnswers, type Seat } from "../core/assessment/seat";
 import type { Assessment, AssessmentTheme } from "../core/assessment/assessment";
@@ -10,12 +11,14 @@ import { counted, opening } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { listInWords } from "../core/text/lists";
+import type { Workshop } from "../core/workshop/workshop";
 import { answeredInWords } from "../core/text/progress";
 import { readFacilitatorProgress, readProgress } from "../db/answered";
 import { listAssessmentThemes } from "../db/assessment-themes";
 import type { Queries } from "../db/database";
 import { findSeatOfPerson, listSeats } from "../db/seats";
 import { doesAnythingStandOut } from "../db/spreads";
+import { findWorkshop } from "../db/workshops";
 import type { AssessmentHomePageProps, AssessmentStep } from "../ui/pages/assessment-home-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -31,10 +34,11 @@ export async function readAssessmentHome(
   const framework = requireFramework(frameworks, assessment.framework);
   const titles = new Map(themesOf(framework).map(({ id, title }) => [id, title]));
   const seesNames = can(viewer, "see-who-answered", assessment.trust.code);
-  const [seats, themes, seat, progress] = await Promise.all([
+  const [seats, themes, seat, workshop, progress] = await Promise.all([
     listSeats(db, assessment.id),
     listAssessmentThemes(db, assessment.id),
     findSeatOfPerson(db, assessment.id, viewer.personId),
+    findWorkshop(db, assessment.id),
     seesNames ? readFacilitatorProgress(db, assessment.id) : withoutNames(await readProgress(db, assessment.id)),
   ]);
   const unrevealed = progress.filter(({ state }) => state !== "revealed");
@@ -46,8 +50,9 @@ export async function readAssessmentHome(
     title: titleOf(assessment, progress, today),
     sentence: `${framework.shortTitle}, version ${framework.version}. ${opening(counted(themes.filter(({ leftOutReason }) => leftOutReason === null).length, "theme"))}, ${counted(seats.filter(hasAnswers).length, "seat")}.`,
     steps: journeySteps(assessment),
+    links: linksOf(viewer, assessment, workshop, seat),
     facts: factsOf(assessment, seats, themes, titles, can(viewer, "set-up-assessment", assessment.trust.code)),
-    step: await stepOf(db, viewer, assessment, seats),
+    step: workshop !== null && workshop.stage !== "ended" && isBefore(assessment.state, "proposed") ? null : await stepOf(db, viewer, assessment, seats),
     rounds: inFrameworkOrder([...titles.keys()], unrevealed).map((round) => ({
       themeId: round.themeId,
       title: titles.get(round.themeId) ?? round.themeId,
@@ -55,6 +60,19 @@ export async function readAssessmentHome(
       stillToAnswer: round.stillToAnswer === null ? null : namesOf(round.stillToAnswer, seats),
     })),
   };
+}
+
+/** The ways to the meeting itself, for this reader: the first is the one to take while it runs. */
+function linksOf(viewer: Viewer, { id, state, trust }: Assessment, workshop: Workshop | null, seat: Seat | null): Props["links"] {
+  const isRunning = workshop !== null && workshop.stage !== "ended";
+  const mayRun = can(viewer, "run-workshop", trust.code);
+  return [
+    ...(isRunning && seat !== null ? [{ href: paths.room(id), text: "Go to the room" }] : []),
+    ...(mayRun && state !== "preparing" && workshop?.stage !== "ended" ? [{ href: paths.workshop(id), text: isRunning ? "Run the workshop" : "Open a workshop" }] : []),
+    ...(isRunning && mayRun ? [{ href: paths.projector(id), text: "Projector page" }] : []),
+    ...(workshop !== null && workshop.orderedAt !== null && can(viewer, "read-results", trust.code) ? [{ href: paths.minute(id), text: "Minute of the workshop" }] : []),
+    ...(can(viewer, "set-up-assessment", trust.code) && isBefore(state, "approved") ? [{ href: paths.links(id), text: "Hand out seat links" }] : []),
+  ];
 }
 
 function withoutNames<T extends object>(rounds: readonly T[]): readonly (T & { readonly stillToAnswer: readonly string[] | null })[] {

@@ -8,26 +8,29 @@ import type { RoomReads } from "./workshop-reads";
 export function agendaProps({ workshop, position, agenda }: RoomReads, mayTake: boolean): AgendaProps {
   const seconds = MINUTES_A_THEME * 60;
   const asked = position.themes.filter(({ decided }) => decided.leftOutReason === null);
-  const plain = { level: null, isCurrent: false, note: null, canTake: false };
+  const plain = { level: null, isCurrent: false, note: null, canTake: false, canBringBack: false };
   if (workshop === null || workshop.orderedAt === null) {
     return {
       title: `${opening(countInWords(asked.length))} themes`,
       note: "In the framework’s order. The agenda is ordered only after all first spreads are revealed.",
       groups: [{ title: null, isNumbered: false, rows: asked.map(({ theme }) => ({ ...plain, themeId: theme.id, title: theme.title })) }],
       seconds,
+      carryTo: null,
     };
   }
   const isDiscussing = workshop.stage === "discussing";
   const rowsOf = (part: (typeof agenda)[number]["part"]): AgendaRow[] =>
     agenda.filter((item) => item.part === part).map(({ themeId, carriedTo, isPulledOut }) => {
+      const meeting = carriedTo ?? workshop.carryTo;
       const found = asked.find(({ theme }) => theme.id === themeId);
       return {
         themeId,
         title: found?.theme.title ?? themeId,
         level: found?.standing.agreed?.level ?? null,
         isCurrent: workshop.themeId === themeId,
-        note: carriedTo !== null ? `to ${carriedTo}` : isPulledOut && part !== "carried" ? "pulled out" : null,
-        canTake: mayTake && isDiscussing,
+        note: part === "carried" && meeting !== null ? `to ${meeting}` : isPulledOut && part !== "carried" ? "pulled out" : null,
+        canTake: mayTake && isDiscussing && part !== "carried",
+        canBringBack: mayTake && isDiscussing && part === "carried",
       };
     });
   const [discuss, together, carried] = [rowsOf("discuss"), rowsOf("together"), rowsOf("carried")];
@@ -41,5 +44,6 @@ export function agendaProps({ workshop, position, agenda }: RoomReads, mayTake: 
       ...(carried.length > 0 ? [{ title: titled(carried.length, "carried to another meeting"), isNumbered: false, rows: carried }] : []),
     ],
     seconds,
+    carryTo: mayTake && isDiscussing && carried.length > 0 ? (workshop.carryTo ?? "") : null,
   };
 }

@@ -37,7 +37,7 @@ export async function readConsole(reads: Reads & { readonly newId: () => string 
   const action = paths.workshop(assessment.id);
   const [nowView, seats] = await Promise.all([
     readNow(db, room, { dma, joinAddress: `${origin.replace(/^https?:\/\//, "")}${paths.join()}`, viewer }),
-    seatsProps(db, room, { action, mayRun: isMine, seesNames: can(viewer, "see-who-answered", assessment.trust.code), now: now() }),
+    seatsProps(db, room, { action, mayRun: isMine, mayRecuse: can(viewer, "set-up-assessment", assessment.trust.code), seesNames: can(viewer, "see-who-answered", assessment.trust.code), now: now() }),
   ]);
   const today = dateInEngland(now());
   return {

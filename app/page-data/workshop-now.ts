@@ -59,7 +59,7 @@ export async function readNow(db: Queries, room: RoomReads, { dma, joinAddress, 
     kind: "between",
     title: left === 0 ? "Every theme of today is dealt with" : `${opening(counted(left, "theme"))} still to discuss`,
     text: left === 0 ? "Levels can be taken up again until you end the workshop. Then they are proposed as of today." : "Put the next one on the table from the agenda.",
-    carried: agenda.filter(({ part }) => part === "carried").map(({ themeId, carriedTo }) => `${titleOf(room, themeId)}: ${carriedTo === null ? "carried, and the meeting is not named yet" : `to ${carriedTo}`}`),
+    carried: agenda.filter(({ part }) => part === "carried").map(({ themeId, carriedTo }) => `${titleOf(room, themeId)}: ${(carriedTo ?? workshop.carryTo) === null ? "carried, and the meeting is not named yet" : `to ${carriedTo ?? workshop.carryTo}`}`),
     mayEnd: attendance.present > 0,
   };
 }

@@ -20,7 +20,7 @@ type Options = { readonly assessment: Assessment; /** Where phones reach this se
 export async function readProjector(reads: Reads, { assessment, origin, isDark, drawCode }: Options): Promise<ProjectorPageProps> {
   const room = await readRoom(reads, assessment);
   const slide = await slideOf(reads, room, origin, drawCode);
-  return { isDark, live: liveOf(room.workshop), slide, strip: stripOf(room), timer: timerView(room.workshop, reads.now()), announcement: announcementOf(slide) };
+  return { isDark, live: liveOf(room.workshop), slide, strip: stripOf(room), timer: timerView(room.workshop, reads.now()), announcement: announcementOf(slide, room) };
 }
 
 async function slideOf(reads: Reads, room: RoomReads, origin: string, drawCode: Options["drawCode"]): Promise<Slide> {
@@ -109,7 +109,13 @@ function stripOf({ workshop, agenda, position }: RoomReads): Strip | null {
   return { label: "Agenda", words: together.length > 0 ? `${together.length} together, ${now}` : now, together, discuss };
 }
 
-function announcementOf(slide: Slide): string {
+function announcementOf(slide: Slide, { workshop, position }: RoomReads): string {
+  const isJustRevealed = workshop !== null && workshop.orderedAt !== null && workshop.stage !== "ended" && position.themes.every(({ standing }) => standing.agreed === null);
+  const words = slideInWords(slide);
+  return isJustRevealed && slide.kind !== "spread" ? `All first spreads are revealed. ${words}` : words;
+}
+
+function slideInWords(slide: Slide): string {
   switch (slide.kind) {
     case "spread":
       return `${slide.title}. ${slide.finding}`;

@@ -11,11 +11,11 @@ import type { SeatsProps } from "../ui/pages/workshop-seats";
 import { paths } from "../web/paths";
 import type { RoomReads } from "./workshop-reads";
 
-type Options = { readonly action: string; readonly mayRun: boolean; /** Whether the reader is told which seats have answered; never what. */ readonly seesNames: boolean; readonly now: Date };
+type Options = { readonly action: string; readonly mayRun: boolean; readonly mayRecuse: boolean; /** Whether the reader is told which seats have answered; never what. */ readonly seesNames: boolean; readonly now: Date };
 
 /** Who is in the room, for the console. */
-export async function seatsProps(db: Queries, room: RoomReads, { action, mayRun, seesNames, now }: Options): Promise<SeatsProps> {
-  const { assessment, seats, presences, attendance, turnout, position, rounds } = room;
+export async function seatsProps(db: Queries, room: RoomReads, { action, mayRun, mayRecuse, seesNames, now }: Options): Promise<SeatsProps> {
+  const { assessment, workshop, seats, presences, attendance, turnout, position, rounds } = room;
   const [waiting, empty, recusals, ballots] = await Promise.all([
     listWaiting(db, assessment.id, now),
     listEmptySeats(db, assessment.id),
@@ -39,7 +39,13 @@ export async function seatsProps(db: Queries, room: RoomReads, { action, mayRun,
     waiting: waiting.map(({ id, label }) => ({ sessionId: id, label: label ?? "" })),
     empty,
     recusals: recusals.map(({ seatId, themeId, reason }) => `${seats.find(({ id }) => id === seatId)?.title ?? "A seat"}, on ${position.themes.find(({ theme }) => theme.id === themeId)?.theme.title ?? themeId}: ${reason}.`),
-    ballots: onPaper > 0 && isOpen ? { href: paths.ballots(assessment.id), text: ballots === 0 ? `${counted(onPaper, "seat")} on paper, no batch keyed yet.` : `one batch of ${ballots}, linked to no seat.` } : null,
+    recusalHref: mayRecuse ? paths.themes(assessment.id) : null,
+    ballots: workshop === null || workshop.stage === "ended" ? null : { href: paths.ballots(assessment.id), text: ballotsInWords(isOpen ? onPaper : 0, ballots) },
     mayRun,
   };
+}
+
+function ballotsInWords(onPaper: number, keyed: number): string {
+  if (keyed > 0) return `one batch of ${keyed}, linked to no seat.`;
+  return onPaper > 0 ? `${counted(onPaper, "seat")} on paper, no batch keyed yet.` : "to fall back on at any moment.";
 }

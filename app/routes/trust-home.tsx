@@ -51,6 +51,8 @@ function placeOf(place: NextPlace, code: string, assessmentId: string): string {
     approval: paths.approval(assessmentId),
     release: paths.release(assessmentId),
     results: paths.results(assessmentId),
+    room: paths.room(assessmentId),
+    workshop: paths.workshop(assessmentId),
   };
   return places[place];
 }

@@ -9,12 +9,12 @@ export async function giveSeat(
   { db }: Tools,
   actor: Actor,
   assessmentId: string,
-  { sessionId, seatId }: { readonly sessionId: string; readonly seatId: string },
+  { sessionId, seatId, how }: { readonly sessionId: string; readonly seatId: string; /** A tablet is handed round: it can be handed on. */ readonly how: "device" | "tablet" },
 ): Promise<Result<"given", DeskRefusal | "seat-taken" | "not-waiting">> {
   return atDesk<"given", "seat-taken" | "not-waiting">(db, actor, assessmentId, "room", async ({ tx }) => {
     if (!(await listEmptySeats(tx, assessmentId)).some(({ id }) => id === seatId)) return refuse("seat-taken");
     if (!(await seatWaiting(tx, sessionId, assessmentId, seatId))) return refuse("not-waiting");
-    await savePresence(tx, assessmentId, seatId, "device");
+    await savePresence(tx, assessmentId, seatId, how);
     return accept("given");
   });
 }

@@ -9,14 +9,14 @@ import { finishRescore } from "./finish-rescore";
 import { giveSeat } from "./give-seat";
 import { keepWorkshop, nameCoFacilitator, offerWorkshop, takeWorkshopOver } from "./hand-over";
 import { moveOn, showPractice } from "./lead-practice";
-import { notePresence } from "./note-presence";
+import { goOnOnPaper, notePresence } from "./note-presence";
 import { openWorkshop } from "./open-workshop";
 import { orderAgendaOnce } from "./order-agenda";
 import { recordAgreedLevel } from "./record-agreed-level";
 import { recordTogether } from "./record-together";
 import { revealInWorkshop } from "./reveal-in-workshop";
 import { startRescore } from "./start-rescore";
-import { bringThemeBack, carryTheme, setTimer, takeTheme } from "./take-theme";
+import { bringThemeBack, carryTheme, nameMeeting, setTimer, takeTheme } from "./take-theme";
 import type { Actor, Tools } from "./tools";
 import { undoAgreedLevel } from "./undo-agreed-level";
 
@@ -31,6 +31,8 @@ export async function runWorkshop(tools: Tools, actor: Actor, assessmentId: stri
       return showPractice(tools, actor, assessmentId);
     case "presence":
       return notePresence(tools, actor, assessmentId, form);
+    case "all-on-paper":
+      return goOnOnPaper(tools, actor, assessmentId);
     case "give-seat":
       return giveSeat(tools, actor, assessmentId, form);
     case "close":
@@ -47,6 +49,8 @@ export async function runWorkshop(tools: Tools, actor: Actor, assessmentId: stri
       return setTimer(tools, actor, assessmentId, form.act);
     case "carry":
       return carryTheme(tools, actor, assessmentId, form);
+    case "carry-to":
+      return nameMeeting(tools, actor, assessmentId, form.carryTo);
     case "bring-back":
       return bringThemeBack(tools, actor, assessmentId, form.themeId);
     case "capture":

@@ -45,6 +45,14 @@ export async function carryTheme({ db }: Tools, actor: Actor, assessmentId: stri
   });
 }
 
+/** Names the meeting that takes up whatever is carried without a meeting of its own. */
+export async function nameMeeting({ db }: Tools, actor: Actor, assessmentId: string, carryTo: string): Promise<Result<"named", DeskRefusal>> {
+  return atDesk<"named", never>(db, actor, assessmentId, "desk", async ({ tx }) => {
+    await changeWorkshop(tx, assessmentId, { carryTo });
+    return accept("named");
+  });
+}
+
 /** Brings a carried theme back into today's discussion: there is time after all. */
 export async function bringThemeBack({ db }: Tools, actor: Actor, assessmentId: string, themeId: string): Promise<Result<"back", DeskRefusal | "not-on-agenda">> {
   return atDesk<"back", "not-on-agenda">(db, actor, assessmentId, "room", async ({ tx }) => {

@@ -9,7 +9,7 @@ import type { Assessment } from "./assessment";
 import { answeringTitle } from "./journey";
 
 /** Where a reader goes next, as a page of the product; whoever draws it knows the address. */
-export type NextPlace = "start" | "assessment" | "answers" | "agree" | "approval" | "release" | "results";
+export type NextPlace = "start" | "assessment" | "answers" | "agree" | "approval" | "release" | "results" | "room" | "workshop";
 
 /** What a trust's home opens with: the finding, one sentence, and what this reader does next (null: nothing now). */
 export type NextStepView = {
@@ -34,13 +34,21 @@ type Situation = {
       readonly themes: number;
       readonly agreed: number;
       readonly hasSeat: boolean;
+      readonly isWorkshopOn: boolean;
       readonly ownAnswers: number;
     }
 );
 
-/** The finding a trust's home opens with, and the reader's next step. */
+/** The finding a trust's home opens with, and the reader's next step. While a workshop runs that is the way into it. */
 export function describeNextStep(situation: Situation): NextStepView {
   if (situation.assessment === null) return describeStart(situation);
+  const view = describeState(situation);
+  if (!situation.isWorkshopOn) return view;
+  if (situation.hasSeat) return { ...view, next: { title: "The workshop is open", text: "Take your seat. Only the answers of those in the room are counted.", button: "Go to the room", place: "room" } };
+  return { ...view, next: nextFor(situation, "run-workshop", { title: "The workshop is open", text: "You run it from its own page; the projector is a page beside it.", button: "Run the workshop", place: "workshop" }) };
+}
+
+function describeState(situation: Known): NextStepView {
   switch (situation.assessment.state) {
     case "preparing":
       return describePreparing(situation);

@@ -26,6 +26,8 @@ export type AssessmentHomePageProps = {
   readonly title: string;
   readonly sentence: string | null;
   readonly steps: readonly Step[];
+  /** To the workshop and what belongs to it. */
+  readonly links: readonly { readonly href: string; readonly text: string }[];
   readonly facts: readonly { readonly key: string; readonly value: string; readonly action?: { readonly href: string; readonly text: string } }[];
   readonly step: AssessmentStep | null;
   /** Rounds that are open or closed, with how many answered: any kind of answer alike. */
@@ -36,7 +38,7 @@ export type AssessmentHomePageProps = {
 
 /** One assessment from setting up to the reveal: where it is, what is decided about it, and the next act. */
 export function AssessmentHomePage(props: AssessmentHomePageProps) {
-  const { frame, quiet, title, sentence, steps, facts, rounds, errors } = props;
+  const { frame, quiet, title, sentence, steps, links, facts, rounds, errors } = props;
   const showsNames = rounds.some(({ stillToAnswer }) => stillToAnswer !== null);
   return (
     <PageShell {...frame}>
@@ -44,6 +46,17 @@ export function AssessmentHomePage(props: AssessmentHomePageProps) {
       <Opening quiet={quiet} title={title} sentence={sentence} />
       <StepTrack label="Where this assessment is" steps={steps} />
       <NextAct {...props} />
+      {links.length > 0 && (
+        <nav aria-label="Workshop">
+          <ul className="bm-links">
+            {links.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {rounds.length > 0 && (
         <>
           <h2>How many have answered</h2>

@@ -1,6 +1,9 @@
 import { formatTimer } from "../../core/workshop/timer";
 import type { Level } from "../../core/scoring/level";
 import { HiddenText } from "../nhs/hidden-text";
+import type { FieldErrors } from "../../web/forms";
+import { Button } from "../nhs/button";
+import { TextField } from "../nhs/text-field";
 import { LevelChip } from "../nhs/level-chip";
 
 export type AgendaRow = {
@@ -12,6 +15,8 @@ export type AgendaRow = {
   readonly note: string | null;
   /** Whether it can be put on the table now. */
   readonly canTake: boolean;
+  /** Whether it is carried and may be brought back into today. */
+  readonly canBringBack: boolean;
 };
 
 export type AgendaProps = {
@@ -20,10 +25,12 @@ export type AgendaProps = {
   readonly groups: readonly { readonly title: string | null; readonly isNumbered: boolean; readonly rows: readonly AgendaRow[] }[];
   /** What a theme is given, in seconds. */
   readonly seconds: number;
+  /** The meeting that carried themes go to, blank while it is not named; null: nothing is carried, or it is not for this reader to say. */
+  readonly carryTo: string | null;
 };
 
 /** The themes in their order: the framework's until all first spreads are revealed, then the frozen agenda's. */
-export function WorkshopAgenda({ title, note, groups, seconds, action }: AgendaProps & { readonly action: string }) {
+export function WorkshopAgenda({ title, note, groups, seconds, carryTo, action, errors }: AgendaProps & { readonly action: string; readonly errors: FieldErrors }) {
   return (
     <nav aria-label="Agenda">
       <h2>{title}</h2>
@@ -41,14 +48,35 @@ export function WorkshopAgenda({ title, note, groups, seconds, action }: AgendaP
                 )}
                 <AgendaName row={row} action={action} />
                 <span className="bm-agenda__end">
-                  {row.level === null ? group.isNumbered && formatTimer(seconds) : <AgreedChip level={row.level} />}
+                  {row.canBringBack ? <BringBack row={row} action={action} /> : row.level === null ? group.isNumbered && formatTimer(seconds) : <AgreedChip level={row.level} />}
                 </span>
               </li>
             ))}
           </ol>
         </section>
       ))}
+      {carryTo !== null && (
+        <form method="post" action={action} className="bm-agenda__carry" noValidate>
+          <input type="hidden" name="intent" value="carry-to" />
+          <TextField name="carryTo" label="Meeting that takes up what is carried" value={carryTo} error={errors["carryTo"]} />
+          <Button look="second" small>
+            {carryTo === "" ? "Name the meeting" : "Change the meeting"}
+          </Button>
+        </form>
+      )}
     </nav>
+  );
+}
+
+function BringBack({ row: { themeId, title }, action }: { readonly row: AgendaRow; readonly action: string }) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="intent" value="bring-back" />
+      <input type="hidden" name="themeId" value={themeId} />
+      <button className="bm-linkbutton" type="submit">
+        Bring back<HiddenText>: {title}</HiddenText>
+      </button>
+    </form>
   );
 }
 

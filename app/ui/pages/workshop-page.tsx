@@ -52,7 +52,7 @@ export function WorkshopPage(props: WorkshopPageProps) {
       <RunBar {...props} />
       {run && <WorkshopRun action={action} run={run} />}
       <div className="bm-desk">
-        <WorkshopAgenda {...agenda} action={action} />
+        <WorkshopAgenda {...agenda} action={action} errors={errors} />
         <section className="bm-desk__now" aria-labelledby="now">
           <Now {...props} />
         </section>

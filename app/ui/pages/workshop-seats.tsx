@@ -22,6 +22,8 @@ export type SeatsProps = {
   readonly waiting: readonly { readonly sessionId: string; readonly label: string }[];
   readonly empty: readonly { readonly id: string; readonly title: string }[];
   readonly recusals: readonly string[];
+  /** Where a recusal is recorded; null: not by this reader. */
+  readonly recusalHref: string | null;
   readonly ballots: { readonly href: string; readonly text: string } | null;
   /** Whether this reader may change anything here. */
   readonly mayRun: boolean;
@@ -37,7 +39,7 @@ const HOW = [
 ];
 
 /** Who is in the room, and who has answered; never what. */
-export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals, ballots, mayRun }: SeatsProps) {
+export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals, recusalHref, ballots, mayRun }: SeatsProps) {
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">Seats</h2>
@@ -59,6 +61,7 @@ export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals,
               <input type="hidden" name="intent" value="give-seat" />
               <input type="hidden" name="sessionId" value={sessionId} />
               <SelectField name="seatId" id={`give-${sessionId}`} label={`Phone ${label}`} options={empty.map(({ id, title }) => ({ value: id, text: title }))} />
+              <SelectField name="how" id={`give-how-${sessionId}`} label="It is" options={[{ value: "device", text: "their own phone" }, { value: "tablet", text: "a shared tablet" }]} />
               <Button look="second" small>
                 Give this seat
               </Button>
@@ -81,7 +84,23 @@ export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals,
       )}
       {ballots && (
         <p className="bm-desk__note">
-          <b>Paper ballots:</b> {ballots.text} {mayRun && <a href={ballots.href}>Key a batch</a>}
+          <b>Paper ballots:</b> {ballots.text} {mayRun && <a href={ballots.href}>Print or key ballots</a>}
+        </p>
+      )}
+      {mayRun && (
+        <Details summary="The phones have failed">
+          <p className="bm-desk__note">Everybody present goes on by paper. What they had answered to a round still open is deleted: their ballots count instead.</p>
+          <form method="post" action={action}>
+            <input type="hidden" name="intent" value="all-on-paper" />
+            <Button look="second" small>
+              Go on by paper
+            </Button>
+          </form>
+        </Details>
+      )}
+      {recusalHref && (
+        <p className="bm-desk__note">
+          <a href={recusalHref}>Recuse a seat from a theme</a>
         </p>
       )}
       {recusals.map((recusal) => (

@@ -81,7 +81,7 @@ function AgreeForm({ view, action, revision, typed, errors }: Omit<Props, "mayRu
         <input type="hidden" name="themeId" value={themeId} />
         <input type="hidden" name="baseRevision" value={baseRevision} />
         <h2>Agree the level</h2>
-        <p className="bm-desk__note">The chair decides. The figures inform.</p>
+        <p className="bm-desk__note">The chair says the level aloud and confirms it. The figures inform.</p>
         <div className="bm-pick">
           <ChoiceBar
             name="level"
@@ -131,7 +131,7 @@ function AgreeForm({ view, action, revision, typed, errors }: Omit<Props, "mayRu
             </ul>
           </Details>
         )}
-        <Button>{stored === null ? "Record the level" : "Record it anew"}</Button>
+        <Button>{stored === null ? "Record the level the chair confirms" : "Record what the chair confirms anew"}</Button>
       </form>
       <div className="bm-acts">
         {again === "may" && (
