@@ -255,7 +255,7 @@ async function finish(): Promise<void> {
   const { desk, wall, board, house } = room;
   await desk.getByLabel("What was said?").fill("Cost the digital strategy");
   await desk.getByLabel("Owner, by role").fill("Chief finance officer");
-  await desk.getByRole("radio", { name: "process" }).check();
+  await desk.getByLabel("It mostly changes").selectOption("process");
   await press(desk, "Note it");
   const trust = (await findAssessment(house.db, board.assessmentId))?.trust.code ?? "";
   expect((await listActions(house.db, trust)).map(({ what }) => what)).toEqual(["Cost the digital strategy"]);

@@ -69,7 +69,7 @@ function SlideBody({ slide }: { readonly slide: Slide }) {
           <p className="bm-slide__count" data-live-count>
             {slide.count}
           </p>
-          <SeatDots filled={slide.answered} of={slide.of} />
+          <SeatDots filled={slide.answered} of={slide.of} isLive />
           <p className="bm-slide__foot">{slide.foot}</p>
         </div>
       );

@@ -3,6 +3,7 @@ import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
 import { DateField } from "../nhs/date-field";
 import { Details } from "../nhs/details";
+import { SelectField } from "../nhs/select-field";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
 
@@ -19,7 +20,7 @@ const KINDS = [
   { value: "question", text: "Question for later" },
   { value: "evidence", text: "Evidence promised" },
 ];
-const CHANGES = ["technology", "process", "culture", "skills"].map((kind) => ({ value: kind, text: kind }));
+const CHANGES = [{ value: "", text: "Not said" }, { value: "technology", text: "Technology" }, { value: "process", text: "Process" }, { value: "culture", text: "Culture" }, { value: "skills", text: "Skills" }];
 
 /** What the room notes without leaving the screen. */
 export function WorkshopCapture({ action, captureId, theme, noted, mayRun, typed, errors }: CaptureProps & { readonly typed: Typed | null; readonly errors: FieldErrors }) {
@@ -53,7 +54,7 @@ export function WorkshopCapture({ action, captureId, theme, noted, mayRun, typed
           <RadioGroup name="kind" legend="What is it?" choices={KINDS} value={value("kind") || "action"} error={errors["kind"]} />
           <TextArea name="text" id="capture-text" label="What was said?" rows={2} value={value("text")} error={errors["text"]} />
           <TextField name="owner" label="Owner, by role" hint="An action needs one." optional value={value("owner")} error={errors["owner"]} />
-          <RadioGroup name="changeOf" legend="An action: mostly a change of" choices={CHANGES} value={value("changeOf")} error={errors["changeOf"]} inline />
+          <SelectField name="changeOf" label="It mostly changes" hint="An action needs this too." value={value("changeOf")} options={CHANGES} error={errors["changeOf"]} />
           <Details summary="Due date, and how we will know" open={value("measure") !== "" || errors["measure"] !== undefined || errors["dueOn"] !== undefined}>
             <DateField name="dueOn" legend="Due" optional value={{ day: value("dueOn-day"), month: value("dueOn-month"), year: value("dueOn-year") }} error={errors["dueOn"]} />
             <TextArea name="measure" label="How will we know? An outcome, not an activity" optional rows={2} value={value("measure")} error={errors["measure"]} />
