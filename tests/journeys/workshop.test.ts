@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 test("a workshop from the door to the minute: desk, projector and two phones, one of which loses its network for a minute", async () => {
-  const { desk, wall, board } = room;
+  const { desk, wall } = room;
   await Promise.all([desk.goto(`${base}/workshop`), wall.goto(`${base}/projector`)]);
   await look(desk, "desk-not-open");
   await press(desk, "Open the workshop");
@@ -141,7 +141,6 @@ async function answerAlone(lost: Page, plain: Page): Promise<void> {
   await look(lost, "phone-without-network");
   expect((await readOwnAnswers(house.db, board.seatIds[0] ?? "")).map(({ themeId }) => themeId)).toEqual(["well-led"]);
   await lost.context().setOffline(false);
-  await lost.clock.fastForward(60_000);
   await untilSays(lost, /^Saved with the board/);
   const arrived = (await readOwnAnswers(house.db, board.seatIds[0] ?? "")).filter(({ themeId }) => themeId === "smart-foundations");
   expect(arrived).toMatchObject([{ answer: { choice: { kind: "level", level: 3 }, reason: "Said where there is no signal" } }]);
@@ -166,7 +165,7 @@ async function revealTogether(lost: Page, plain: Page): Promise<void> {
   const pages = [desk, wall, lost, plain];
   await plain.goto(`${base}/room`);
   const nothingShown = async () => {
-    for (const page of pages) expect((await page.content()).match(/median|Reason number|broad agreement|views differ|no signal/i)?.[0], page.url()).toBeUndefined();
+    for (const page of pages) expect((await page.content()).match(/median \d|Reason number|broad agreement|views differ|no signal/i)?.[0], page.url()).toBeUndefined();
   };
   await nothingShown();
   await desk.reload();
@@ -179,12 +178,12 @@ async function revealTogether(lost: Page, plain: Page): Promise<void> {
   await look(desk, "desk-closed");
   await look(lost, "phone-closed");
   // One act; every page that listens shows it by itself, and the page without a script when it is loaded again.
-  const shown = Promise.all([wall, lost].map((page) => untilShows(page, /Twelve themes where we agree/)));
+  const shown = Promise.all([wall, lost].map((page) => untilShows(page, /12 themes where we agree/)));
   await pressByKeyboard(desk, "Reveal all first spreads");
   await shown;
   await plain.reload();
-  expect(await plain.textContent("main")).toContain("Twelve themes where we agree");
-  await expect.poll(() => wall.locator("[data-announce]").textContent()).toMatch(/^All first spreads are revealed\. Twelve themes/);
+  expect(await plain.textContent("main")).toContain("12 themes where we agree");
+  await expect.poll(() => wall.locator("[data-announce]").textContent()).toMatch(/^All first spreads are revealed\. 12 themes/);
   await look(wall, "wall-together", { narrow: false });
   await look(desk, "desk-together");
   await look(lost, "phone-together");
@@ -275,7 +274,7 @@ async function finish(): Promise<void> {
   await desk.goto(`${base}/minute`);
   await look(desk, "minute");
   const minute = (await desk.textContent("main")) ?? "";
-  for (const words of ["8 of 8 voting members, quorate (5 needed)", "asked twice", "Carried to Digital Committee, 9 December", "Cost the digital strategy", "Twelve levels agreed, one carried"]) expect(minute).toContain(words);
+  for (const words of ["8 of 8 voting members, quorate (5 needed)", "asked twice", "Carried to Digital Committee, 9 December", "Cost the digital strategy", "12 levels agreed, one carried"]) expect(minute).toContain(words);
   const paper = await (await desk.context().request.get(`${base}/paper.json`)).text();
   expect(paper).toContain("Carried to Digital Committee, 9 December");
   expect((await sendForm(`${base}/answer/well-led/save`, { choice: "1" })).status).toBe(403);
