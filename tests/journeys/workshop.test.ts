@@ -9,12 +9,10 @@ import { line, untilSays } from "../support/answering";
 import { answer, THEME_IDS } from "../support/board";
 import { sendForm } from "../support/app";
 import { press } from "../support/visitor";
-import { answerTheRest, linkOf, look, openRoom, pressByKeyboard, seatTheOthers, takeOutPhone, untilShows, type Room } from "../workshop/journey-room";
+import { comeByCode, comeByLink, keepWifi, WIFI_PASSWORD } from "../workshop/journey-doors";
+import { answerTheRest, look, openRoom, pressByKeyboard, seatTheOthers, untilShows, type Room } from "../workshop/journey-room";
 
 const PATIENCE = 600_000;
-const WIFI_PASSWORD = "a password nobody sends";
-/** What a participant's first question may cost over the air. */
-const MOST_BYTES = 60_000;
 
 let room: Room;
 let base: string;
@@ -30,13 +28,13 @@ test("a workshop from the door to the minute: desk, projector and two phones, on
   await look(desk, "desk-not-open");
   await press(desk, "Open the workshop");
   await wall.reload();
-  await keepWifi(desk);
+  await keepWifi(room);
   await wall.reload();
   await untilShows(wall, "Ward 7 guests");
   await look(wall, "wall-joining", { narrow: false });
   await look(desk, "desk-joining");
 
-  const [lost, plain] = [await comeByLink(), await comeByCode()];
+  const [lost, plain] = [await comeByLink(room), await comeByCode(room)];
   const others = await seatTheOthers(room, [2, 3, 4, 5, 6, 7]);
   expect(others).toHaveLength(6);
 
@@ -47,56 +45,6 @@ test("a workshop from the door to the minute: desk, projector and two phones, on
   await agreeAgain(lost, plain);
   await finish();
 }, PATIENCE);
-
-/** The room's network stays in the facilitator's browser. */
-async function keepWifi(desk: Page): Promise<void> {
-  await desk.getByText("Show the room’s Wi-Fi on the projector").click();
-  await desk.getByLabel("Name of the network").fill("Ward 7 guests");
-  await desk.getByLabel("Password").fill(WIFI_PASSWORD);
-  await desk.getByRole("button", { name: "Keep it in this browser" }).click();
-  await desk.getByText("Keep it in this browser").first().waitFor();
-  await desk.reload();
-}
-
-/** Cold phone: scan the link, one tap. */
-async function comeByLink(): Promise<Page> {
-  const phone = await takeOutPhone(room);
-  await phone.clock.install();
-  const weighed: Promise<number>[] = [];
-  phone.on("requestfinished", (request) => weighed.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize)));
-  await phone.goto(await linkOf(room, 0));
-  await look(phone, "phone-seat-link");
-  await press(phone, "Take your seat");
-  await untilShows(phone, "You are in");
-  await look(phone, "phone-room");
-  await phone.getByRole("link", { name: "Answer the next theme" }).click();
-  await line(phone, 3).waitFor();
-  expect((await Promise.all(weighed)).reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES);
-  await phone.getByRole("link", { name: "Back to the room" }).click();
-  await untilShows(phone, "You are in");
-  return phone;
-}
-
-/** Without a script: the code, a number, a seat that the facilitator gives. */
-async function comeByCode(): Promise<Page> {
-  const { desk, house } = room;
-  const phone = await takeOutPhone(room, { javaScript: false });
-  const code = (await desk.locator(".bm-run b").first().innerText()).trim();
-  await phone.goto(`${house.url}/join`);
-  await phone.getByLabel("Code on the screen in the room").fill("KTM 4R7");
-  await press(phone, "Join");
-  expect(await phone.textContent("main")).toContain("No workshop is open under this code");
-  await phone.getByLabel("Code on the screen in the room").fill(code.toLowerCase());
-  await press(phone, "Join");
-  expect(await phone.textContent("main")).toContain("This is phone 1");
-  await untilShows(desk, "Waiting for a seat");
-  await look(desk, "desk-waiting");
-  await desk.locator('[name="seatId"]').first().selectOption({ label: "Member 2" });
-  await press(desk, "Give this seat");
-  await phone.reload();
-  expect(await phone.textContent("main")).toContain("You are in");
-  return phone;
-}
 
 async function practise(lost: Page, plain: Page): Promise<void> {
   const { desk, wall } = room;
@@ -200,7 +148,7 @@ async function revealTogether(lost: Page, plain: Page): Promise<void> {
 
 async function agreeTogether(lost: Page, plain: Page): Promise<void> {
   const { desk, wall, house, board } = room;
-  await press(plain, "Discuss it: Smart foundations");
+  await Promise.all([plain.waitForEvent("framenavigated"), plain.locator('form:has(input[value="smart-foundations"]) button').click()]);
   await untilShows(wall, "Pulled out: to discuss");
   await untilShows(lost, "Pulled out: to be discussed.");
   await desk.reload();
@@ -209,7 +157,7 @@ async function agreeTogether(lost: Page, plain: Page): Promise<void> {
   const histories = await readAgreedHistories(house.db, board.assessmentId);
   const agreed = THEME_IDS.filter((id) => standingLevel(histories.get(id) ?? []).agreed?.level === 3);
   expect(agreed).toEqual(THEME_IDS.filter((id) => id !== "well-led" && id !== "smart-foundations"));
-  await untilShows(wall, "Collective board ownership");
+  await untilShows(wall, "Well led");
   await look(wall, "wall-spread", { narrow: false });
   await wall.goto(`${base}/projector?look=dark`);
   await look(wall, "wall-spread-dark", { narrow: false });
@@ -255,7 +203,8 @@ async function finish(): Promise<void> {
   await desk.getByLabel("What was said?").fill("Cost the digital strategy");
   await desk.getByLabel("Owner, by role").fill("Chief finance officer");
   await desk.getByLabel("It mostly changes").selectOption("process");
-  await press(desk, "Note it");
+  await Promise.all([desk.waitForEvent("framenavigated"), desk.locator(".bm-capture").getByRole("button", { name: "Note it" }).click()]);
+  await untilShows(desk, "Cost the digital strategy");
   const trust = (await findAssessment(house.db, board.assessmentId))?.trust.code ?? "";
   expect((await listActions(house.db, trust)).map(({ what }) => what)).toEqual(["Cost the digital strategy"]);
   await desk.getByText("Hand over, or share").click();
@@ -263,7 +212,7 @@ async function finish(): Promise<void> {
   await desk.goto(`${base}/workshop/ballots`);
   await look(desk, "desk-ballots");
   await desk.goto(`${base}/workshop`);
-  await desk.getByRole("button", { name: /Smart foundations/ }).click();
+  await desk.getByRole("button", { name: /smart foundations/i }).click();
   await untilShows(wall, "Smart foundations");
   await desk.getByText("Carry to another meeting").click();
   await desk.getByLabel("Which meeting takes it up?").fill("Digital Committee, 9 December");

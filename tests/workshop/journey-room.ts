@@ -132,8 +132,3 @@ export async function pressByKeyboard(page: Page, name: string): Promise<void> {
 export async function untilShows(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).first().waitFor({ timeout: 30_000 });
 }
-
-/** All that a page is, as it stands. */
-export function bytesOf(page: Page): Promise<string> {
-  return page.content();
-}

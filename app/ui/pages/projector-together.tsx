@@ -11,8 +11,11 @@ export type TogetherSlide = {
 
 /** The themes on which views agree, with the level put forward. */
 export function ProjectorTogether({ title, rows }: TogetherSlide) {
+  const isMany = rows.length > 8;
+  // The height of a row; thirteen of them stand on one wall.
+  const tall = isMany ? 52 : 70;
   return (
-    <div className={rows.length > 8 ? "bm-slide__together bm-slide__together--many" : "bm-slide__together"}>
+    <div className={isMany ? "bm-slide__together bm-slide__together--many" : "bm-slide__together"}>
       <h1>{title}</h1>
       <table role="table">
         <caption className="nhsuk-u-visually-hidden">The level put forward, how many gave a level, and the word for agreement</caption>
@@ -38,13 +41,13 @@ export function ProjectorTogether({ title, rows }: TogetherSlide) {
             <tr key={row.id}>
               <th scope="row">{row.title}</th>
               <td>
-                <svg className="bm-chart" width="572" height="70" role="img" aria-label={row.level === null ? "No level put forward" : `Level ${row.level} put forward`} focusable="false">
+                <svg className="bm-chart" width="572" height={tall} role="img" aria-label={row.level === null ? "No level put forward" : `Level ${row.level} put forward`} focusable="false">
                   {LEVELS.map((level) => (
-                    <line key={level} x1={xOf(level)} x2={xOf(level)} y1="-6" y2="76" stroke="var(--line)" strokeWidth="3" />
+                    <line key={level} x1={xOf(level)} x2={xOf(level)} y1="-6" y2={tall + 6} stroke="var(--line)" strokeWidth="3" />
                   ))}
                   {row.level !== null && (
-                    <g transform={`translate(${xOf(row.level)} 35)`}>
-                      <LevelDisc level={row.level} isProposed radius={31} />
+                    <g transform={`translate(${xOf(row.level)} ${tall / 2})`}>
+                      <LevelDisc level={row.level} isProposed radius={isMany ? 23 : 31} />
                     </g>
                   )}
                 </svg>
