@@ -39,6 +39,7 @@ export async function findEnglandTable(db: Queries, cycle: CycleId): Promise<Fro
 /** Everything a table of a cycle is made of. For the making alone: no page or file reads it. */
 export async function readEnglandCandidates(tx: Transaction, cycle: CycleId): Promise<{ readonly candidates: readonly EnglandCandidate[]; readonly releases: readonly Release[] }> {
   const rows = await tx.assessment.findMany({ where: { cycle, state: "approved" }, include: { releases: true, trust: { select: { type: true } } }, orderBy: { id: "asc" } });
+  const published = await trustsThatPublished(tx, cycle);
   const candidates: EnglandCandidate[] = [];
   for (const { id, trustCode, trust, frameworkId, frameworkVersion } of rows) {
     const peerType = peerTypeOf(trust.type === null ? null : readOneOf(TRUST_TYPES, trust.type));
@@ -47,9 +48,18 @@ export async function readEnglandCandidates(tx: Transaction, cycle: CycleId): Pr
       const { agreed } = standingLevel(history);
       return agreed === null ? [] : [{ themeId, level: agreed.level }];
     });
-    candidates.push({ assessmentId: id, trustCode, cycle, frameworkId, frameworkVersion, isApproved: true, levels, peerType, publishedThemeIds: [] });
+    candidates.push({ assessmentId: id, trustCode, cycle, frameworkId, frameworkVersion, isApproved: true, levels, peerType, publishedThemeIds: published.has(trustCode) ? levels.map(({ themeId }) => themeId) : [] });
   }
   return { candidates, releases: rows.flatMap(({ releases }) => releases.map((release) => ({ ...release, audience: readOneOf(AUDIENCES, release.audience) }))) };
+}
+
+/**
+ * The trusts whose levels of a cycle a published paper may state: of that cycle, or of a later one, which prints last time's
+ * beside its own. Every theme of theirs counts as known, whatever the paper kept private: what may be known is never counted as hidden.
+ */
+async function trustsThatPublished(tx: Transaction, cycle: CycleId): Promise<ReadonlySet<string>> {
+  const papers = await tx.paper.findMany({ where: { kind: "board-paper", publishedAt: { not: null }, cycle: { gte: cycle } }, select: { organisationCode: true } });
+  return new Set(papers.map(({ organisationCode }) => organisationCode));
 }
 
 /** Stores a table for good. */
