@@ -23,26 +23,30 @@ type Connection = {
 /**
  * Brings the database that `address` names up to the migrations under `root`/prisma, one process at a
  * time, each migration whole or not at all.
+ * @param only the names of the migrations to run; absent: all there are.
  * @returns the names of the migrations that were run, oldest first.
  * @throws when the database holds a migration this version does not know (it is newer) or one that was
  *   changed after it ran, or when a migration fails; what failed is rolled back.
  */
-export async function migrate(address: string, root: string): Promise<readonly string[]> {
+export async function migrate(address: string, root: string, only?: readonly string[]): Promise<readonly string[]> {
+  function read(folder: string): readonly Migration[] {
+    return readMigrations(path.join(root, folder)).filter(({ name }) => only === undefined || only.includes(name));
+  }
   if (/^postgres(ql)?:\/\//.test(address)) {
     const client = new Client({ connectionString: address });
     await client.connect();
     try {
-      return await migratePostgres(client, readMigrations(path.join(root, "prisma/postgresql/migrations")));
+      return await migratePostgres(client, read("prisma/postgresql/migrations"));
     } finally {
       await client.end();
     }
   }
   const file = new Database(address);
   try {
+    file.pragma("busy_timeout = 30000");
     file.pragma("journal_mode = WAL");
     file.pragma("synchronous = FULL");
-    file.pragma("busy_timeout = 30000");
-    return await migrateSqlite(file, readMigrations(path.join(root, "prisma/migrations")));
+    return await migrateSqlite(file, read("prisma/migrations"));
   } finally {
     file.close();
   }

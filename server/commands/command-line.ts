@@ -12,6 +12,7 @@ import { runAudit } from "./audit";
 import { runBench } from "./bench";
 import { runFramework } from "./framework";
 import { runImport } from "./import";
+import { runBackup, runCheckData, runMove, runRestore } from "./keeping";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const io = { out: (line: string) => console.log(line), err: (line: string) => console.error(line), root };
@@ -23,8 +24,22 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   if (command === "audit") return withDatabase((db) => runAudit(argv, { ...io, db }));
   if (command === "account") return withDatabase((db) => runAccount(argv, accountIo(db)));
   if (command === "bench") return runBench(argv, io);
-  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account, bench.`);
+  // As it stands: what is copied or looked at is not migrated first.
+  const keeping = { ...io, dataDir: dataDir(), address: address(), now: new Date() };
+  if (command === "backup") return runBackup(argv, keeping);
+  if (command === "restore") return runRestore(argv, keeping);
+  if (command === "move") return runMove(argv, keeping);
+  if (command === "check-data") return runCheckData(argv, keeping);
+  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account, backup, restore, move, check-data, bench.`);
   return 2;
+}
+
+function dataDir(): string {
+  return path.resolve(process.env["DATA_DIR"] || "./data");
+}
+
+function address(): string {
+  return process.env["DATABASE_URL"] || path.join(dataDir(), "boardmark.sqlite");
 }
 
 function accountIo(db: Db) {
@@ -41,11 +56,9 @@ function mailNotifier() {
 }
 
 async function withDatabase(work: (db: Awaited<ReturnType<typeof openDatabase>>["db"]) => Promise<number>): Promise<number> {
-  const dataDir = path.resolve(process.env["DATA_DIR"] || "./data");
-  mkdirSync(dataDir, { recursive: true });
-  const address = process.env["DATABASE_URL"] || path.join(dataDir, "boardmark.sqlite");
-  await migrate(address, root);
-  const { db, close } = await openDatabase(address);
+  mkdirSync(dataDir(), { recursive: true });
+  await migrate(address(), root);
+  const { db, close } = await openDatabase(address());
   try {
     return await work(db);
   } finally {

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { onTestFinished } from "vitest";
-import type { Db } from "../../app/db/database";
+import type { Db, Engine } from "../../app/db/database";
 import { openDatabase } from "../../app/db/database";
 import { migrate } from "../../app/db/migrate";
 
@@ -37,7 +37,12 @@ export async function createMigratedDatabase(): Promise<{ readonly db: Db; reado
 
 /** An empty database on the engine that BOARDMARK_TEST_ENGINE names: sqlite (the default) or postgresql. */
 export async function createDatabaseAddress(): Promise<DatabaseAddress> {
-  return process.env["BOARDMARK_TEST_ENGINE"] === "postgresql" ? createPostgres() : createSqlite();
+  return createAddressOn(process.env["BOARDMARK_TEST_ENGINE"] === "postgresql" ? "postgresql" : "sqlite");
+}
+
+/** An empty database on this engine, for tests that say themselves which one they mean. */
+export async function createAddressOn(engine: Engine): Promise<DatabaseAddress> {
+  return engine === "postgresql" ? createPostgres() : createSqlite();
 }
 
 async function createSqlite(): Promise<DatabaseAddress> {
