@@ -5,6 +5,8 @@ const routes: RouteConfig = [
   route("/", "routes/home.tsx", { index: true }),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/code", "routes/sign-in-code.tsx"),
+  route("sign-in/with/:provider", "routes/sign-in-with.tsx"),
+  route("sign-in/with/:provider/return", "routes/provider-return.tsx"),
   route("forgotten-password", "routes/forgotten-password.tsx"),
   route("set-password/:token", "routes/set-password.tsx"),
   route("sign-out", "routes/sign-out.tsx"),

@@ -33,13 +33,17 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   app.set("trust proxy", context.settings.trustProxy);
   // Repeated slashes and query arrays stay what they are: Remix reads the address itself.
   app.set("query parser", "simple");
-  const { publicUrl, sessionSecret } = context.settings;
+  const { publicUrl, sessionSecret, providers } = context.settings;
   const isSecure = publicUrl?.startsWith("https:") ?? false;
   // Without a secret of its own the process makes one; counts of tries then start anew with it.
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
   const { db, now, newId } = context;
-  const tellHolder = takeoverNotifier(context.settings, log);
-  const auth = createAuth({ db, isSecure, secret, isCommonPassword: readCommonPasswords(root), now, newId, sendPasswordLink: passwordLinkSender(context.settings, log), tellHolder });
+  const auth = createAuth({
+    ...{ db, isSecure, secret, now, newId, providers, publicUrl },
+    isCommonPassword: readCommonPasswords(root),
+    sendPasswordLink: passwordLinkSender(context.settings, log),
+    tellHolder: takeoverNotifier(context.settings, log),
+  });
 
   app.use(securityHeaders({ isSecure }));
 

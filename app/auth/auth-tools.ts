@@ -1,3 +1,4 @@
+import type { SignInProvider } from "../core/accounts/sign-in-provider";
 import type { Takeover } from "../core/assessment/takeover";
 import type { AuditAction } from "../core/audit/audit-event";
 import { recordAudit } from "../db/audit";
@@ -21,6 +22,10 @@ export type AuthParts = {
   /** Tells the holder of an account by mail that it was opened anew; null: this service sends no mail. */
   readonly tellHolder?: ((email: string, by: Takeover) => void) | null;
   readonly hasher?: PasswordHasher;
+  /** By which people may sign in besides a password; absent: none. */
+  readonly providers?: readonly SignInProvider[];
+  /** The address people use, without a slash at the end; providers send people back to it. */
+  readonly publicUrl?: string | null;
 };
 
 /** Where a request comes from. */
@@ -41,13 +46,15 @@ export type AuthTools = Required<AuthParts> & {
 const LONGEST_USER_AGENT = 256;
 
 /** Builds what the parts of app/auth share. */
-export function createAuthTools({ hasher = argon2id, tellHolder = null, ...parts }: AuthParts): AuthTools {
+export function createAuthTools({ hasher = argon2id, tellHolder = null, providers = [], publicUrl = null, ...parts }: AuthParts): AuthTools {
   const { db, isSecure, secret, now, newId } = parts;
   const lucia = createLucia(db, isSecure, now);
   return {
     ...parts,
     hasher,
     tellHolder,
+    providers,
+    publicUrl: publicUrl?.replace(/\/$/, "") ?? null,
     lucia,
     limits: createTryLimits(db, secret, now),
     async beginSession(personId, userAgent, awaitsCode = false) {

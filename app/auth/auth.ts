@@ -2,6 +2,7 @@ import { createAccountLinks } from "./account-links";
 import { createAuthTools, type AuthParts } from "./auth-tools";
 import { createOneTimeCodes } from "./one-time-codes";
 import { createPasswords } from "./passwords";
+import { createProviderSignIn } from "./provider-sign-in";
 import { createVisits } from "./visits";
 
 /** Accounts and sessions of one process, as every loader and action has them. */
@@ -16,5 +17,6 @@ export function createAuth(parts: AuthParts) {
     ...createPasswords(tools),
     ...createAccountLinks(tools),
     ...createOneTimeCodes(tools),
+    ...createProviderSignIn(tools),
   };
 }

@@ -11,6 +11,7 @@ import type { AuthTools, Caller } from "./auth-tools";
 import { seal, unseal } from "./seal";
 import { codeAddress, findCodeStep, newCodeSecret } from "./totp";
 
+const SEALED_FOR = "one-time code secrets";
 const RECOVERY_CODES = 10;
 /** 50 bits each, and ten tries in a quarter of an hour. */
 const RECOVERY_CHARACTERS = 10;
@@ -27,7 +28,7 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
   async function readCodes(viewer: Viewer): Promise<CodesState> {
     const codes = await findCodes(db, viewer.personId);
     if (codes?.since) return { kind: "on", since: codes.since, recoveryLeft: await countRecoveryCodes(db, viewer.personId) };
-    const secret = codes?.sealedSecret ? unseal(codes.sealedSecret, serviceSecret) : null;
+    const secret = codes?.sealedSecret ? unseal(codes.sealedSecret, serviceSecret, SEALED_FOR) : null;
     return secret === null ? { kind: "none" } : { kind: "begun", secret, address: codeAddress(viewer.email, secret) };
   }
 
@@ -38,7 +39,7 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
 
   /** Makes a secret for a person without codes; it counts once a first code was shown. */
   async function beginCodes(viewer: Viewer): Promise<boolean> {
-    return saveCodeSecret(db, viewer.personId, seal(newCodeSecret(), serviceSecret));
+    return saveCodeSecret(db, viewer.personId, seal(newCodeSecret(), serviceSecret, SEALED_FOR));
   }
 
   /** Turns codes on by a first one, signs other browsers out, and gives the recovery codes, this once. */
@@ -92,7 +93,7 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
 
   async function takeOneTime(personId: string, code: string): Promise<boolean> {
     const codes = await findCodes(db, personId);
-    const secret = codes?.sealedSecret ? unseal(codes.sealedSecret, serviceSecret) : null;
+    const secret = codes?.sealedSecret ? unseal(codes.sealedSecret, serviceSecret, SEALED_FOR) : null;
     const step = secret === null ? null : findCodeStep(secret, code, now(), codes?.lastStep ?? null);
     return step !== null && (await takeCodeStep(db, personId, step));
   }

@@ -1,30 +1,25 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { Secret, TOTP } from "otpauth";
 
 /** @source RFC 6238 with what every authenticator app assumes: SHA-1, six digits, half a minute. */
-const STEP = 30_000;
-const DIGITS = 6;
+const SECONDS = 30;
+const FORM = { issuer: "Boardmark", algorithm: "SHA1", digits: 6, period: SECONDS } as const;
 /** Clocks of phones and servers differ: the code before and the one after count too. */
 const TOLERANCE = 1;
 const SECRET_BYTES = 20;
-const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** A new secret for one person's authenticator app, in base 32. */
 export function newCodeSecret(): string {
-  return toBase32(randomBytes(SECRET_BYTES));
+  return new Secret({ size: SECRET_BYTES }).base32;
 }
 
 /** The number of the half minute an instant falls in. */
 export function stepAt(instant: Date): number {
-  return Math.floor(instant.getTime() / STEP);
+  return Math.floor(instant.getTime() / (SECONDS * 1000));
 }
 
 /** The code of a half minute. */
 export function codeAt(secret: string, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const mac = createHmac("sha1", fromBase32(secret)).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 0xf;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 10 ** DIGITS).padStart(DIGITS, "0");
+  return new TOTP({ ...FORM, secret }).generate({ timestamp: step * SECONDS * 1000 });
 }
 
 /**
@@ -32,25 +27,13 @@ export function codeAt(secret: string, step: number): string {
  * @returns null when the code is none of them.
  */
 export function findCodeStep(secret: string, code: string, instant: Date, lastStep: number | null): number | null {
-  const now = stepAt(instant);
-  for (let step = now - TOLERANCE; step <= now + TOLERANCE; step++) {
-    if (step > (lastStep ?? -1) && codeAt(secret, step) === code) return step;
-  }
-  return null;
+  const distance = new TOTP({ ...FORM, secret }).validate({ token: code, timestamp: instant.getTime(), window: TOLERANCE });
+  if (distance === null) return null;
+  const step = stepAt(instant) + distance;
+  return step > (lastStep ?? -1) ? step : null;
 }
 
 /** What an authenticator app reads from the QR code. */
 export function codeAddress(email: string, secret: string): string {
-  return `otpauth://totp/${encodeURIComponent(`Boardmark:${email}`)}?secret=${secret}&issuer=Boardmark`;
-}
-
-function toBase32(bytes: Buffer): string {
-  let bits = "";
-  for (const byte of bytes) bits += byte.toString(2).padStart(8, "0");
-  return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join("");
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((character) => BASE32.indexOf(character).toString(2).padStart(5, "0")).join("");
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+  return new TOTP({ ...FORM, label: email, secret }).toString();
 }

@@ -15,6 +15,8 @@ const PURPOSES = {
   code: { minutes: 15, rules: [{ by: ["account"], allowed: 10 }] },
   // A code opens no seat; the number is far above a board's, all of whom stand behind one address.
   join: { minutes: 15, rules: [{ by: ["address"], allowed: 300 }] },
+  // Each asks the provider something; a hospital's staff stand behind one address.
+  provider: { minutes: 15, rules: [{ by: ["address"], allowed: 300 }] },
   "ask-for-link": { minutes: 60, rules: [{ by: ["account"], allowed: 5 }, { by: ["address"], allowed: 60 }] },
 } as const satisfies Readonly<Record<string, Purpose>>;
 

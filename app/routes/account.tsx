@@ -9,11 +9,12 @@ import { formatInstant } from "../core/text/instants";
 import { AccountPage } from "../ui/pages/account-page";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
-import { badInput, notFound, seeOther } from "../web/responses";
+import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("end-device"), device: z.string() }),
   z.object({ intent: z.literal("end-others") }),
+  z.object({ intent: z.literal("disconnect"), provider: z.string() }),
   z.object({
     intent: z.literal("change-password"),
     current: z.string("Enter your current password").min(1, "Enter your current password"),
@@ -25,13 +26,16 @@ const DONE: Readonly<Record<string, string>> = {
   device: "That browser is signed out",
   others: "You are signed out everywhere else",
   password: "Your password is changed",
+  connected: "The sign-in is connected to your account",
+  disconnected: "The sign-in is no longer connected to your account",
 };
 
 export const meta: MetaFunction = () => [{ title: "Your account - Boardmark" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context);
-  const [devices, codes, owed] = await Promise.all([context.auth.listDevices(viewer), context.auth.readCodes(viewer), context.auth.listOwed(viewer)]);
+  const { auth } = context;
+  const [devices, codes, owed, connections] = await Promise.all([auth.listDevices(viewer), auth.readCodes(viewer), auth.listOwed(viewer), auth.listConnections(viewer)]);
   const done = new URL(request.url).searchParams.get("done") ?? "";
   return {
     name: viewer.name,
@@ -39,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hasCodes: codes.kind === "on",
     owedTo: codes.kind === "on" ? [] : owed,
     devices: devices.map(({ sessionId, userAgent, since, isThisOne }) => ({ id: sessionId, name: deviceName(userAgent), since: formatInstant(since), isThisOne })),
+    connections: connections.map(({ provider, since }) => ({ id: provider.id, name: provider.name, since: since === null ? null : formatInstant(since), connectHref: paths.connectProvider(provider.id) })),
     done: Object.hasOwn(DONE, done) ? (DONE[done] ?? null) : null,
   };
 }
@@ -56,8 +61,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await context.auth.endOtherDevices(viewer);
     return seeOther(`${paths.account()}?done=others`);
   }
-  const caller = { address: context.clientAddress, userAgent: request.headers.get("User-Agent") };
-  const outcome = await context.auth.changePassword(viewer, asked, caller);
+  if (asked.intent === "disconnect") {
+    const provider = context.auth.findProvider(asked.provider);
+    const outcome = provider === null ? null : await context.auth.disconnect(viewer, provider, { address: context.clientAddress });
+    if (outcome === null || (!outcome.ok && outcome.code === "not-connected")) throw notFound();
+    return outcome.ok ? seeOther(`${paths.account()}?done=disconnected`) : conflict({ typed: {}, errors: { connections: "This is your only way to sign in. Set a password first." } });
+  }
+  const outcome = await context.auth.changePassword(viewer, asked, { address: context.clientAddress, userAgent: request.headers.get("User-Agent") });
   if (!outcome.ok) return badInput({ typed: form.typed, errors: passwordFaultWords(outcome.code) });
   return redirect(`${paths.account()}?done=password`, { status: 303, headers: { "Set-Cookie": outcome.value.cookie } });
 }

@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: "Sign in - Boardmark" }];
 export function loader({ request, context }: LoaderFunctionArgs) {
   const to = safePath(new URL(request.url).searchParams.get("to"));
   if (context.viewer !== null) throw seeOther(to);
-  return { to };
+  return { to, providers: context.auth.providers.map(({ id, name }) => ({ name, href: paths.signInWith(id, to) })) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, providers } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SignInPage action={paths.signIn()} forgottenHref={paths.forgottenPassword()} {...answer} to={safePath(answer?.typed["to"] ?? to)} />;
+  return <SignInPage action={paths.signIn()} forgottenHref={paths.forgottenPassword()} providers={providers} {...answer} to={safePath(answer?.typed["to"] ?? to)} />;
 }

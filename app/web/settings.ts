@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { SignInProvider } from "../core/accounts/sign-in-provider";
+import { readProviders } from "./provider-settings";
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 
@@ -38,6 +40,8 @@ export type Settings = {
   readonly smtpUrl: string | null;
   /** The sender of mail; null: boardmark@ the public address. */
   readonly mailFrom: string | null;
+  /** By which people may sign in besides a password; empty: none. */
+  readonly providers: readonly SignInProvider[];
   readonly isDemo: boolean;
 };
 
@@ -51,6 +55,9 @@ export function readSettings(
 ): { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: readonly string[] } {
   const parsed = settingsSchema.safeParse(environment);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  const { providers, faults: providerFaults } = readProviders(environment["SIGN_IN_PROVIDERS"]);
+  faults.push(...providerFaults);
+  if (providers.length > 0 && !environment["PUBLIC_URL"]) faults.push("PUBLIC_URL is missing: sign-in providers send people back to it");
   if (!isDemo) faults.push(...unsafeInProduction(environment));
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
   const env = parsed.data;
@@ -66,6 +73,7 @@ export function readSettings(
       sessionSecret: env.SESSION_SECRET ?? null,
       smtpUrl: env.SMTP_URL ?? null,
       mailFrom: env.MAIL_FROM ?? null,
+      providers,
       isDemo,
     },
   };

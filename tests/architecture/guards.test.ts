@@ -8,6 +8,8 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/sign-out.tsx": "signing out twice is no fault",
   "app/routes/not-found.tsx": "answers every unknown address alike",
   "app/routes/sign-in-code.tsx": "the second step of signing in",
+  "app/routes/sign-in-with.tsx": "nobody is signed in yet",
+  "app/routes/provider-return.tsx": "the sealed cookie of the browser that began is the guard",
   "app/routes/forgotten-password.tsx": "nobody is signed in yet, and every address is answered alike",
   "app/routes/set-password.tsx": "the token in the address is the guard",
   "app/routes/email-off.tsx": "the token in the address is the guard, and all it does is end an email",

@@ -22,7 +22,7 @@ export const HOUSE: Readonly<Record<string, Part>> = {
     ours: ["app/core/"],
     packages: ["node:*", "react", "react-dom", "@react-pdf/*", "pdfkit", "docx", "csv-stringify", "write-excel-file", "qrcode", "@resvg/resvg-js", "sharp"],
   },
-  "app/auth/": { ours: ["app/core/", "app/db/", "app/web/", "app/web/context.ts"], packages: ["node:*", "lucia", "@node-rs/argon2", "openid-client"] },
+  "app/auth/": { ours: ["app/core/", "app/db/", "app/web/", "app/web/context.ts"], packages: ["node:*", "lucia", "@node-rs/argon2", "openid-client", "otpauth"] },
   "app/use-cases/": { ours: ["app/core/", "app/db/", "app/imports/", "app/live/", "app/mail/"], packages: ["node:crypto"] },
   "app/web/": { ours: ["app/core/"], packages: ["zod", "@remix-run/node"] },
   // What the process hands to a request names the long-lived parts by their types.

@@ -91,7 +91,7 @@ test("codes are turned on, asked for at the next sign-in, and turned off with th
   const cookie = cookieOf(await sendForm(`${url}/sign-in`, { email: EMAIL, password: PASSWORD }));
   expect((await sendForm(`${url}/account/codes`, { intent: "begin" }, cookie)).status).toBe(303);
   const begun = await pageOf(`${url}/account/codes`, cookie);
-  expect(begun).toContain("otpauth://totp/Boardmark%3Alead%40northmoor.example?secret=");
+  expect(begun).toContain("otpauth://totp/Boardmark:lead%40northmoor.example?issuer=Boardmark&amp;secret=");
   const secret = /secret=([A-Z2-7]{32})/.exec(begun)?.[1] ?? "";
   expect((await sendForm(`${url}/account/codes`, { intent: "turn-on", code: "000000" }, cookie)).status).toBe(400);
   const on = await sendForm(`${url}/account/codes`, { intent: "turn-on", code: codeAt(secret, stepAt(now)) }, cookie);

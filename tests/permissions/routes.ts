@@ -47,6 +47,8 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   reference: () => "no-such-paper",
   // Links nobody here holds.
   token: () => "no-such-link",
+  // None is configured there.
+  provider: () => "no-such-provider",
   "*": () => "no-such-page",
 };
 

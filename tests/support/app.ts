@@ -12,7 +12,7 @@ import { createApp } from "../../server/create-app";
 import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
-export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>> };
+export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number };
 
 /** The built application in this process, on a free port and a test's own database and clock, until the test ends. @returns its address. */
 export async function startApp(db: Db, options: AppOptions = {}): Promise<string> {
@@ -22,7 +22,7 @@ export async function startApp(db: Db, options: AppOptions = {}): Promise<string
 }
 
 /** As `startApp`, for a whole file: the caller closes it, in `afterAll`. */
-export async function openApp(db: Db, { now = () => new Date(), env = {} }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export async function openApp(db: Db, { now = () => new Date(), env = {}, port = 0 }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const bundle = path.join(PROJECT_ROOT, "build/web/server/index.js");
   if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
@@ -32,7 +32,7 @@ export async function openApp(db: Db, { now = () => new Date(), env = {} }: AppO
   const context = { db, frameworks: readFrameworks(PROJECT_ROOT), papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
   const app = createApp({ root: PROJECT_ROOT, build, context, log: pino({ level: "silent" }) });
   const server = await new Promise<Server>((resolve) => {
-    const started = app.listen(0, "127.0.0.1", () => resolve(started));
+    const started = app.listen(port, "127.0.0.1", () => resolve(started));
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The application listens nowhere");

@@ -4,6 +4,8 @@ export const AUDIT_ACTIONS = [
   "signed-out",
   "password-changed",
   "email-changed",
+  "provider-connected",
+  "provider-disconnected",
   "codes-turned-on",
   "codes-turned-off",
   "codes-required",

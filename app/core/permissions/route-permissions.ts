@@ -16,6 +16,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/home": { read: "anyone", write: "nobody" },
   "routes/sign-in": { read: "anyone", write: "anyone" },
   "routes/sign-in-code": { read: "anyone", write: "anyone" },
+  "routes/sign-in-with": { read: "link-holder", write: "nobody" },
+  "routes/provider-return": { read: "link-holder", write: "link-holder" },
   "routes/forgotten-password": { read: "anyone", write: "anyone" },
   "routes/set-password": { read: "link-holder", write: "link-holder" },
   "routes/sign-out": { read: "nobody", write: "anyone" },

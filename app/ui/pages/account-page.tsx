@@ -22,12 +22,21 @@ export type AccountPageProps = {
   /** What has just been done, in words; null: nothing. */
   readonly done: string | null;
   readonly shortestPassword: number;
-  readonly errors?: { readonly current?: string; readonly next?: string };
+  readonly connections?: readonly Connection[];
+  readonly errors?: { readonly current?: string; readonly next?: string; readonly connections?: string };
+};
+
+type Connection = {
+  readonly id: string;
+  readonly name: string;
+  /** Since when it is connected, in words; null: it is not. */
+  readonly since: string | null;
+  readonly connectHref: string;
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, hasCodes, owedTo, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
-  const problems = (["current", "next"] as const).flatMap((field) => {
+export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, hasCodes, owedTo, devices, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
+  const problems = (["connections", "current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
   });
@@ -53,6 +62,10 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, ema
       />
       <h2>Where you are signed in</h2>
       <Devices action={action} devices={devices} />
+      {connections.length > 0 && <h2 id="connections">Other ways to sign in</h2>}
+      {connections.map((connection) => (
+        <AccountConnection key={connection.id} action={action} {...connection} />
+      ))}
       <h2>Change your password</h2>
       <form method="post" action={action} noValidate>
         <input type="hidden" name="intent" value="change-password" />
@@ -95,6 +108,28 @@ function Devices({ action, devices }: Pick<AccountPageProps, "action" | "devices
         </form>
       )}
     </>
+  );
+}
+
+function AccountConnection({ action, id, name, since, connectHref }: Connection & { readonly action: string }) {
+  if (since === null) {
+    return (
+      <p>
+        <a href={connectHref}>Connect {name}</a>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action={action}>
+      <p>
+        {name}, connected {since}
+      </p>
+      <input type="hidden" name="intent" value="disconnect" />
+      <input type="hidden" name="provider" value={id} />
+      <Button look="second" small>
+        Disconnect {name}
+      </Button>
+    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from "../nhs/button";
+import { Button, LinkButton } from "../nhs/button";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
@@ -7,6 +7,8 @@ import { TextField } from "../nhs/text-field";
 export type SignInPageProps = {
   readonly action: string;
   readonly forgottenHref: string;
+  /** Other ways to sign in; empty: none. */
+  readonly providers?: readonly { readonly name: string; readonly href: string }[];
   /** Where to go afterwards. */
   readonly to: string;
   readonly typed?: { readonly email?: string };
@@ -15,7 +17,7 @@ export type SignInPageProps = {
 };
 
 /** Signing in with an email address and a password. */
-export function SignInPage({ action, forgottenHref, to, typed = {}, errors = {} }: SignInPageProps) {
+export function SignInPage({ action, forgottenHref, providers = [], to, typed = {}, errors = {} }: SignInPageProps) {
   const problems = [
     { field: "email", text: errors[""] ?? errors.email },
     { field: "password", text: errors.password },
@@ -24,6 +26,14 @@ export function SignInPage({ action, forgottenHref, to, typed = {}, errors = {} 
     <PageShell width="narrow">
       <ErrorSummary problems={problems} />
       <Opening title="Sign in" sentence="For trust leads, facilitators, digital teams, system leads and observers, and board members who have an account." />
+      {providers.map(({ name, href }) => (
+        <p key={href}>
+          <LinkButton look="second" href={href}>
+            Sign in with {name}
+          </LinkButton>
+        </p>
+      ))}
+      {providers.length > 0 && <h2>With your email address</h2>}
       <form method="post" action={action} noValidate>
         <input type="hidden" name="to" value={to} />
         <TextField name="email" label="Email address" type="email" autoComplete="username" spellCheck={false} value={typed.email} error={errors[""] ?? errors.email} />
