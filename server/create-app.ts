@@ -38,11 +38,12 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   // Without a secret of its own the process makes one; counts of tries then start anew with it.
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
   const { db, now, newId } = context;
+  const tellHolder = takeoverNotifier(context.settings, log);
   const auth = createAuth({
     ...{ db, isSecure, secret, now, newId, providers, publicUrl },
     isCommonPassword: readCommonPasswords(root),
     sendPasswordLink: passwordLinkSender(context.settings, log),
-    tellHolder: takeoverNotifier(context.settings, log),
+    tellHolder,
   });
 
   app.use(securityHeaders({ isSecure }));

@@ -1,6 +1,7 @@
 import type { Arrival, SignInProvider } from "../core/accounts/sign-in-provider";
 import type { Viewer } from "../core/permissions/viewer";
 import { accept, refuse, type Result } from "../core/result";
+import { dateInEngland } from "../core/text/instants";
 import {
   addPersonWithoutPassword,
   connectIdentity,
@@ -10,6 +11,7 @@ import {
   listIdentities,
   type KnownPerson,
 } from "../db/external-identities";
+import { sealAnswersOf } from "../db/sealed-answers";
 import { findPasswordHash } from "../db/sign-in-people";
 import type { Transaction } from "../db/database";
 import { inTransaction } from "../db/transaction";
@@ -30,7 +32,7 @@ export type ProviderRefusal =
 export type ProviderOutcome = { readonly cookies: readonly string[]; readonly to: string; readonly awaitsCode: boolean; readonly isConnected: boolean };
 
 /** Signing in by OpenID Connect, and connecting a provider to an account. A provider says who somebody is, never what they may do. */
-export function createProviderSignIn({ db, isSecure, secret, now, newId, limits, beginSession, record, providers, publicUrl }: AuthTools) {
+export function createProviderSignIn({ db, isSecure, secret, now, newId, limits, beginSession, record, tellHolder, providers, publicUrl }: AuthTools) {
   const exchange = createProviderExchange(now);
   const pendingCookie = createProviderCookie(secret, isSecure, now);
 
@@ -76,17 +78,18 @@ export function createProviderSignIn({ db, isSecure, secret, now, newId, limits,
     if (pending.personId !== null) return (await connect(arrival, pending.personId, caller)) ? accept(done) : refuse("not-yours");
     const person = await inTransaction(db, (tx) => admit(tx, arrival, caller));
     if (!person.ok) return person;
-    const { personId, hasCodes } = person.value;
+    const { personId, hasCodes, tell } = person.value;
+    if (tell !== null) tellHolder?.(tell, "provider");
     const cookie = await beginSession(personId, caller.userAgent, hasCodes);
     return accept({ ...done, cookies: [pendingCookie.clear, cookie], awaitsCode: hasCodes });
   }
 
-  async function admit(tx: Transaction, arrival: Arrival, { address }: Caller): Promise<Result<KnownPerson, "unproved" | "not-yours">> {
+  async function admit(tx: Transaction, arrival: Arrival, { address }: Caller): Promise<Result<KnownPerson & { readonly tell: string | null }, "unproved" | "not-yours">> {
     const known = await findPersonByIdentity(tx, arrival);
     if (known === "disabled") return refuse("not-yours");
     if (known !== null) {
       if (!known.hasCodes) await record(tx, "signed-in", known.personId, address);
-      return accept(known);
+      return accept({ ...known, tell: null });
     }
     // The same words whether or not somebody has the address: an unproved one tells nothing and takes nothing over.
     if (arrival.email === null) return refuse("unproved");
@@ -97,10 +100,12 @@ export function createProviderSignIn({ db, isSecure, secret, now, newId, limits,
       await addPersonWithoutPassword(tx, { id: person.personId, email: arrival.email, name: arrival.name, createdAt: now() });
       await record(tx, "person-added", person.personId, address);
     }
+    // Whoever has the mailbox at the provider need not be who answered.
+    if (found !== null) await sealAnswersOf(tx, person.personId, { by: "provider", on: dateInEngland(now()) });
     await connectIdentity(tx, arrival, person.personId, now());
     await record(tx, "provider-connected", person.personId, address);
     if (!person.hasCodes) await record(tx, "signed-in", person.personId, address);
-    return accept(person);
+    return accept({ ...person, tell: found === null ? null : arrival.email });
   }
 
   function connect(arrival: Arrival, personId: string, { address }: Caller): Promise<boolean> {

@@ -5,6 +5,14 @@ const HAPPENED: Readonly<Record<Takeover, string>> = {
   link: "A new link was made for this seat",
   password: "A new password was chosen for this account by a link",
   email: "The email address of this account was changed",
+  provider: "Another way to sign in was connected to this account",
+};
+
+const SUBJECTS: Readonly<Record<Takeover, string>> = {
+  link: "Your Boardmark seat has a new link",
+  password: "Your Boardmark password was changed",
+  email: "The email address of your Boardmark account was changed",
+  provider: "Another way to sign in to Boardmark was connected",
 };
 
 /** Why a seat's own earlier answers are not shown, for whoever holds it now. */
@@ -18,7 +26,7 @@ export function sealingInWords({ by, on }: Sealing): { readonly title: string; r
 /** What a person is told by mail. Says nothing of any answer, and has no link in it. */
 export function takeoverMail(by: Takeover): { readonly subject: string; readonly lines: readonly string[] } {
   return {
-    subject: by === "link" ? "Your Boardmark seat has a new link" : by === "password" ? "Your Boardmark password was changed" : "The email address of your Boardmark account was changed",
+    subject: SUBJECTS[by],
     lines: [
       `${HAPPENED[by]}.`.replace("this account", "your Boardmark account").replace("this seat", "your seat on the board"),
       "",
