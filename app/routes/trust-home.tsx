@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "../core/permissions/permissions";
 import { requirePermission } from "../auth/guards";
 import { journeySteps, stateInWords } from "../core/assessment/journey";
 import type { NextPlace } from "../core/assessment/next-step";
@@ -38,6 +39,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     steps: current === null ? [] : journeySteps(current),
     actions: await readHomeActions(context, code, assessments, today),
     assessments: assessments.map(({ id, cycle, state }) => ({ href: paths.assessment(id), cycle: formatCycle(cycle), state: stateInWords(state) })),
+    auditHref: can(viewer, "read-trust-audit", code) ? paths.trustAudit(code) : null,
     systems: systems.map(({ code: system, name }) => ({ href: paths.system(system), name, isPrincipal: false })),
   };
 }

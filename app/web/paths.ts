@@ -20,11 +20,15 @@ export const paths = {
   accountCodes: () => "/account/codes",
 
   administration: () => "/administration",
+  serviceAudit: () => "/administration/audit",
+  serviceAuditExport: () => "/administration/audit/export",
   memberships: () => "/administration/memberships",
   systems: () => "/administration/systems",
   systemMembers: (code: string) => `/administration/systems/${part(code)}`,
 
   trust: (ods: string) => `/trusts/${part(ods)}`,
+  trustAudit: (ods: string) => `/trusts/${part(ods)}/audit`,
+  trustAuditExport: (ods: string) => `/trusts/${part(ods)}/audit/export`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 
   primers: () => "/primers",

@@ -19,11 +19,13 @@ export type TrustHomePageProps = {
   /** Null: nothing is open. */
   readonly actions: HomeActionsProps | null;
   readonly assessments: readonly AssessmentLink[];
+  /** The trust's audit log; null: not this reader's to read. */
+  readonly auditHref: string | null;
   readonly systems: readonly { readonly href: string; readonly name: string; readonly isPrincipal: boolean }[];
 };
 
 /** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
-export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, systems }: TrustHomePageProps) {
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, auditHref, systems }: TrustHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -46,6 +48,13 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, acti
           { key: "state", head: "Where it is", cell: ({ state }) => state },
         ]}
       />
+      {auditHref !== null && (
+        <p>
+          <a className="bm-tap" href={auditHref}>
+            The trust’s audit log
+          </a>
+        </p>
+      )}
       {systems.length > 0 && (
         <>
           <h2>Systems this trust belongs to</h2>
