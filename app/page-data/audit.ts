@@ -7,6 +7,7 @@ import { formatInstant } from "../core/text/instants";
 import { countAuditEntries, listAuditEntries, type ReadableEntry } from "../db/audit-reading";
 import { listAssessments } from "../db/assessments";
 import type { Queries } from "../db/database";
+import { listIssuedPapers } from "../db/issued-papers";
 import { findOrganisationNames } from "../db/places";
 import { listSeats } from "../db/seats";
 import { findNames } from "../db/trust-people";
@@ -86,6 +87,7 @@ async function namer(db: Queries, organisationCode: string | null, entries: read
   const codes = entries.flatMap(({ subjectKind, subject }) => (subjectKind === "organisation" && subject !== null ? [subject] : []));
   const [people, organisations, assessments] = await Promise.all([findNames(db, personIds), findOrganisationNames(db, codes), organisationCode === null ? [] : listAssessments(db, organisationCode)]);
   const seats = new Map((await Promise.all(assessments.map(({ id }) => listSeats(db, id)))).flat().map(({ id, title }) => [id, title]));
+  const papers = new Map((await Promise.all(assessments.map(({ id }) => listIssuedPapers(db, id)))).flat().map(({ id, reference }) => [id, reference]));
   const cycles = new Map(assessments.map(({ id, cycle }) => [id, formatCycle(cycle)]));
   return {
     actor: ({ actorId, isActorErased }: ReadableEntry): string => (isActorErased ? "Somebody whose data is erased" : actorId === null ? "The service" : (people.get(actorId) ?? "A former account")),
@@ -96,7 +98,8 @@ async function namer(db: Queries, organisationCode: string | null, entries: read
       if (subjectKind === "person") return people.get(subject) ?? "A former account";
       if (subjectKind === "organisation") return organisations.get(subject)?.name ?? subject;
       if (subjectKind === "seat") return seats.get(subject) ?? "A seat";
-      if (subjectKind === "assessment" && cycle !== undefined) return `Assessment ${cycle}`;
+      if (subjectKind === "paper") return papers.get(subject) ?? (cycle === undefined ? "A paper" : `Paper ${cycle}`);
+      if (cycle !== undefined && rest.length === 0) return `Assessment ${cycle}`;
       if (cycle !== undefined) return `${rest.join(", ")}, ${cycle}`;
       return subject;
     },

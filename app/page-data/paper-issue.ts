@@ -26,6 +26,11 @@ export async function readIssuable(reading: Reading, assessment: Assessment, pro
   return { source: withWordings(source, wordings), undecided: texts.filter(({ isSealed, wording }) => !isSealed && wording === null).length };
 }
 
+/** Whether an issued paper is one of this assessment's. */
+export async function isPaperOf(db: Queries, assessmentId: string, paperId: string): Promise<boolean> {
+  return (await listIssuedPapers(db, assessmentId)).some(({ id }) => id === paperId);
+}
+
 /** Where the paper of an assessment stands between a draft and publication. */
 export async function readPaperIssue(reading: Reading, viewer: Viewer, assessment: Assessment, { publicUrl }: { readonly publicUrl: string | null }): Promise<Omit<PaperIssuePageProps, "typed" | "errors">> {
   const papers = await listIssuedPapers(reading.db, assessment.id);

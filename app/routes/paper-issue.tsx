@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAssessment } from "../auth/require-assessment";
 import { issueFormSchema, issueRefusalInWords } from "../core/papers/issue-form";
 import { dateInEngland } from "../core/text/instants";
-import { readIssuable, readPaperIssue } from "../page-data/paper-issue";
+import { isPaperOf, readIssuable, readPaperIssue } from "../page-data/paper-issue";
 import { PaperIssuePage } from "../ui/pages/paper-issue-page";
 import { drawIssuedPaper } from "../use-cases/draw-issued-paper";
 import { issuePaper } from "../use-cases/issue-paper";
@@ -29,6 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const outcome = await publishPaper(context, viewer, assessment.id, asked.paperId);
     if (!outcome.ok) return refused(outcome.code);
   } else if (asked.intent === "draw") {
+    if (!(await isPaperOf(context.db, assessment.id, asked.paperId))) return refused("unknown-paper");
     drawInBackground(context, asked.paperId);
   } else {
     const issuable = await readIssuable({ ...context, today: dateInEngland(context.now()) }, assessment, asked.intent === "issue-public" ? "public" : "board");

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AUDIT_ACTIONS } from "../../app/core/audit/audit-event";
-import { auditActionInWords } from "../../app/core/audit/audit-words";
+import { actionsOfKind, AUDIT_KINDS, auditActionInWords } from "../../app/core/audit/audit-words";
 import { recordAudit } from "../../app/db/audit";
 import { verifyAudit } from "../../app/db/audit-verification";
 import { ask, sendForm } from "../support/app";
@@ -33,6 +33,12 @@ test("every action that can be recorded has words of its own", () => {
   const words = AUDIT_ACTIONS.map(auditActionInWords);
   expect(words.filter((text, index) => text === AUDIT_ACTIONS[index])).toEqual([]);
   expect(new Set(words).size).toBe(words.length);
+});
+
+test("every action is of one kind, and every kind has actions", () => {
+  const kinds = AUDIT_KINDS.map(actionsOfKind);
+  expect(kinds.flat().toSorted()).toEqual([...AUDIT_ACTIONS].toSorted());
+  expect(kinds.filter((actions) => actions.length === 0)).toEqual([]);
 });
 
 test("the trust lead reads who did what, when and from where, fifty entries to a page", async () => {

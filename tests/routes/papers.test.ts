@@ -89,6 +89,20 @@ test("an issued paper is frozen: drawn once, kept by hash, and no longer a draft
   expect((await get(`${PLACE}.json?profile=public&version=7`, lead)).status).toBe(404);
 });
 
+test("files are drawn again only for a paper of the assessment they are asked at", async () => {
+  const { id } = await example.db.paper.findUniqueOrThrow({ where: { reference: REFERENCE } });
+  const { sha256, size } = await example.db.paperFile.delete({ where: { paperId_form: { paperId: id, form: "csv" } } });
+  const fields = { intent: "draw", paperId: id };
+  const elsewhere = await sendForm(`${example.url}/assessments/xn1-2026-27/paper/issue`, fields, lead);
+  expect(elsewhere.status).toBe(409);
+  expect(await elsewhere.text()).toContain("There is no such paper");
+  expect((await sendForm(`${example.url}${PLACE}/issue`, { ...fields, paperId: "no-such-paper" }, lead)).status).toBe(409);
+  expect(await example.db.paperFile.count({ where: { paperId: id } })).toBe(4);
+  expect((await sendForm(`${example.url}${PLACE}/issue`, fields, lead)).status).toBe(303);
+  await drawn(REFERENCE);
+  expect(await example.db.paperFile.findFirst({ where: { paperId: id, form: "csv" } })).toMatchObject({ sha256, size });
+});
+
 test("an issued paper answers nobody outside until its trust publishes it", async () => {
   const nothing = await (await get("/papers/XN1-2025-26-P9")).text();
   for (const ending of ["", ".pdf", ".docx", ".xlsx", ".csv", ".json"]) {

@@ -1,20 +1,20 @@
 import { AUDIT_ACTIONS, type AuditAction } from "./audit-event";
 
 /** What kinds of entries a reader may choose between. */
-export const AUDIT_KINDS = ["accounts", "imports", "preparation", "workshop", "decisions", "actions", "releases", "papers", "data", "other"] as const;
+export const AUDIT_KINDS = ["accounts", "imports", "preparation", "workshop", "decisions", "actions", "releases", "asks", "papers", "data"] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 const KIND_WORDS: Readonly<Record<AuditKind, string>> = {
   accounts: "Accounts and roles",
-  imports: "Imports",
+  imports: "Imports, systems and memberships",
   preparation: "Seats, themes and evidence",
   workshop: "Rounds and workshop",
   decisions: "Levels and decisions",
   actions: "Actions, priorities and lessons",
   releases: "Releases",
+  asks: "Asks and offers",
   papers: "Papers",
   data: "Data kept, exported and erased",
-  other: "Everything else",
 };
 
 /** What an entry is about and says, in words. */
@@ -36,6 +36,10 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "dma-imported": ["imports", "Imported official DMA results"],
   "memberships-imported": ["imports", "Imported memberships"],
   "membership-decided": ["imports", "Decided a membership"],
+  "system-added": ["imports", "Added a system"],
+  "group-joined": ["imports", "Named a trust a member of a system"],
+  "group-left": ["imports", "Ended a trust’s membership of a system"],
+  "name-joined": ["imports", "Said which trust a published name means"],
   "assessment-started": ["preparation", "Started an assessment"],
   "theme-left-out": ["preparation", "Left a theme out"],
   "theme-taken-in": ["preparation", "Took a theme in again"],
@@ -75,20 +79,16 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "answers-deleted": ["data", "Deleted the individual answers"],
   "levels-released": ["releases", "Released levels"],
   "release-withdrawn": ["releases", "Withdrew a release"],
+  "ask-posted": ["asks", "Posted an ask or an offer"],
+  "ask-withdrawn": ["asks", "Withdrew an ask or an offer"],
+  "talk-asked": ["asks", "Brought two trusts together about an ask or an offer"],
+  "paper-worded": ["papers", "Decided what the public paper prints of the board’s own words"],
   "paper-issued": ["papers", "Issued a paper"],
   "paper-published": ["papers", "Published a paper"],
   "paper-downloaded": ["papers", "Downloaded a paper"],
   "audit-exported": ["data", "Exported the audit log"],
   "audit-checkpointed": ["data", "Removed entries past their time, up to this number"],
   "personal-data-erased": ["data", "Erased an account's personal data"],
-  "ask-posted": ["other", "Ask posted"],
-  "ask-withdrawn": ["other", "Ask withdrawn"],
-  "group-joined": ["other", "Group joined"],
-  "group-left": ["other", "Group left"],
-  "name-joined": ["other", "Name joined"],
-  "paper-worded": ["other", "Paper worded"],
-  "system-added": ["other", "System added"],
-  "talk-asked": ["other", "Talk asked"],
 };
 
 /** A kind of entries in words. */

@@ -19,7 +19,11 @@ export function PrivacyPage(props: PublicPageProps) {
       <h2>Your trust’s levels</h2>
       <p>Nothing a board agrees is shared until the board has approved it and the trust has released it, theme by theme, to an audience it names. It can take that back.</p>
       <h2>Accounts and cookies</h2>
-      <p>We keep your name, email address, a scrambled password, where you are signed in, and a record of what was decided and by whom. One cookie keeps you signed in. There is no other, and nothing is sent to anybody else.</p>
+      <p>We keep your name, email address, a scrambled password, where you are signed in, and a record of what was decided and by whom. Nothing is sent to anybody else.</p>
+      <p>
+        One cookie keeps you signed in. A second, set when you open a link or a code to a seat, keeps that seat open in your browser for one assessment, for up to 90 days. Both are needed for
+        Boardmark to work, and there is no other.
+      </p>
       <h2>Freedom of information</h2>
       <p>A paper marked private is not exempt from the Freedom of Information Act. Boardmark keeps what it prints to what the board needs.</p>
     </PublicPage>
