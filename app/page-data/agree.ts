@@ -17,6 +17,7 @@ import type { AgreePageProps } from "../ui/pages/agree-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { levelHistory } from "./histories";
+import { readBeside } from "./beside";
 import { readOwnDma } from "./own-dma";
 import { readPosition } from "./position";
 import { spreadView } from "./spread-view";
@@ -51,6 +52,7 @@ export async function readAgree(
     levels: theme.levels.map(({ level, line }) => ({ level, line, name: levelName(level, framework.scale) })),
     levelNames: framework.scale.map(({ name }) => name),
     beside: { elements: elementsLevel, target: decided.target?.level ?? null, earlier, dma: dma === null || published === null ? null : { name: dma.release.name, value: formatNumber(published) } },
+    measured: (await readBeside(db, assessment.trust.code, framework, true))(themeId),
     stored: standing.agreed && {
       level: standing.agreed.level,
       rationale: standing.agreed.rationale,

@@ -10,10 +10,11 @@ import { listTicks, toElementTicks } from "../db/element-ticks";
 import type { Queries } from "../db/database";
 import { findTrustSettings } from "../db/trust-settings";
 import type { AfterwardsProps } from "../ui/pages/answer-afterwards";
+import { readBeside } from "./beside";
 
 /** What a member is shown of a theme once they have answered it, and not before: it would lead them. */
 export async function readAfterwards(db: Queries, assessment: Assessment, framework: Framework, theme: Theme, { choice }: StoredAnswer): Promise<AfterwardsProps> {
-  const [ticks, settings] = await Promise.all([listTicks(db, assessment.id), findTrustSettings(db, assessment.trust.code)]);
+  const [ticks, settings, beside] = await Promise.all([listTicks(db, assessment.id), findTrustSettings(db, assessment.trust.code), readBeside(db, assessment.trust.code, framework, false)]);
   const levels = levelsForSettings(theme, settings ?? []).filter(({ level }) => level > 1);
   return {
     evidence: evidenceInWords(levelOfElements(theme.levels, toElementTicks(ticks), settings ?? []), choice),
@@ -34,6 +35,7 @@ export async function readAfterwards(db: Queries, assessment: Assessment, framew
     }),
     boardQuestions: theme.boardQuestions,
     watchOut: theme.watchOut,
+    beside: beside(theme.id),
   };
 }
 

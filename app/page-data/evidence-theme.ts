@@ -19,9 +19,9 @@ import { findNames } from "../db/trust-people";
 import type { ElementView } from "../ui/pages/element-view";
 import type { EvidenceThemePageProps } from "../ui/pages/evidence-theme-page";
 import { paths } from "../web/paths";
+import { readBeside } from "./beside";
 import { readEvidenceBook, type EvidenceTools } from "./evidence";
 import { tickHistory } from "./histories";
-import { readSignsBeside } from "./vital-signs";
 
 /** The evidence on one theme; null when the framework has no such theme. */
 export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, assessment: Assessment, themeId: string, editing: string | null): Promise<Omit<EvidenceThemePageProps, "typed" | "errors"> | null> {
@@ -74,7 +74,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
             elements: elements.map(view),
           })),
     toBring: mayEdit ? theme.evidenceToBring : [],
-    beside: isWaiting ? [] : (await readSignsBeside(tools.db, assessment.trust.code, framework, themeId)).map(({ id, title, words }) => ({ title, words, href: `${paths.vitalSigns(assessment.trust.code)}#${id}` })),
+    beside: isWaiting ? { signs: [], visits: [] } : (await readBeside(tools.db, assessment.trust.code, framework, true))(themeId),
     longestEvidence: LONGEST_EVIDENCE,
     fileHint: `Up to ${formatNumber(LARGEST_EVIDENCE_FILE / 1024 / 1024, 0)} megabytes, ${counted(MOST_EVIDENCE_FILES, "file")} an element. PDF, PNG, JPEG, Word, Excel, PowerPoint without macros, or plain text. The board can download it; it is never public.`,
     backHref: paths.evidence(assessment.id),

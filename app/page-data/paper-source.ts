@@ -14,6 +14,7 @@ import type { ThemeSpread } from "../db/spreads";
 import { DMA_SCALE } from "./results";
 import { readOwnDma, type OwnDma } from "./own-dma";
 import { readFollowThrough } from "./paper-actions";
+import { readPaperSigns } from "./paper-signs";
 import { readPaperWorkshop } from "./paper-workshop";
 import { readPosition, type Position, type ThemePosition } from "./position";
 
@@ -29,11 +30,12 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
     listSeats(db, assessment.id),
   ]);
   const { framework } = position;
-  const followThrough = await readFollowThrough(db, position, assessment.approvedOn ?? today);
+  const asAt = assessment.approvedOn ?? today;
+  const followThrough = await readFollowThrough(db, position, asAt);
   return {
     profile,
     isDraft: true,
-    asAt: assessment.approvedOn ?? today,
+    asAt,
     trust: assessment.trust,
     assessment: {
       cycle: assessment.cycle,
@@ -57,7 +59,7 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
     themes: position.themes.map((theme) => paperTheme(theme, position)),
     dma: dma && dmaSource(dma),
     ...followThrough,
-    vitalSigns: [],
+    vitalSigns: await readPaperSigns(db, position, asAt),
     escalations: [],
     files: dma === null ? [] : [fileOf(dma)],
     publishedAddress: null,

@@ -20,9 +20,11 @@ import { themeNote } from "../core/text/theme-notes";
 import type { Queries } from "../db/database";
 import { toElementTicks } from "../db/element-ticks";
 import { findSeatOfPerson, listSeats } from "../db/seats";
-import type { ResultsLens, ResultsPageProps } from "../ui/pages/results-page";
+import type { ResultsLens } from "../ui/pages/results-lens";
+import type { ResultsPageProps } from "../ui/pages/results-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { readBeside } from "./beside";
 import { readOwnDma, type OwnDma } from "./own-dma";
 import { readPosition, type Position, type ThemePosition } from "./position";
 import { lastShown, viewsInWords } from "./views-in-words";
@@ -39,6 +41,7 @@ export async function readResults({ db, frameworks }: { readonly db: Queries; re
     findSeatOfPerson(db, assessment.id, viewer.personId),
   ]);
   const { framework, themes } = position;
+  const beside = await readBeside(db, assessment.trust.code, framework, true);
   const names = framework.scale.map(({ name }) => name);
   return {
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, hasSeat: seat !== null && hasAnswers(seat), current: "Results" }),
@@ -61,6 +64,11 @@ export async function readResults({ db, frameworks }: { readonly db: Queries; re
       agreed === null ? [] : [{ id: theme.id, title: theme.title, level: levelInWords(agreed.level, framework.scale), rationale: agreed.rationale, elements: formatLevel(agreed.elementsLevel ?? elementsLevel) }],
     ),
     notMet: notMetOf(position),
+    beside: themes.flatMap(({ theme: { id, title } }) => {
+      const { signs, visits } = beside(id);
+      const known = signs.filter(({ isKnown }) => isKnown);
+      return known.length + visits.length === 0 ? [] : [{ id, title, signs: known, visits }];
+    }),
     paperHref: paths.paper(assessment.id),
   };
 }

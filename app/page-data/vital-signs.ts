@@ -43,17 +43,6 @@ export async function readVitalSigns(reads: Reads, viewer: Viewer, trust: { read
   };
 }
 
-/** The newest value of each sign that informs a theme, for the pages on that theme. */
-export async function readSignsBeside(db: Queries, trustCode: string, framework: Framework, themeId: string): Promise<readonly { readonly id: string; readonly title: string; readonly words: string }[]> {
-  const values = await listVitalSigns(db, trustCode);
-  return framework.vitalSigns
-    .filter(({ themes }) => themes.includes(themeId))
-    .map(({ id, title, unit }) => {
-      const last = values.filter(({ signId }) => signId === id).at(-1);
-      return { id, title, words: last === undefined ? "No value yet" : `${vitalSignInWords(last.value, unit)}, ${formatDate(last.on)}` };
-    });
-}
-
 function signView(sign: VitalSign, framework: Framework, values: readonly VitalSignValue[], names: ReadonlyMap<string, string>, trustCode: string): VitalSignView {
   const { id, title, unit, definition, direction, references, themes, isPrivateByDefault } = sign;
   const last = values.at(-1);

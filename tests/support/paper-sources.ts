@@ -112,8 +112,8 @@ export function richSource(): BoardPaperSource {
       action("safe-practice", "Rehearse a week without systems", "process", "Chief operating officer", "2027-03-31", [0, null, 2], "Rehearsals held", "", [2, 3]),
     ],
     vitalSigns: [
-      { themeIds: ["support-people"], title: "Staff rating of digital tools", value: 5.6, unit: " of 10", decimals: 1, on: "2026-09-30", reference: "6 of 10 (NHS Staff Survey)", isPublic: true },
-      { themeIds: ["safe-practice"], title: "Unsupported systems", value: 14, unit: "", decimals: 0, on: "2026-10-31", reference: null, isPublic: true },
+      { themeIds: ["support-people"], title: "Staff rating of digital tools", value: 5.6, unit: " of 10", decimals: 1, on: "2026-09-30", earlier: { value: 5.1, on: "2025-09-30" }, reference: "6 of 10 (NHS Staff Survey)", isPublic: true },
+      { themeIds: ["safe-practice"], title: "Unsupported systems", value: 14, unit: "", decimals: 0, on: "2026-10-31", earlier: null, reference: null, isPublic: true },
     ],
     escalations: [
       { kind: "advise", themeId: null, text: open("Actions are on time but one.") },

@@ -12,9 +12,12 @@ export function vitalSignBlocks({ vitalSigns }: BoardPaperSource): readonly Bloc
   if (vitalSigns.length === 0) return [];
   const table: Table = {
     kind: "table",
-    caption: "Vital signs: value, date and what to hold beside it",
-    columns: [column("Vital sign", 5, false), column("Value", 2, true), column("Date", 3, false), column("To hold beside it", 6, false)],
-    rows: vitalSigns.map((sign) => ({ isGroup: false, cells: [sign.title, readingInWords(sign.value, sign), formatDate(sign.on), sign.reference ?? "None"] })),
+    caption: "Vital signs: value, date, the cycle before and what to hold beside it",
+    columns: [column("Vital sign", 5, false), column("Value", 2, true), column("Date", 3, false), column("Before", 3, false), column("To hold beside it", 5, false)],
+    rows: vitalSigns.map((sign) => ({
+      isGroup: false,
+      cells: [sign.title, readingInWords(sign.value, sign), formatDate(sign.on), sign.earlier === null ? "None" : `${readingInWords(sign.earlier.value, sign)}, ${formatDate(sign.earlier.on)}`, sign.reference ?? "None"],
+    })),
   };
   return [paragraph(plain("Numbers to read beside the levels. What stands beside them is a prompt with its source, never a target.")), table];
 }

@@ -93,6 +93,8 @@ export type VitalSignSource = {
   readonly unit: string;
   readonly decimals: 0 | 1 | 2;
   readonly on: CalendarDate | null;
+  /** The last value of an earlier cycle; null: none. */
+  readonly earlier: { readonly value: number; readonly on: CalendarDate } | null;
   /** A value to hold beside it, with where it comes from; a prompt, never a target. */
   readonly reference: string | null;
   readonly isPublic: boolean;

@@ -27,7 +27,8 @@ export function directionInWords(direction: VitalSign["direction"]): string | nu
   return direction === "higher" ? "Higher is better." : "Lower is better.";
 }
 
-function decimalsOf(value: number): 0 | 1 | 2 {
+/** How many decimals a value was recorded with, two at most. */
+export function decimalsOf(value: number): 0 | 1 | 2 {
   if (Number.isInteger(value)) return 0;
   return Number.isInteger(Math.round(value * 1000) / 100) ? 1 : 2;
 }

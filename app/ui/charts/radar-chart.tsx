@@ -1,5 +1,8 @@
 import { radarFrame, radarShape, type Point } from "../../core/charts/radar";
 import type { Level } from "../../core/scoring/level";
+import { radarFinding } from "../../core/text/radar-finding";
+import { DataTable } from "../nhs/data-table";
+import { NotShown } from "../nhs/not-shown";
 import { ChartSvg } from "./chart-svg";
 import { LevelDisc, TargetDiamond } from "./marks";
 
@@ -9,13 +12,14 @@ type RadarChartProps = { readonly id: string; readonly title: string; readonly t
 
 const RADIUS = 118;
 
-/** For who expects a radar: themes by number around the circle, named in the list beside it. */
+/** For who expects a radar: themes by letter around the circle, named in the table beside it. */
 export function RadarChart({ id, title, themes }: RadarChartProps) {
   const frame = radarFrame(themes.length, RADIUS);
   const agreed = radarShape(themes.map((theme) => theme.agreed), RADIUS);
   const target = radarShape(themes.map((theme) => theme.target), RADIUS);
   return (
     <div className="bm-radar">
+      <p className="bm-radar__finding">{radarFinding(themes)}</p>
       <ChartSvg id={id} words={{ title, description: radarWords(themes) }} height={320} width={320} viewBox="-160 -160 320 320">
         {frame.rings.map((ring, index) => (
           <path key={ring} d={ring} fill="none" stroke={index === 4 ? "var(--line-strong)" : "var(--line)"} />
@@ -33,14 +37,19 @@ export function RadarChart({ id, title, themes }: RadarChartProps) {
         {target.points.map((point, index) => (point ? <Move key={index} to={point}><TargetDiamond half={themes[index]?.target === themes[index]?.agreed ? 19 : 8} /></Move> : null))}
         {agreed.points.map((point, index) => (point ? <Move key={index} to={point}><LevelDisc level={themes[index]?.agreed ?? 0} radius={11} /></Move> : null))}
       </ChartSvg>
-      <ol className="bm-radar__names">
-        {themes.map((theme) => (
-          <li key={theme.id}>
-            {theme.title}: {theme.agreed === null ? "not shown" : `agreed ${theme.agreed}`}
-            {theme.target !== null && `, target ${theme.target}`}
-          </li>
-        ))}
-      </ol>
+      <div className="bm-radar__table">
+        <DataTable
+          caption={title}
+          rows={themes.map((theme, index) => ({ ...theme, spoke: letter(index) }))}
+          rowKey={({ id: theme }) => theme}
+          columns={[
+            { key: "spoke", head: "Spoke", cell: ({ spoke }) => spoke },
+            { key: "theme", head: "Theme", cell: (theme) => theme.title },
+            { key: "agreed", head: "Agreed", cell: ({ agreed: level }) => level ?? <NotShown /> },
+            { key: "target", head: "Own target", cell: ({ target: level }) => level ?? <NotShown /> },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "../nhs/button";
+import { Details } from "../nhs/details";
 import { ErrorSummary } from "../nhs/error-summary";
 import { LevelChip } from "../nhs/level-chip";
 import { NotShown } from "../nhs/not-shown";
@@ -13,6 +14,7 @@ import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { HistoryList, type HistoryEntry } from "./history-list";
 import { SpreadFigure, type SpreadView } from "./spreads-page";
+import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 
 export type AgreePageProps = {
   readonly frame: Frame;
@@ -24,6 +26,7 @@ export type AgreePageProps = {
   readonly levelNames: readonly string[];
   /** What may stand beside the choice, each with its name; null is not shown. */
   readonly beside: { readonly elements: Level | null; readonly target: Level | null; readonly earlier: Level | null; readonly dma: { readonly name: string; readonly value: string } | null };
+  readonly measured: ThemeBesideProps;
   readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly { readonly text: string; readonly holder: string; readonly statedLevel: string }[] } | null;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
@@ -52,6 +55,11 @@ export function AgreePage(props: AgreePageProps) {
       <form method="post" action={action} noValidate className="bm-decide">
         <h2>The chair decides. The figures inform.</h2>
         <Beside beside={beside} />
+        {props.measured.signs.length + props.measured.visits.length > 0 && (
+          <Details summary="Vital signs and visits to read beside it">
+            <ThemeBeside {...props.measured} />
+          </Details>
+        )}
         <input type="hidden" name="intent" value="agree" />
         <input type="hidden" name="baseRevision" value={revision} />
         <RadioGroup

@@ -3,6 +3,7 @@ import { Details } from "../nhs/details";
 import { HiddenText } from "../nhs/hidden-text";
 import { DashIcon, TickIcon } from "../nhs/icons";
 import { LevelChip } from "../nhs/level-chip";
+import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 
 export type AfterwardsProps = {
   /** "Evidence adds up to 2. You said 3. Both stand." */
@@ -17,12 +18,13 @@ export type AfterwardsProps = {
   readonly sources: readonly string[];
   readonly boardQuestions: readonly string[];
   readonly watchOut: string;
+  readonly beside: ThemeBesideProps;
 };
 
 const STATE_WORDS = { met: "Met: ", "not-met": "Not met: ", unknown: "Not looked at: " } as const;
 
 /** What can be read once an answer is given: the evidence, why it matters, what to ask, how it is fooled. */
-export function AnswerAfterwards({ evidence, levels, whyItMatters, sources, boardQuestions, watchOut }: AfterwardsProps) {
+export function AnswerAfterwards({ evidence, levels, whyItMatters, sources, boardQuestions, watchOut, beside }: AfterwardsProps) {
   return (
     <div className="bm-folds">
       <Details summary="What the digital team could evidence">
@@ -53,6 +55,11 @@ export function AnswerAfterwards({ evidence, levels, whyItMatters, sources, boar
           </section>
         ))}
       </Details>
+      {beside.signs.length + beside.visits.length > 0 && (
+        <Details summary="Numbers and visits to read beside it">
+          <ThemeBeside {...beside} />
+        </Details>
+      )}
       <Details summary="Why it matters">
         <p>{whyItMatters}</p>
         {sources.map((source) => (

@@ -4,13 +4,13 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { LevelChip } from "../nhs/level-chip";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
-import { Tag } from "../nhs/tag";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
-import { HistoryList } from "./history-list";
 import { ElementForm } from "./element-form";
+import { ElementFoot, ElementHead } from "./element-parts";
 import type { ElementView } from "./element-view";
+import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 import { problemsOf } from "./typed-into";
 
 export type EvidenceThemePageProps = {
@@ -27,8 +27,7 @@ export type EvidenceThemePageProps = {
   readonly editing: string | null;
   readonly levels: readonly { readonly level: Level; readonly name: string; readonly line: string; readonly met: string; readonly elements: readonly ElementView[] }[];
   readonly toBring: readonly string[];
-  /** Vital signs to read beside the theme. */
-  readonly beside: readonly { readonly title: string; readonly words: string; readonly href: string }[];
+  readonly beside: ThemeBesideProps;
   readonly longestEvidence: number;
   readonly fileHint: string;
   readonly backHref: string;
@@ -74,19 +73,10 @@ export function EvidenceThemePage(props: EvidenceThemePageProps) {
           </ul>
         </section>
       ))}
-      {beside.length > 0 && (
+      {beside.signs.length + beside.visits.length > 0 && (
         <section className="bm-rule" aria-labelledby="beside">
-          <h2 id="beside">Vital signs to read beside it</h2>
-          <ul className="nhsuk-list">
-            {beside.map((sign) => (
-              <li key={sign.href}>
-                <a className="bm-tap" href={sign.href}>
-                  {sign.title}
-                </a>
-                : {sign.words}
-              </li>
-            ))}
-          </ul>
+          <h2 id="beside">Vital signs and visits to read beside it</h2>
+          <ThemeBeside {...beside} />
         </section>
       )}
       <p>
@@ -95,54 +85,5 @@ export function EvidenceThemePage(props: EvidenceThemePageProps) {
         </a>
       </p>
     </PageShell>
-  );
-}
-
-function ElementHead({ element: { text, state, stateWords, evidence, link, facts, expired, isPrivate, files } }: { readonly element: ElementView }) {
-  return (
-    <>
-      <p>
-        <Tag strong={state === "met"}>{stateWords}</Tag> {text}
-      </p>
-      {evidence && <p className="bm-evidence__shown">{evidence}</p>}
-      {link && (
-        <p>
-          <a className="bm-tap" href={link} rel="noreferrer noopener">
-            {link}
-          </a>
-        </p>
-      )}
-      {(facts.length > 0 || isPrivate) && <p className="bm-quiet">{[...facts, ...(isPrivate ? ["never in a public paper"] : [])].join(", ")}.</p>}
-      {expired && (
-        <p className="bm-late">
-          <span aria-hidden="true">▲ </span>
-          {expired}: look at it again
-        </p>
-      )}
-      {files.map((file) => (
-        <p key={file.id}>
-          <a className="bm-tap" href={file.href}>
-            {file.name}
-          </a>{" "}
-          <span className="bm-quiet">{file.about}</span>
-        </p>
-      ))}
-    </>
-  );
-}
-
-function ElementFoot({ element: { id, text, history, editHref, state }, action, mayEdit }: { readonly element: ElementView; readonly action: string; readonly mayEdit: boolean }) {
-  return (
-    <>
-      <HistoryList id={`history-${id}`} action={action} entries={history} summary="What was recorded before" />
-      {mayEdit && (
-        <p>
-          <a className="bm-tap" href={editHref}>
-            {state === "unknown" ? "Look at it" : "Change"}
-            <span className="nhsuk-u-visually-hidden">: {text}</span>
-          </a>
-        </p>
-      )}
-    </>
   );
 }

@@ -1,24 +1,14 @@
 import { ProfileKey } from "../charts/profile-key";
-import { ProfileTable, type ProfileTheme } from "../charts/profile-table";
 import type { DmaScale } from "../../core/charts/dma-lane";
-import { Aside } from "../nhs/aside";
 import { LinkButton } from "../nhs/button";
-import { DataTable } from "../nhs/data-table";
 import { Details } from "../nhs/details";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { StepTrack, type Step } from "../nhs/step-track";
 import type { Frame } from "../../web/frames";
-
-export type ResultsLens = {
-  readonly id: string;
-  readonly title: string;
-  readonly intro: string;
-  readonly themeHead: string;
-  /** "2.9" with what it is: "mean of seven, all agreed"; null when not every theme is agreed. */
-  readonly mean: { readonly value: string; readonly words: string } | null;
-  readonly themes: readonly ProfileTheme[];
-};
+import { DifferentViews, DmaQuestions, Rationales } from "./results-asides";
+import { LensProfile, type ResultsLens } from "./results-lens";
+import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 
 export type ResultsPageProps = {
   readonly frame: Frame;
@@ -37,6 +27,8 @@ export type ResultsPageProps = {
   readonly differentViews: readonly { readonly title: string; readonly text: string; readonly holder: string }[];
   readonly rationales: readonly { readonly id: string; readonly title: string; readonly level: string; readonly rationale: string; readonly elements: string }[];
   readonly notMet: readonly { readonly id: string; readonly title: string; readonly elements: readonly string[] }[];
+  /** Themes about which something was measured or seen. */
+  readonly beside: readonly (ThemeBesideProps & { readonly id: string; readonly title: string })[];
   readonly paperHref: string;
 };
 
@@ -84,80 +76,18 @@ export function ResultsPage({ frame, quiet, title, sentence, steps, findings, le
           ))}
         </Details>
       )}
+      {rest.beside.length > 0 && (
+        <Details summary="Vital signs and visits, beside the themes they inform">
+          <p>Numbers and what was seen, to read beside the levels: prompts, never targets.</p>
+          {rest.beside.map((theme) => (
+            <section key={theme.id}>
+              <h3>{theme.title}</h3>
+              <ThemeBeside {...theme} />
+            </section>
+          ))}
+        </Details>
+      )}
       <LinkButton href={rest.paperHref}>Read the board paper</LinkButton>
     </PageShell>
-  );
-}
-
-type LensProfileProps = { readonly lens: ResultsLens; readonly levelNames: readonly string[]; readonly seats: number; readonly dma?: { readonly head: string; readonly note: string; readonly scale: DmaScale } };
-
-function LensProfile({ lens, levelNames, seats, dma }: LensProfileProps) {
-  return (
-    <section aria-labelledby={lens.id}>
-      <div className="bm-lens-head">
-        <div>
-          <h2 id={lens.id}>{lens.title}</h2>
-          <p className="bm-quiet">{lens.intro}</p>
-        </div>
-        {lens.mean && (
-          <p className="bm-lens-head__mean">
-            <b>{lens.mean.value}</b> {lens.mean.words}
-          </p>
-        )}
-      </div>
-      <ProfileTable id={`profile-${lens.id}`} caption={lens.title} themeHead={lens.themeHead} themes={lens.themes} levelNames={levelNames} seats={seats} {...(dma ? { dma } : {})} />
-    </section>
-  );
-}
-
-function DmaQuestions({ questions }: { readonly questions: ResultsPageProps["dmaQuestions"] }) {
-  if (questions.length === 0) return null;
-  return (
-    <Aside of="dma" id="differ" title="The board and the DMA, side by side">
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {questions.map(({ title, text }) => (
-          <li key={title}>
-            <b>{title}.</b> {text}
-          </li>
-        ))}
-      </ul>
-      <p className="bm-quiet">Two scales and two sources: never subtracted, never averaged. Where they differ, ask why.</p>
-    </Aside>
-  );
-}
-
-function DifferentViews({ views }: { readonly views: ResultsPageProps["differentViews"] }) {
-  if (views.length === 0) return null;
-  return (
-    <Aside of="board" id="views" title="Different views, as minuted">
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {views.map(({ title, text, holder }) => (
-          <li key={`${title}${text}`}>
-            <b>{title}.</b> “{text}” {holder}
-          </li>
-        ))}
-      </ul>
-    </Aside>
-  );
-}
-
-function Rationales({ rows }: { readonly rows: ResultsPageProps["rationales"] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section aria-labelledby="why">
-      <h2 id="why">Why the board agreed these levels</h2>
-      <DataTable
-        caption="Agreed levels and their rationale"
-        captionHidden
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: "theme", head: "Theme", cell: ({ title }) => title },
-          { key: "level", head: "Agreed", cell: ({ level }) => level },
-          { key: "why", head: "Rationale", cell: ({ rationale }) => rationale },
-          { key: "elements", head: "Evidence adds up to", cell: ({ elements }) => elements },
-        ]}
-      />
-    </section>
   );
 }

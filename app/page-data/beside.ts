@@ -1,0 +1,37 @@
+import { cycleAt } from "../core/cycle";
+import type { Framework } from "../core/framework/framework";
+import { formatCycle } from "../core/text/cycles";
+import { formatDate } from "../core/text/dates";
+import { vitalSignInWords } from "../core/text/vital-signs";
+import type { Queries } from "../db/database";
+import { listGoAndSees } from "../db/go-and-sees";
+import { listVitalSigns, type VitalSignValue } from "../db/vital-signs";
+import type { ThemeBesideProps } from "../ui/pages/theme-beside";
+import { paths } from "../web/paths";
+
+/** What the trust measured and saw about a theme, to read beside its level. */
+export type Beside = (themeId: string) => ThemeBesideProps;
+
+/**
+ * Reads a trust's vital signs and visits once, to be asked theme by theme.
+ *
+ * @param isLinked the reader may open the trust's own pages on them
+ */
+export async function readBeside(db: Queries, trustCode: string, framework: Framework, isLinked: boolean): Promise<Beside> {
+  const [values, visits] = await Promise.all([listVitalSigns(db, trustCode), listGoAndSees(db, trustCode)]);
+  return (themeId) => ({
+    signs: framework.vitalSigns
+      .filter(({ themes }) => themes.includes(themeId))
+      .map(({ id, title, unit }) => ({ id, title, ...newestInWords(values.filter(({ signId }) => signId === id), unit), href: isLinked ? `${paths.vitalSigns(trustCode)}#${id}` : null })),
+    visits: visits.filter((visit) => visit.themeId === themeId).map(({ id, role, place, on, learnt }) => ({ id, about: `${role}, ${place}, ${formatDate(on)}`, learnt })),
+  });
+}
+
+/** The newest value, and the last of each cycle before. @param values oldest first */
+function newestInWords(values: readonly VitalSignValue[], unit: Framework["vitalSigns"][number]["unit"]): { readonly isKnown: boolean; readonly words: string; readonly before: string | null } {
+  const last = values.at(-1);
+  if (last === undefined) return { isKnown: false, words: "No value yet", before: null };
+  const byCycle = new Map(values.filter(({ on }) => cycleAt(on) !== cycleAt(last.on)).map((one) => [cycleAt(one.on), one.value]));
+  const before = [...byCycle].reverse().map(([cycle, value]) => `${vitalSignInWords(value, unit)} in ${formatCycle(cycle)}`);
+  return { isKnown: true, words: `${vitalSignInWords(last.value, unit)}, ${formatDate(last.on)}`, before: before.length === 0 ? null : `before that ${before.join(", ")}` };
+}
