@@ -1,8 +1,12 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findAssessment } from "../../app/db/assessments";
+import { vitalSignFormSchema } from "../../app/core/vital-signs/vital-sign-form";
+import { offeredFramework } from "../../app/core/framework/framework-library";
+import { recordVitalSign } from "../../app/use-cases/record-vital-sign";
 import { tickElement } from "../../app/use-cases/tick-element";
 import { line, onPhone, openAnsweringHouse, openTheme, readAnswersOf, seatTwoMembers, untilSays, type AnsweringHouse } from "../support/answering";
-import { must, revealBoard } from "../support/board";
+import { must, revealBoard, type Board } from "../support/board";
 import { PASSWORD } from "../support/people";
 import { expectNoBarriers } from "../support/visitor";
 
@@ -15,14 +19,22 @@ afterAll(async () => {
   await house.close();
 });
 
+/** A number of the board's trust that belongs to the theme "Well led". */
+async function measure({ tools, assessmentId }: Board): Promise<void> {
+  const trustCode = (await findAssessment(tools.db, assessmentId))?.trust.code ?? "";
+  const value = vitalSignFormSchema.parse({ signId: "digital-spend-share", value: "2.7", on: "2026-03-31", source: "Annual accounts" });
+  must(await recordVitalSign(tools, { personId: "digital" }, { trustCode, framework: offeredFramework(tools.frameworks) }, value));
+}
+
 test("each change is saved as it is made, and the evidence appears after the answer and not before", async () => {
   const { board, emails } = await seatTwoMembers(house);
   for (const elementId of ["well-led.2a", "well-led.2b", "well-led.2c"]) {
     must(await tickElement(board.tools, { personId: "digital" }, { assessmentId: board.assessmentId, elementId }, { state: "met", evidence: "Board paper 14", evidenceOn: "2026-05-01", link: null, owner: null, expiresOn: null, baseRevision: 0 }));
   }
+  await measure(board);
   const page = await onPhone(house, emails[0]);
   await openTheme(page, house, board, "well-led");
-  expect(await page.content()).not.toContain("Board paper 14");
+  expect(await page.content()).not.toMatch(/Board paper 14|Digital share of spending|Numbers and visits/);
   await line(page, 3).check();
   await untilSays(page, /^Saved with the board at \d\d:\d\d/);
   await page.getByRole("radio", { name: "Very sure" }).check();
@@ -32,6 +44,8 @@ test("each change is saved as it is made, and the evidence appears after the ans
   await page.getByText("What the digital team could evidence").click();
   await expect.poll(() => page.getByText("Evidence adds up to 2. You said 3. Both stand.").isVisible()).toBe(true);
   expect(await page.getByText("Board paper 14, dated 1 May 2026").count()).toBe(3);
+  await page.getByText("Numbers and visits to read beside it").click();
+  await expect.poll(() => page.getByText("Digital share of spending: 2.7%, 31 March 2026").isVisible()).toBe(true);
   expect(await page.locator("[data-count-of=reason]").innerText()).toBe("You have 261 characters left");
   await expectNoBarriers(page);
   await page.getByRole("button", { name: "Next question" }).click();

@@ -115,8 +115,8 @@ test("the next cycle begins with the targets, the open actions and the order of 
   const source = await readPaperSource({ db: tools.db, frameworks: tools.frameworks, today: "2027-10-01" }, begunNext, "board");
   expect(source.actions.map(({ title }) => title.text)).toEqual([WORDS.what]);
   expect(source.followUp).toHaveLength(2);
-  const promised = { themeId: "smart-foundations", themes: ["smart-foundations"], isMeasured: true, isShown: false, benefit: "too-early" };
-  expect(source.followUp).toEqual(expect.arrayContaining([{ ...promised, isDone: false }, { ...promised, isDone: true }]));
+  const carried = { themeId: "smart-foundations", themes: ["smart-foundations"], benefit: "too-early", isMeasured: true, isShown: false };
+  expect(source.followUp).toEqual(expect.arrayContaining([{ ...carried, isDone: false }, { ...carried, isDone: true }]));
 });
 
 test("the paper has the same actions and figures as the records, and a private theme takes its actions out of the public one", async () => {

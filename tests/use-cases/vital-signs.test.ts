@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { offeredFramework } from "../../app/core/framework/framework-library";
+import { composeBoardPaper } from "../../app/core/papers/compose-board-paper";
 import { goAndSeeFormSchema } from "../../app/core/vital-signs/go-and-see-form";
 import { vitalSignFormSchema } from "../../app/core/vital-signs/vital-sign-form";
 import { findAssessment } from "../../app/db/assessments";
 import { listGoAndSees, withdrawGoAndSee } from "../../app/db/go-and-sees";
 import { listVitalSigns, withdrawVitalSign } from "../../app/db/vital-signs";
+import { readPaperSource } from "../../app/page-data/paper-source";
 import { recordGoAndSee } from "../../app/use-cases/record-go-and-see";
 import { recordVitalSign } from "../../app/use-cases/record-vital-sign";
 import { must, prepareBoard } from "../support/board";
@@ -66,4 +68,28 @@ test("a visit is written down once it is made, newest first, and taken back by w
   expect(await withdrawGoAndSee(tools.db, trust.trustCode, id, { withdrawnBy: "chair", withdrawnAt: tools.now() })).toBe(false);
   expect(await withdrawGoAndSee(tools.db, trust.trustCode, id, { withdrawnBy: "digital", withdrawnAt: tools.now() })).toBe(true);
   expect(await listGoAndSees(tools.db, trust.trustCode)).toHaveLength(1);
+});
+
+test("a paper has each sign with the cycle before, and a public one leaves out what is private by default", async () => {
+  const db = await createTestDatabase();
+  const { tools, assessmentId } = await prepareBoard(db, 5);
+  const assessment = await findAssessment(db, assessmentId);
+  if (assessment === null) throw new Error("No assessment");
+  const trust = { trustCode: assessment.trust.code, framework: offeredFramework(tools.frameworks) };
+  must(await recordVitalSign(tools, ACTOR, trust, value("2.9", "2025-03-31")));
+  must(await recordVitalSign(tools, ACTOR, trust, value("3.45")));
+  must(await recordVitalSign(tools, ACTOR, trust, value("14", "2026-09-18", "unsupported-systems")));
+
+  const readings = { db, frameworks: tools.frameworks, today: "2026-10-01" };
+  const [own, open] = [await readPaperSource(readings, assessment, "board"), await readPaperSource(readings, assessment, "public")];
+  expect(own.vitalSigns.map(({ title, value: shown, decimals, earlier }) => [title, shown, decimals, earlier])).toEqual([
+    ["Digital share of spending", 3.45, 2, { value: 2.9, on: "2025-03-31" }],
+    ["Unsupported systems", 14, 0, null],
+  ]);
+  const [board, published] = [JSON.stringify(composeBoardPaper(own)), JSON.stringify(composeBoardPaper(open))];
+  for (const words of ["Digital share of spending", "3.45%", "2.90%, 31 March 2025"]) expect([board.includes(words), published.includes(words)]).toEqual([true, true]);
+  expect([board.includes("Unsupported systems"), published.includes("Unsupported systems")]).toEqual([true, false]);
+  // Away from the private theme too, the mark alone keeps it out; without the mark it is printed.
+  const printed = (isPublic: boolean) => JSON.stringify(composeBoardPaper({ ...open, vitalSigns: open.vitalSigns.map((sign) => ({ ...sign, themeIds: ["well-led"], isPublic: isPublic || sign.isPublic })) }));
+  expect([printed(false).includes("Unsupported systems"), printed(true).includes("Unsupported systems")]).toEqual([false, true]);
 });

@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "signed-in": ["accounts", "Signed in"],
   "signed-out": ["accounts", "Signed out"],
   "password-changed": ["accounts", "Changed the password"],
+  "provider-connected": ["accounts", "Connected another way to sign in"],
+  "provider-disconnected": ["accounts", "Disconnected another way to sign in"],
   "codes-turned-on": ["accounts", "Turned one-time codes on"],
   "codes-turned-off": ["accounts", "Turned one-time codes off"],
   "codes-required": ["accounts", "Required one-time codes of every role"],

@@ -69,7 +69,7 @@ export function AuditPage({ frame, action, exportAction, isService, title, filte
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="bm-act">
+        <div className="bm-acts">
           <Button look="second" name="as" value="csv">
             Export as CSV
           </Button>

@@ -65,7 +65,7 @@ export function ResultsPage({ frame, quiet, title, sentence, steps, findings, le
       {rest.notMet.length > 0 && (
         <Details summary="Elements not yet met, on the way to the next level">
           {rest.notMet.map((theme) => (
-            <section key={theme.id}>
+            <section key={theme.id} className="bm-themes-beside">
               <h3>{theme.title}</h3>
               <ul className="nhsuk-list nhsuk-list--bullet">
                 {theme.elements.map((element) => (
@@ -80,7 +80,7 @@ export function ResultsPage({ frame, quiet, title, sentence, steps, findings, le
         <Details summary="Vital signs and visits, beside the themes they inform">
           <p>Numbers and what was seen, to read beside the levels: prompts, never targets.</p>
           {rest.beside.map((theme) => (
-            <section key={theme.id}>
+            <section key={theme.id} className="bm-themes-beside">
               <h3>{theme.title}</h3>
               <ThemeBeside {...theme} />
             </section>
