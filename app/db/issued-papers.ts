@@ -29,7 +29,7 @@ export async function findPublishedPaper(db: Queries, reference: string): Promis
 
 /** A paper by its id; null when there is none. */
 export async function findIssuedPaper(db: Queries, id: string): Promise<IssuedPaper | null> {
-  const row = await db.paper.findUnique({ where: { id }, include: INCLUDED });
+  const row = await rowOf(db, id);
   return row && paperOf(row);
 }
 
@@ -61,7 +61,6 @@ export async function markPublished(tx: Transaction, id: string, { publishedAt, 
 
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-/** Only for its type. */
 function rowOf(db: Queries, id: string) {
   return db.paper.findUnique({ where: { id }, include: INCLUDED });
 }

@@ -1,9 +1,15 @@
 import { Aside } from "../nhs/aside";
 import { DataTable } from "../nhs/data-table";
-import type { ResultsPageProps } from "./results-page";
+
+/** What stands beside the profiles. */
+export type ResultsAsides = {
+  readonly dmaQuestions: readonly { readonly title: string; readonly text: string }[];
+  readonly differentViews: readonly { readonly title: string; readonly text: string; readonly holder: string }[];
+  readonly rationales: readonly { readonly id: string; readonly title: string; readonly level: string; readonly rationale: string; readonly elements: string }[];
+};
 
 /** The board's level and the official result where both are known: a question, never a difference. */
-export function DmaQuestions({ questions }: { readonly questions: ResultsPageProps["dmaQuestions"] }) {
+export function DmaQuestions({ questions }: { readonly questions: ResultsAsides["dmaQuestions"] }) {
   if (questions.length === 0) return null;
   return (
     <Aside of="dma" id="differ" title="The board and the DMA, side by side">
@@ -20,7 +26,7 @@ export function DmaQuestions({ questions }: { readonly questions: ResultsPagePro
 }
 
 /** Views that stand beside the level in the minute. */
-export function DifferentViews({ views }: { readonly views: ResultsPageProps["differentViews"] }) {
+export function DifferentViews({ views }: { readonly views: ResultsAsides["differentViews"] }) {
   if (views.length === 0) return null;
   return (
     <Aside of="board" id="views" title="Different views, as minuted">
@@ -36,7 +42,7 @@ export function DifferentViews({ views }: { readonly views: ResultsPageProps["di
 }
 
 /** Why the board agreed each level, beside what the evidence adds up to. */
-export function Rationales({ rows }: { readonly rows: ResultsPageProps["rationales"] }) {
+export function Rationales({ rows }: { readonly rows: ResultsAsides["rationales"] }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="why">

@@ -6,11 +6,11 @@ import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { StepTrack, type Step } from "../nhs/step-track";
 import type { Frame } from "../../web/frames";
-import { DifferentViews, DmaQuestions, Rationales } from "./results-asides";
+import { DifferentViews, DmaQuestions, Rationales, type ResultsAsides } from "./results-asides";
 import { LensProfile, type ResultsLens } from "./results-lens";
 import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 
-export type ResultsPageProps = {
+export type ResultsPageProps = ResultsAsides & {
   readonly frame: Frame;
   readonly quiet: string;
   readonly title: string;
@@ -23,9 +23,6 @@ export type ResultsPageProps = {
   readonly dma: { readonly head: string; readonly note: string; readonly scale: DmaScale; readonly source: string } | null;
   readonly hasBreak: boolean;
   readonly groups: string | null;
-  readonly dmaQuestions: readonly { readonly title: string; readonly text: string }[];
-  readonly differentViews: readonly { readonly title: string; readonly text: string; readonly holder: string }[];
-  readonly rationales: readonly { readonly id: string; readonly title: string; readonly level: string; readonly rationale: string; readonly elements: string }[];
   readonly notMet: readonly { readonly id: string; readonly title: string; readonly elements: readonly string[] }[];
   /** Themes about which something was measured or seen. */
   readonly beside: readonly (ThemeBesideProps & { readonly id: string; readonly title: string })[];

@@ -22,7 +22,10 @@ test("a benefit's marks stay on its line, whichever way is better", () => {
   fc.assert(
     fc.property(reading, fc.option(reading), reading, (start, now, target) => {
       const line = benefitLine({ start, now, target });
-      if (start === target) return expect(line).toBeNull();
+      if (start === target) {
+        expect(line).toBeNull();
+        return;
+      }
       for (const share of [line?.start, line?.target, line?.now ?? 0]) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
