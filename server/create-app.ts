@@ -1,7 +1,7 @@
 import path from "node:path";
 import { randomBytes, randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
@@ -13,6 +13,7 @@ import { eventStreams } from "./event-streams";
 import { passwordLinkSender } from "./password-link-sender";
 import { keepNothing } from "./keep-nothing";
 import { plainPage } from "./plain-page";
+import { quickSaves } from "./quick-saves";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
@@ -68,24 +69,22 @@ export function createApp({ root, build, context, log }: AppParts): Express {
     next();
   });
 
+  async function loadContext(request: Request, response: Response): Promise<AppLoadContext> {
+    return {
+      ...context,
+      auth,
+      tellHolder,
+      fontFolder: path.join(root, "public/fonts"),
+      ...(await readVisit(auth, request, response)),
+      nonce: String(response.locals["nonce"]),
+      requestId: String(response.locals["requestId"]),
+      reportFault: (fault: unknown) => log.error({ id: response.locals["requestId"], fault }, "fault"),
+    };
+  }
+
   app.use(keepNothing, limitRequests, checkOrigin({ publicUrl }));
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: async (request, response) => ({
-        ...context,
-        auth,
-        tellHolder,
-        fontFolder: path.join(root, "public/fonts"),
-        ...(await readVisit(auth, request, response)),
-        nonce: String(response.locals["nonce"]),
-        requestId: String(response.locals["requestId"]),
-        reportFault: (fault: unknown) => log.error({ id: response.locals["requestId"], fault }, "fault"),
-      }),
-    }),
-  );
+  app.use(quickSaves({ build, loadContext }));
+  app.all("*", createRequestHandler({ build, mode: "production", getLoadContext: loadContext }));
   // Express knows an error handler by its four arguments.
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

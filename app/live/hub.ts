@@ -1,12 +1,15 @@
 import type { EventKind } from "../core/workshop/event-kind";
 import type { Db } from "../db/database";
 import { listEventsAfter, readVersion } from "../db/events";
-import { readPulse, type Pulse } from "../db/workshop-pulse";
+import { readCount, readPulse, type Count, type Pulse } from "../db/workshop-pulse";
 import { changesPage, countMessage, stateMessage, timerMessage, type LiveMessage, type LiveRole } from "./live-message";
 import { onWake } from "./wake";
 
 /** Members hear of at most one count in so many milliseconds: what is finer would show who answers when. */
 export const COUNT_EVERY = 1_000;
+
+/** What happens within so many milliseconds of a publication is published together: a burst costs no more than its time. */
+const PUBLISH_EVERY = 20;
 
 /** A page that listens. */
 export type Ear = {
@@ -52,36 +55,38 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
 
   async function publish(assessmentId: string, room: Room<E>): Promise<void> {
     room.isPublishing = true;
+    room.isWoken = false;
     try {
-      while (room.isWoken && room.ears.size > 0) {
-        room.isWoken = false;
-        const events = await listEventsAfter(db, assessmentId, room.version);
-        const last = events.at(-1);
-        if (last === undefined) continue;
-        room.version = last.number;
-        await tell(assessmentId, room, new Set(events.map(({ kind }) => kind)));
-      }
+      const events = await listEventsAfter(db.direct, assessmentId, room.version);
+      const last = events.at(-1);
+      if (last === undefined) return;
+      room.version = last.number;
+      await tell(assessmentId, room, new Set(events.map(({ kind }) => kind)));
     } finally {
-      room.isPublishing = false;
+      setTimeout(() => {
+        room.isPublishing = false;
+        if (room.isWoken && room.ears.size > 0) publish(assessmentId, room).catch(reportFault);
+      }, PUBLISH_EVERY);
     }
   }
 
   async function tell(assessmentId: string, room: Room<E>, kinds: ReadonlySet<EventKind>): Promise<void> {
-    const ears = await admitted(assessmentId, room);
-    const [desk, members] = [ears.filter(({ role }) => role === "desk"), ears.filter(({ role }) => role === "room")];
-    for (const ear of ears) if ([...kinds].some((kind) => changesPage(kind, ear.role))) ear.send(stateMessage(room.version));
-    if (kinds.has("timer") || (kinds.has("answered") && desk.length > 0)) {
-      const pulse = await readPulse(db, assessmentId);
-      if (pulse === null) return;
-      if (kinds.has("timer")) for (const ear of ears) ear.send(timerMessage(pulse, now()));
-      if (kinds.has("answered")) for (const ear of desk) ear.send(countMessage(pulse));
-    }
-    if (kinds.has("answered") && members.length > 0) countLater(assessmentId, room);
+    const [isCounted, isTimed] = [kinds.has("answered"), kinds.has("timer")];
+    const isChanged = ({ role }: Ear) => [...kinds].some((kind) => changesPage(kind, role));
+    const ears = await admitted(assessmentId, room, (ear) => isChanged(ear) || isTimed || (isCounted && ear.role === "desk"));
+    for (const ear of ears) if (isChanged(ear)) ear.send(stateMessage(room.version));
+    const pulse = isTimed ? await readPulse(db, assessmentId) : null;
+    if (pulse !== null) for (const ear of ears) ear.send(timerMessage(pulse, now()));
+    const desk = ears.filter(({ role }) => role === "desk");
+    const count = isCounted && desk.length > 0 ? await readCount(db, assessmentId) : null;
+    if (count !== null) for (const ear of desk) ear.send(countMessage(count));
+    if (isCounted && [...room.ears].some(({ role }) => role === "room")) countLater(assessmentId, room);
   }
 
-  /** The ears that may still hear; the others are sent away. */
-  async function admitted(assessmentId: string, room: Room<E>): Promise<readonly E[]> {
-    const ears = [...room.ears];
+  /** Of some ears those that may still hear; the others are sent away. Whoever is told nothing is asked nothing. */
+  async function admitted(assessmentId: string, room: Room<E>, isTold: (ear: E) => boolean): Promise<readonly E[]> {
+    const ears = [...room.ears].filter(isTold);
+    if (ears.length === 0) return [];
     const may = await mayHear(assessmentId, ears);
     for (const ear of ears.filter((one) => !may.has(one))) ear.end();
     return ears.filter((ear) => may.has(ear) && room.ears.has(ear));
@@ -98,7 +103,7 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
   }
 
   async function countNow(assessmentId: string, room: Room<E>): Promise<void> {
-    const ears = (await admitted(assessmentId, room)).filter(({ role }) => role === "room");
+    const ears = await admitted(assessmentId, room, ({ role }) => role === "room");
     const pulse = await readPulse(db, assessmentId);
     shown.set(assessmentId, { at: Date.now(), pulse });
     if (pulse !== null) for (const ear of ears) ear.send(countMessage(pulse));
@@ -107,16 +112,16 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
   return {
     /** Lets a page listen from an event on: it is told at once when something has happened since. @returns how to stop. */
     async listen(assessmentId: string, ear: E, after: number): Promise<() => void> {
-      const room = rooms.get(assessmentId) ?? { ears: new Set<E>(), version: (await readVersion(db, assessmentId)) ?? 0, isPublishing: false, isWoken: false, countedAt: 0, counting: null };
+      const room = rooms.get(assessmentId) ?? { ears: new Set<E>(), version: (await readVersion(db.direct, assessmentId)) ?? 0, isPublishing: false, isWoken: false, countedAt: 0, counting: null };
       // Another page may have opened the room while its version was read.
       const standing = rooms.get(assessmentId) ?? room;
       rooms.set(assessmentId, standing);
       standing.ears.add(ear);
-      const missed = await listEventsAfter(db, assessmentId, after);
+      const missed = await listEventsAfter(db.direct, assessmentId, after);
       const last = missed.at(-1);
       if (last !== undefined) {
         if (missed.some(({ kind }) => changesPage(kind, ear.role))) ear.send(stateMessage(last.number));
-        else if (ear.role === "desk") wakeDesk(await readPulse(db, assessmentId), ear);
+        else if (ear.role === "desk") tellCount(await readCount(db, assessmentId), ear);
       }
       return () => {
         standing.ears.delete(ear);
@@ -149,6 +154,6 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
   };
 }
 
-function wakeDesk(pulse: Pulse | null, ear: Ear): void {
-  if (pulse !== null) ear.send(countMessage(pulse));
+function tellCount(count: Count | null, ear: Ear): void {
+  if (count !== null) ear.send(countMessage(count));
 }
