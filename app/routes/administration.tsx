@@ -8,7 +8,7 @@ import { listDmaReleases } from "../db/dma";
 import { listImportRuns } from "../db/import-runs";
 import { readRegisterCounts } from "../db/register-counts";
 import { AdministrationPage } from "../ui/pages/administration-page";
-import { plainFrame } from "../web/frames";
+import { serviceFrame } from "../web/frames";
 
 export const meta: MetaFunction = () => [{ title: "Administration - Boardmark" }];
 
@@ -16,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
   const [counts, releases, runs] = await Promise.all([readRegisterCounts(context.db, dateInEngland(context.now())), listDmaReleases(context.db), listImportRuns(context.db)]);
   return {
-    frame: { ...plainFrame(), organisation: "The service", role: "Service administrator" },
+    frame: serviceFrame("Administration"),
     counts: { trusts: formatCount(counts.trusts), systems: formatCount(counts.systems), proposals: formatCount(counts.proposals) },
     releases: releases.map(({ id, name, asAt, fileName, sha256 }) => ({ id, name, asAt: formatDate(asAt), file: fileName, hash: sha256.slice(0, 12) })),
     runs: runs.map(({ id, at, fileName, summary }) => ({ id, at: formatInstant(at), file: fileName, summary })),

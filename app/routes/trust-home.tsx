@@ -4,6 +4,7 @@ import { requirePermission } from "../auth/guards";
 import { journeySteps, stateInWords } from "../core/assessment/journey";
 import type { NextPlace } from "../core/assessment/next-step";
 import { dateInEngland } from "../core/text/instants";
+import { can } from "../core/permissions/permissions";
 import { formatCycle } from "../core/text/cycles";
 import { formatDateWithDay } from "../core/text/dates";
 import { listAssessments } from "../db/assessments";
@@ -38,9 +39,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     steps: current === null ? [] : journeySteps(current),
     actions: await readHomeActions(context, code, assessments, today),
     assessments: assessments.map(({ id, cycle, state }) => ({ href: paths.assessment(id), cycle: formatCycle(cycle), state: stateInWords(state) })),
+    keeping: KEEPING.filter(({ needs }) => can(viewer, needs, code)).map(({ href, text, about }) => ({ href: href(code), text, about })),
     systems: systems.map(({ code: system, name }) => ({ href: paths.system(system), name, isPrincipal: false })),
   };
 }
+
+const KEEPING = [{ needs: "read-trust-audit", href: paths.trustAudit, text: "Audit log", about: "who did what, when and from where" }, { needs: "take-trust-data", href: paths.trustExit, text: "The trust’s data", about: "a copy of everything, and the way out" }] as const;
 
 function placeOf(place: NextPlace, code: string, assessmentId: string): string {
   const places: Readonly<Record<NextPlace, string>> = {

@@ -1,6 +1,5 @@
 import type { OrganisationRecord } from "../core/organisations/organisation-record";
 import type { Db, Transaction } from "../db/database";
-import { addImportRun } from "../db/import-runs";
 import { addOrganisations, changeOrganisation, noteSeen, readOrganisationRecords } from "../db/organisation-records";
 import { inTransaction } from "../db/transaction";
 import type { OdsReport } from "../imports/ods/apply-file";
@@ -14,6 +13,7 @@ import type { ImportProblem } from "../imports/parsed";
 import { atLine } from "../imports/parsed";
 import { boardRecords, importBoards, importTrustRegister } from "./import-registers";
 import type { GivenFile, ImportSupplies } from "./import-source";
+import { recordImport } from "./record-import";
 
 /** An ODS file and the day it was issued, which it does not say itself. */
 export type GivenOdsFile = GivenFile & { readonly issuedOn: string };
@@ -72,5 +72,5 @@ async function store(tx: Transaction, stored: ReadonlyMap<string, OrganisationRe
 
 async function recordRun(tx: Transaction, sha256: string, { fileName, counts }: OdsReport, { now, newId, personId }: ImportSupplies): Promise<void> {
   const summary = ODS_OUTCOMES.map((outcome) => `${outcome} ${counts[outcome]}`).join(", ");
-  await addImportRun(tx, { id: newId(), kind: "ods", fileName, sha256, at: now, summary, personId });
+  await recordImport(tx, { id: newId(), kind: "ods", fileName, sha256, at: now, summary, personId }, newId);
 }

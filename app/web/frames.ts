@@ -19,6 +19,16 @@ export function plainFrame(): Frame {
   return { homeHref: paths.start(), signOutAction: paths.signOut() };
 }
 
+/** The frame of a service administrator's page. */
+export function serviceFrame(current: string): Frame {
+  const tabs = [
+    { text: "Administration", href: paths.administration() },
+    { text: "Audit log", href: paths.serviceAudit() },
+  ];
+  const items = tabs.map(({ text, href }) => ({ text, href, current: text === current }));
+  return { ...plainFrame(), organisation: "The service", role: "Service administrator", navigation: { label: "The service", items } };
+}
+
 /** The frame of a page for a seat that nobody signed in to: there is nothing to sign out of, and nowhere else to go. */
 export function seatFrame(trust: { readonly name: string }, homeHref: string): Pick<Frame, "organisation" | "homeHref"> {
   return { organisation: `${trust.name} board`, homeHref };

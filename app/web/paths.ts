@@ -11,9 +11,23 @@ export const paths = {
   account: () => "/account",
   accountCodes: () => "/account/codes",
 
+  accountEmail: () => "/account/email",
+  confirmEmail: (token: string) => `/account/email/${part(token)}`,
+  accountData: () => "/account/data",
+  accountDataFile: () => "/account/data.json",
+  askForRole: () => "/account/roles",
+
   administration: () => "/administration",
+  serviceAudit: () => "/administration/audit",
+  serviceAuditExport: () => "/administration/audit/export",
+  servicePeople: () => "/administration/people",
 
   trust: (ods: string) => `/trusts/${part(ods)}`,
+  trustAudit: (ods: string) => `/trusts/${part(ods)}/audit`,
+  trustAuditExport: (ods: string) => `/trusts/${part(ods)}/audit/export`,
+  trustPeople: (ods: string) => `/trusts/${part(ods)}/people`,
+  trustExit: (ods: string) => `/trusts/${part(ods)}/exit`,
+  trustExport: (ods: string) => `/trusts/${part(ods)}/exit/export`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 
   primers: () => "/primers",

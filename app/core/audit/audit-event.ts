@@ -10,12 +10,17 @@ export const AUDIT_ACTIONS = [
   "link-given",
   "person-added",
   "person-disabled",
+  "devices-signed-out",
+  "email-changed",
+  "role-asked",
+  "role-refused",
   "role-given",
   "role-ended",
   "organisations-imported",
   "dma-imported",
   "memberships-imported",
   "membership-decided",
+  "england-table-frozen",
   "assessment-started",
   "theme-left-out",
   "theme-taken-in",
@@ -61,9 +66,13 @@ export const AUDIT_ACTIONS = [
   "audit-exported",
   "audit-checkpointed",
   "personal-data-erased",
+  "trust-data-exported",
+  "trust-exit-asked",
+  "trust-exit-withdrawn",
+  "trust-data-deleted",
 ] as const;
 
-export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "paper", "audit", "action", "lesson", "session"] as const;
+export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "paper", "audit", "action", "lesson", "session", "receipt"] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

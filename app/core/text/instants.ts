@@ -20,6 +20,13 @@ export function dateInEngland(instant: Date): CalendarDate {
   return `${year}-${month}-${day}`;
 }
 
+/** The instant at which a date begins in England: 1 July begins at 23:00 UTC on 30 June. */
+export function startOfDayInEngland(date: CalendarDate): Date {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  const hourBefore = new Date(midnight.getTime() - 3_600_000);
+  return dateInEngland(hourBefore) === date ? hourBefore : midnight;
+}
+
 /** The time of day in England: "10:42". */
 export function formatClock(instant: Date): string {
   const { hour, minute } = partsOf(instant);

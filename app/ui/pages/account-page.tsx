@@ -14,6 +14,7 @@ export type AccountPageProps = {
   readonly name: string;
   readonly email: string;
   readonly codesHref: string;
+  readonly dataHref: string;
   readonly hasCodes: boolean;
   /** Organisations that give a role only to people who sign in with a code; empty once this person does. */
   readonly owedTo: readonly string[];
@@ -25,7 +26,7 @@ export type AccountPageProps = {
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, codesHref, hasCodes, owedTo, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
+export function AccountPage({ action, signOutAction, name, email, codesHref, dataHref, hasCodes, owedTo, devices, done, shortestPassword, errors = {} }: AccountPageProps) {
   const problems = (["current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
@@ -49,6 +50,11 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, has
           { key: "Sign in with a code", value: hasCodes ? "On" : "Off", action: { href: codesHref, text: "Change" } },
         ]}
       />
+      <p>
+        <a className="bm-tap" href={dataHref}>
+          What Boardmark holds about you
+        </a>
+      </p>
       <h2>Where you are signed in</h2>
       <Devices action={action} devices={devices} />
       <h2>Change your password</h2>

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { RETENTION } from "../../core/privacy/retention";
 import { PublicPage, type PublicPageProps } from "./public-page";
 
 /** What is kept about whom, for how long, and what anonymity does and does not cover. */
@@ -19,7 +21,18 @@ export function PrivacyPage(props: PublicPageProps) {
       <h2>Your trust’s levels</h2>
       <p>Nothing a board agrees is shared until the board has approved it and the trust has released it, theme by theme, to an audience it names. It can take that back.</p>
       <h2>Accounts and cookies</h2>
-      <p>We keep your name, email address, a scrambled password, where you are signed in, and a record of what was decided and by whom. One cookie keeps you signed in. There is no other, and nothing is sent to anybody else.</p>
+      <p>We keep your name, email address, a scrambled password, where you are signed in, and a record of what was decided and by whom. One cookie keeps you signed in; another holds your seat in a workshop you joined by a link or code. There is no other, and nothing is sent to anybody else. Your account page shows all we hold about you, gives you a copy and erases it.</p>
+      <h2>How long things are kept</h2>
+      <dl>
+        {RETENTION.map(({ kind, kept }) => (
+          <Fragment key={kind}>
+            <dt>
+              <b>{kind}</b>
+            </dt>
+            <dd>{kept}.</dd>
+          </Fragment>
+        ))}
+      </dl>
       <h2>Freedom of information</h2>
       <p>A paper marked private is not exempt from the Freedom of Information Act. Boardmark keeps what it prints to what the board needs.</p>
     </PublicPage>

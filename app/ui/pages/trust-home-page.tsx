@@ -19,11 +19,13 @@ export type TrustHomePageProps = {
   /** Null: nothing is open. */
   readonly actions: HomeActionsProps | null;
   readonly assessments: readonly AssessmentLink[];
+  /** What the trust lead looks after beside the assessment; empty for everybody else. */
+  readonly keeping: readonly { readonly href: string; readonly text: string; readonly about: string }[];
   readonly systems: readonly { readonly href: string; readonly name: string; readonly isPrincipal: boolean }[];
 };
 
 /** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
-export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, systems }: TrustHomePageProps) {
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, keeping, systems }: TrustHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -46,6 +48,18 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, acti
           { key: "state", head: "Where it is", cell: ({ state }) => state },
         ]}
       />
+      {keeping.length > 0 && (
+        <>
+          <h2>The trust’s people and records</h2>
+          <ul className="nhsuk-list">
+            {keeping.map(({ href, text, about }) => (
+              <li key={href}>
+                <a href={href}>{text}</a> <span className="bm-quiet">{about}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {systems.length > 0 && (
         <>
           <h2>Systems this trust belongs to</h2>
