@@ -33,9 +33,15 @@ export async function isOnlyAdministrator(db: Queries, personId: string, on: str
 export async function deletePerson(tx: Transaction, personId: string): Promise<boolean> {
   await tx.seat.updateMany({ where: { personId }, data: { personId: null } });
   await tx.action.updateMany({ where: { personId }, data: { personId: null } });
-  for (const table of [tx.savedPeerSet, tx.recoveryCode, tx.accountLink, tx.session, tx.emailChange, tx.roleRequest, tx.roleMembership]) {
-    await (table as { deleteMany: (query: { where: { personId: string } }) => Promise<unknown> }).deleteMany({ where: { personId } });
-  }
+  const own = { where: { personId } };
+  await tx.actionDigest.deleteMany(own);
+  await tx.savedPeerSet.deleteMany(own);
+  await tx.recoveryCode.deleteMany(own);
+  await tx.accountLink.deleteMany(own);
+  await tx.session.deleteMany(own);
+  await tx.emailChange.deleteMany(own);
+  await tx.roleRequest.deleteMany(own);
+  await tx.roleMembership.deleteMany(own);
   return (await tx.person.deleteMany({ where: { id: personId } })).count > 0;
 }
 

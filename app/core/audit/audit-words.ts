@@ -1,7 +1,7 @@
 import { AUDIT_ACTIONS, type AuditAction } from "./audit-event";
 
 /** What kinds of entries a reader may choose between. */
-export const AUDIT_KINDS = ["accounts", "imports", "preparation", "workshop", "decisions", "releases", "papers", "data"] as const;
+export const AUDIT_KINDS = ["accounts", "imports", "preparation", "workshop", "decisions", "actions", "releases", "papers", "data"] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 const KIND_WORDS: Readonly<Record<AuditKind, string>> = {
@@ -10,6 +10,7 @@ const KIND_WORDS: Readonly<Record<AuditKind, string>> = {
   preparation: "Seats, themes and evidence",
   workshop: "Rounds and workshop",
   decisions: "Levels and decisions",
+  actions: "Actions, priorities and lessons",
   releases: "Releases",
   papers: "Papers",
   data: "Data kept, exported and erased",
@@ -51,6 +52,18 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "seat-link-given": ["preparation", "Gave a seat's link"],
   "seat-link-withdrawn": ["preparation", "Withdrew a seat's link"],
   "elements-ticked": ["preparation", "Ticked elements"],
+  "action-added": ["actions", "Added an action"],
+  "action-changed": ["actions", "Changed an action"],
+  "action-restored": ["actions", "Brought an earlier wording of an action back"],
+  "benefit-changed": ["actions", "Changed how the benefit of an action is known"],
+  "reading-recorded": ["actions", "Recorded a reading"],
+  "reading-withdrawn": ["actions", "Withdrew a reading"],
+  "priorities-set": ["actions", "Set the order of priorities"],
+  "priorities-restored": ["actions", "Brought an earlier order of priorities back"],
+  "lesson-shared": ["actions", "Shared a lesson"],
+  "lesson-withdrawn": ["actions", "Withdrew a lesson"],
+  "session-recorded": ["actions", "Recorded a board session"],
+  "session-withdrawn": ["actions", "Withdrew a board session"],
   "rounds-opened": ["workshop", "Opened answering"],
   "rounds-closed": ["workshop", "Closed answering"],
   "rounds-revealed": ["workshop", "Revealed the spreads"],
