@@ -28,6 +28,11 @@ export const EXPORTED_TABLES: readonly string[] = [
   "BenefitReading",
   "PriorityPlan",
   "Priority",
+  "PriorityRevision",
+  "TargetRevision",
+  "SharedLesson",
+  "BoardSession",
+  "BoardSessionAttended",
   "Workshop",
   "WorkshopTheme",
   "WorkshopSeat",
@@ -52,6 +57,8 @@ export const WITHHELD_TABLES: Readonly<Record<string, string>> = {
   RoleRequest: "not yet anybody's role",
   TrustExit: "the request itself",
   PaperFile: "the papers in the archive are drawn anew from their model",
+  ActionDigest: "a person's own choice, with the token that ends it",
+  SentDigest: "which messages went out",
   SystemSeen: "what a person has looked at",
 };
 

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { recordAudit } from "../../app/db/audit";
+import { verifyAudit } from "../../app/db/audit-verification";
+import { purge } from "../../app/use-cases/purge";
+import { createTestDatabase } from "../support/database";
+import { addPerson } from "../support/people";
+
+const NOW = new Date("2026-11-09T12:00:00Z");
+
+function fail(fault: unknown): void {
+  throw fault;
+}
+
+test("the purge takes each kind at its time, says how much, and finds nothing the second time", async () => {
+  const db = await createTestDatabase();
+  const newId = () => crypto.randomUUID();
+  const gone = await addPerson(db, "gone@northmoor.example", [{ role: "observer", organisationCode: "XN1", from: "2021-01-01", to: "2024-11-08" }]);
+  const recent = await addPerson(db, "recent@northmoor.example", [{ role: "observer", organisationCode: "XN1", from: "2021-01-01", to: "2024-11-10" }]);
+  await addPerson(db, "here@northmoor.example", [{ role: "service-administrator", organisationCode: "XN1", from: "2021-01-01" }]);
+  await db.person.updateMany({ data: { createdAt: new Date("2021-01-01") } });
+  const record = (at: string) => db.$transaction((tx) => recordAudit(tx, { organisationCode: "XN1", at: new Date(at), action: "level-agreed", subject: { kind: "assessment", id: "a-1" }, personId: gone, address: null }, newId));
+  await record("2020-11-08T12:00:00Z");
+  await record("2020-11-09T12:00:00Z");
+  await db.emailChange.create({ data: { personId: recent, newEmail: "new@northmoor.example", oldTokenHash: "a", newTokenHash: "b", expiresAt: new Date("2026-11-09T11:59:00Z") } });
+  await db.rateLimit.create({ data: { key: "old", windowStart: new Date("2026-11-07T12:00:00Z"), count: 3 } });
+
+  const run = () => purge({ db, now: () => NOW, newId, reportFault: fail, dataDir: "/nonexistent" });
+  expect(await run()).toEqual({ answersOf: 0, auditEntries: 1, accounts: 1, trusts: 0 });
+  expect((await db.person.findMany({ orderBy: { email: "asc" } })).map(({ email }) => email)).toEqual(["here@northmoor.example", "recent@northmoor.example"]);
+  expect([await db.emailChange.count(), await db.rateLimit.count()]).toEqual([0, 0]);
+  expect(await db.auditCheckpoint.count()).toBe(1);
+  expect((await verifyAudit(db)).flatMap(({ faults }) => faults)).toEqual([]);
+  expect(await db.setting.count({ where: { key: "scrub-due" } })).toBe(0);
+  expect(await run()).toEqual({ answersOf: 0, auditEntries: 0, accounts: 0, trusts: 0 });
+});
