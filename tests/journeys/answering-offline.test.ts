@@ -143,8 +143,12 @@ test("another member on the same phone is never shown a page of the seat before"
   await page.evaluate((name) => caches.open(name ?? ""), first);
   await openTheme(page, house, board, "well-led");
   await untilKept(page, board.assessmentId);
-  const names = await page.evaluate(() => caches.keys());
-  expect([names.length, names.includes(first ?? "")]).toEqual([1, false]);
+  await expect
+    .poll(async () => {
+      const names = await page.evaluate(() => caches.keys());
+      return [names.length, names.includes(first ?? "")];
+    })
+    .toEqual([1, false]);
   await page.context().setOffline(true);
   await page.reload();
   await page.getByRole("heading", { name: "No signal: this page was kept on your phone" }).waitFor();
