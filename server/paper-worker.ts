@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { boardPaperSchema } from "../app/core/papers/board-paper";
+import { paperSchema } from "../app/core/papers/paper";
 import { paperCsv } from "../app/papers/data/paper-csv";
-import { renderBoardPaperXlsx } from "../app/papers/data/render-board-paper-xlsx";
-import { renderBoardPaperDocx } from "../app/papers/docx/render-board-paper-docx";
+import { renderPaperXlsx } from "../app/papers/data/render-paper-xlsx";
+import { renderPaperDocx } from "../app/papers/docx/render-paper-docx";
 import { registerFonts } from "../app/papers/pdf/fonts";
-import { renderBoardPaperPdf } from "../app/papers/pdf/render-board-paper-pdf";
+import { renderPaperPdf } from "../app/papers/pdf/render-paper-pdf";
 import type { PaperForm } from "../app/web/paper-renderer";
 import type { DrawingAnswer, DrawingOrder } from "./paper-orders";
 
@@ -20,11 +20,11 @@ parentPort?.on("message", (order: DrawingOrder) => {
 });
 
 async function draw({ model, form }: DrawingOrder): Promise<Uint8Array> {
-  const paper = boardPaperSchema.parse(JSON.parse(model));
+  const paper = paperSchema.parse(JSON.parse(model));
   const forms: Readonly<Record<PaperForm, () => Promise<Uint8Array>>> = {
-    pdf: () => renderBoardPaperPdf(paper),
-    docx: () => renderBoardPaperDocx(paper, fontFolder),
-    xlsx: () => renderBoardPaperXlsx(paper),
+    pdf: () => renderPaperPdf(paper),
+    docx: () => renderPaperDocx(paper, fontFolder),
+    xlsx: () => renderPaperXlsx(paper),
     csv: async () => new TextEncoder().encode(paperCsv(paper)),
   };
   return forms[form]();

@@ -1,6 +1,6 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import type { BoardPaperSource, PaperProfile } from "../core/papers/board-paper-source";
 import { composeBoardPaper } from "../core/papers/compose-board-paper";
 import { withFrontSheet } from "../core/papers/front-sheet";
@@ -37,6 +37,6 @@ export async function readWordedSource(reading: Reading, assessment: Assessment,
 }
 
 /** The board paper of an assessment as it stands, a draft, worded and rounded. */
-export async function readBoardPaper(reading: Reading, assessment: Assessment, profile: PaperProfile): Promise<BoardPaper> {
+export async function readBoardPaper(reading: Reading, assessment: Assessment, profile: PaperProfile): Promise<Paper> {
   return composeBoardPaper(await readWordedSource(reading, assessment, profile));
 }

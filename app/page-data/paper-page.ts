@@ -3,7 +3,7 @@ import type { PaperProfile } from "../core/papers/board-paper-source";
 import { findUnprintableText, unprintableInWords } from "../core/papers/unprintable-text";
 import type { Viewer } from "../core/permissions/viewer";
 import { formatInstant } from "../core/text/instants";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import type { PaperPageProps } from "../ui/pages/paper-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -25,7 +25,7 @@ export async function readPaperPage(
   assessment: Assessment,
   profile: PaperProfile,
   version: string | null,
-): Promise<(PaperPageProps & { readonly model: BoardPaper }) | null> {
+): Promise<(PaperPageProps & { readonly model: Paper }) | null> {
   const shown = await readShownPaper(reading, assessment, profile, version);
   if (shown === null) return null;
   const query = queryOf({ profile: profile === "public" ? "public" : null, version });

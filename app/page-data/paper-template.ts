@@ -1,5 +1,5 @@
 import type { FrameworkLibrary } from "../core/framework/framework-library";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import type { PaperLogo } from "../core/papers/board-paper-source";
 import { composeBoardPaper } from "../core/papers/compose-board-paper";
 import { withFrontSheet } from "../core/papers/front-sheet";
@@ -18,7 +18,7 @@ import { paperWay } from "./paper-way";
 type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
 
 /** A trust's template as it stands, and what its newest paper looks like with it; null when there is no such trust. */
-export async function readTemplatePage(reading: Reading, viewer: Viewer, code: string): Promise<(Omit<PaperTemplatePageProps, "typed" | "errors" | "isTried"> & { readonly preview: BoardPaper | null }) | null> {
+export async function readTemplatePage(reading: Reading, viewer: Viewer, code: string): Promise<(Omit<PaperTemplatePageProps, "typed" | "errors" | "isTried"> & { readonly preview: Paper | null }) | null> {
   const trust = await findTrust(reading.db, code);
   if (trust === null) return null;
   const [newest] = await listAssessments(reading.db, code);
@@ -37,7 +37,7 @@ export async function readTemplatePage(reading: Reading, viewer: Viewer, code: s
 }
 
 /** The newest paper of a trust with a template that is perhaps not kept yet; null: the trust has no assessment to draw it from. */
-export async function previewTemplate(reading: Reading, code: string, template: PaperTemplate, logo: PaperLogo | null): Promise<BoardPaper | null> {
+export async function previewTemplate(reading: Reading, code: string, template: PaperTemplate, logo: PaperLogo | null): Promise<Paper | null> {
   const [newest] = await listAssessments(reading.db, code);
   if (newest === undefined) return null;
   const [source, { draft }] = await Promise.all([readPaperSource(reading, newest, "board"), readPaperDraft(reading.db, newest.id)]);

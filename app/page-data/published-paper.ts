@@ -1,5 +1,5 @@
 import { publishedAfter } from "../core/papers/issued-paper";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import { formatInstant } from "../core/text/instants";
 import { roundHalfAway } from "../core/text/rounding";
 import type { Queries } from "../db/database";
@@ -11,7 +11,7 @@ import { readIssuedModel } from "./shown-paper";
 const FORM_NAMES = { pdf: "PDF", docx: "Word", xlsx: "Figures (XLSX)", csv: "Figures (CSV)", json: "Data (JSON)" } as const;
 
 /** A published paper with what proves it; null for any other reference, whether there is such a paper or not. */
-export async function readPublishedPaper({ db, dataDir }: { readonly db: Queries; readonly dataDir: string }, reference: string): Promise<{ readonly model: BoardPaper; readonly proof: PaperProof } | null> {
+export async function readPublishedPaper({ db, dataDir }: { readonly db: Queries; readonly dataDir: string }, reference: string): Promise<{ readonly model: Paper; readonly proof: PaperProof } | null> {
   const paper = await findPublishedPaper(db, reference);
   if (paper === null || paper.publishedAt === null) return null;
   const versions = await listVersions(db, { organisationCode: paper.organisation.code, cycle: paper.cycle, kind: paper.kind, profile: paper.profile });

@@ -1,6 +1,6 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
-import { boardPaperSchema, type BoardPaper } from "../core/papers/board-paper";
+import { paperSchema, type Paper } from "../core/papers/paper";
 import type { PaperProfile } from "../core/papers/board-paper-source";
 import type { IssuedPaper } from "../core/papers/issued-paper";
 import type { Queries } from "../db/database";
@@ -11,7 +11,7 @@ import { readBoardPaper } from "./board-paper";
 type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string; readonly dataDir: string };
 
 /** A paper as its address shows it: a version that was issued, from the store, or the draft as it stands. */
-export type ShownPaper = { readonly model: BoardPaper; readonly issued: IssuedPaper | null; readonly newest: IssuedPaper | null };
+export type ShownPaper = { readonly model: Paper; readonly issued: IssuedPaper | null; readonly newest: IssuedPaper | null };
 
 /**
  * The paper of an assessment in one profile: the newest issued version, or the draft until there is one.
@@ -28,8 +28,8 @@ export async function readShownPaper(reading: Reading, assessment: Assessment, p
 }
 
 /** The frozen model of an issued paper. @throws {Error} when the store has lost it. */
-export async function readIssuedModel(dataDir: string, { reference, modelSha256 }: Pick<IssuedPaper, "reference" | "modelSha256">): Promise<BoardPaper> {
+export async function readIssuedModel(dataDir: string, { reference, modelSha256 }: Pick<IssuedPaper, "reference" | "modelSha256">): Promise<Paper> {
   const bytes = await readPaperBytes(dataDir, modelSha256);
   if (bytes === null) throw new Error(`The model of ${reference} is not in the store`);
-  return boardPaperSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return paperSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }

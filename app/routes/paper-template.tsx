@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requirePermission } from "../auth/guards";
 import { acceptLogo, templateRefusalInWords } from "../core/papers/accept-logo";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import { templateFormSchema } from "../core/papers/paper-template";
 import { accept } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
 import { readPaperTemplate } from "../db/paper-writing";
 import { previewTemplate, readTemplatePage } from "../page-data/paper-template";
-import paperCss from "../papers/html/board-paper.css?url";
-import { BoardPaperPage } from "../papers/html/board-paper-page";
+import paperCss from "../papers/html/paper.css?url";
+import { PaperArticle } from "../papers/html/paper-article";
 import { redrawLogo } from "../papers/redraw-logo";
 import { PaperTemplatePage } from "../ui/pages/paper-template-page";
 import { saveTemplate } from "../use-cases/save-paper-template";
@@ -63,11 +63,11 @@ async function logoFrom(file: File | undefined) {
 export default function PaperTemplate() {
   const { preview, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const tried = answer !== undefined && "preview" in answer ? (answer.preview as BoardPaper | null) : null;
-  const shown = tried ?? (preview as BoardPaper | null);
+  const tried = answer !== undefined && "preview" in answer ? (answer.preview as Paper | null) : null;
+  const shown = tried ?? (preview as Paper | null);
   return (
     <PaperTemplatePage {...page} typed={answer?.typed ?? null} errors={answer?.errors ?? {}} isTried={tried !== null}>
-      {shown === null ? <p>Start an assessment to see a preview.</p> : <BoardPaperPage model={shown} />}
+      {shown === null ? <p>Start an assessment to see a preview.</p> : <PaperArticle model={shown} />}
     </PaperTemplatePage>
   );
 }

@@ -1,18 +1,18 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireAssessment } from "../auth/require-assessment";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import { dateInEngland } from "../core/text/instants";
 import { profileIn } from "../page-data/board-paper";
 import { readPaperPage } from "../page-data/paper-page";
-import paperCss from "../papers/html/board-paper.css?url";
-import { BoardPaperPage } from "../papers/html/board-paper-page";
+import paperCss from "../papers/html/paper.css?url";
+import { PaperArticle } from "../papers/html/paper-article";
 import { PaperPage } from "../ui/pages/paper-page";
 import { notFound } from "../web/responses";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperCss }];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${(data?.model as BoardPaper | undefined)?.title ?? "Board paper"} - Boardmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${(data?.model as Paper | undefined)?.title ?? "Board paper"} - Boardmark` }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "read-draft-paper", params["id"]);
@@ -28,7 +28,7 @@ export default function Paper() {
   const { model, ...page } = useLoaderData<typeof loader>();
   return (
     <PaperPage {...page}>
-      <BoardPaperPage model={model as BoardPaper} />
+      <PaperArticle model={model as Paper} />
     </PaperPage>
   );
 }

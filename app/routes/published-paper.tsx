@@ -1,16 +1,16 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import { readPublishedPaper } from "../page-data/published-paper";
-import paperCss from "../papers/html/board-paper.css?url";
-import { BoardPaperPage } from "../papers/html/board-paper-page";
+import paperCss from "../papers/html/paper.css?url";
+import { PaperArticle } from "../papers/html/paper-article";
 import { PublishedPaperPage } from "../ui/pages/published-paper-page";
 import { publicFrame } from "../web/public-frame";
 import { notFound } from "../web/responses";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: paperCss }];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${(data?.model as BoardPaper | undefined)?.title ?? "Paper"}, ${data?.proof.reference ?? ""} - Boardmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${(data?.model as Paper | undefined)?.title ?? "Paper"}, ${data?.proof.reference ?? ""} - Boardmark` }];
 
 /** A paper its trust has published, for anybody; every other reference is the same 404. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export default function PublishedPaper() {
   const { model, ...page } = useLoaderData<typeof loader>();
   return (
     <PublishedPaperPage {...page}>
-      <BoardPaperPage model={model as BoardPaper} />
+      <PaperArticle model={model as Paper} />
     </PublishedPaperPage>
   );
 }

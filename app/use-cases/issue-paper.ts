@@ -1,5 +1,5 @@
 import { isBefore } from "../core/assessment/assessment-state";
-import type { BoardPaper } from "../core/papers/board-paper";
+import type { Paper } from "../core/papers/paper";
 import type { BoardPaperSource } from "../core/papers/board-paper-source";
 import { composeBoardPaper } from "../core/papers/compose-board-paper";
 import { KEPT_FORMS, referenceOf, type IssuedPaper } from "../core/papers/issued-paper";
@@ -25,7 +25,7 @@ type Asked = {
 };
 
 /** The hash of a paper's model: of its JSON as it is kept. */
-export function modelHashOf(model: BoardPaper): string {
+export function modelHashOf(model: Paper): string {
   return hashOf(JSON.stringify(model));
 }
 

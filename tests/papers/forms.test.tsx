@@ -4,14 +4,14 @@ import { parse as parseMarkup } from "node-html-parser";
 import readExcelFile from "read-excel-file/node";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { boardPaperSchema, type BoardPaper } from "../../app/core/papers/board-paper";
+import { paperSchema, type Paper } from "../../app/core/papers/paper";
 import { composeBoardPaper } from "../../app/core/papers/compose-board-paper";
 import { printedTexts } from "../../app/core/papers/printed-texts";
 import { paperCsv } from "../../app/papers/data/paper-csv";
 import { paperJson } from "../../app/papers/data/paper-json";
-import { renderBoardPaperXlsx } from "../../app/papers/data/render-board-paper-xlsx";
-import { renderBoardPaperDocx } from "../../app/papers/docx/render-board-paper-docx";
-import { BoardPaperPage } from "../../app/papers/html/board-paper-page";
+import { renderPaperXlsx } from "../../app/papers/data/render-paper-xlsx";
+import { renderPaperDocx } from "../../app/papers/docx/render-paper-docx";
+import { PaperArticle } from "../../app/papers/html/paper-article";
 import { aloneSource, firstCycleSource, longestSource, missingSource, publicSource, richSource } from "../support/paper-sources";
 import { open } from "../support/paper-story";
 import { squeezed } from "../support/pdf-text";
@@ -19,7 +19,7 @@ import { squeezed } from "../support/pdf-text";
 const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource };
 
 /** Texts and figures of a paper that a form does not carry. */
-function lostIn(paper: BoardPaper, text: string, said: string): readonly string[] {
+function lostIn(paper: Paper, text: string, said: string): readonly string[] {
   const [words, alternatives] = [squeezed(text), squeezed(said)];
   return [
     ...printedTexts(paper).filter((each) => !(each.isAlternative ? alternatives : words).includes(squeezed(each.text))).map(({ where, text: lost }) => `${where}: ${lost}`),
@@ -31,7 +31,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
   const paper = composeBoardPaper(source());
 
   test("is whole as a page", () => {
-    const page = parseMarkup(renderToStaticMarkup(<BoardPaperPage model={paper} />));
+    const page = parseMarkup(renderToStaticMarkup(<PaperArticle model={paper} />));
     const said = [...page.querySelectorAll("[aria-label]").map((node) => node.getAttribute("aria-label") ?? ""), page.text].join("\n");
     expect(lostIn(paper, page.text, said)).toEqual([]);
     expect(page.querySelectorAll("h1")).toHaveLength(1);
@@ -42,7 +42,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
   });
 
   test("is whole as a Word document", async () => {
-    const { body, around, alternatives, styles } = await readDocx(await renderBoardPaperDocx(paper, "public/fonts"));
+    const { body, around, alternatives, styles } = await readDocx(await renderPaperDocx(paper, "public/fonts"));
     expect(lostIn(paper, `${body}\n${around}`, `${alternatives}\n${body}`)).toEqual([]);
     expect(styles[0]).toBe("Heading1");
     expect(styles.filter((style) => style === "Heading1")).toHaveLength(1);
@@ -50,7 +50,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
   });
 
   test("is whole as a workbook, each figure in a typed cell", async () => {
-    const sheets = await readExcelFile(Buffer.from(await renderBoardPaperXlsx(paper)));
+    const sheets = await readExcelFile(Buffer.from(await renderPaperXlsx(paper)));
     const rows = sheets.filter(({ sheet }) => sheet !== "Notes").flatMap(({ data }) => data.slice(1));
     expect(rows).toEqual(paper.figures.toSorted(byLayer).map((figure) => [figure.reference, expect.any(String), figure.subject, figure.name, figure.value, figure.text, figure.basis === "" ? null : figure.basis, figure.asAt, figure.source]));
     const notes = sheets.find(({ sheet }) => sheet === "Notes")?.data.flat().join("\n") ?? "";
@@ -64,13 +64,13 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
   });
 
   test("is the model itself as JSON", () => {
-    expect(boardPaperSchema.parse(JSON.parse(paperJson(paper)))).toEqual(paper);
+    expect(paperSchema.parse(JSON.parse(paperJson(paper)))).toEqual(paper);
   });
 });
 
 const LAYERS = ["board", "dma", "action", "vital-sign"];
 
-function byLayer(a: BoardPaper["figures"][number], b: BoardPaper["figures"][number]): number {
+function byLayer(a: Paper["figures"][number], b: Paper["figures"][number]): number {
   return LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer);
 }
 
@@ -90,7 +90,7 @@ async function readDocx(file: Uint8Array) {
 }
 
 test("a Word document's tables repeat their head and its language is set", async () => {
-  const zip = await JSZip.loadAsync(await renderBoardPaperDocx(composeBoardPaper(richSource()), "public/fonts"));
+  const zip = await JSZip.loadAsync(await renderPaperDocx(composeBoardPaper(richSource()), "public/fonts"));
   const document = (await zip.file("word/document.xml")?.async("text")) ?? "";
   const tables = document.split("<w:tbl>").slice(1);
   expect(tables.length).toBeGreaterThan(5);
@@ -105,7 +105,7 @@ test("text that would run as a formula stays text in CSV and workbook", async ()
   const [first, ...rest] = source.actions;
   const paper = composeBoardPaper({ ...source, actions: first === undefined ? rest : [{ ...first, title: open('=HYPERLINK("https://example.org","x")') }, ...rest] });
   expect(paperCsv(paper)).toContain(`"'=HYPERLINK(`);
-  const zip = await JSZip.loadAsync(await renderBoardPaperXlsx(paper));
+  const zip = await JSZip.loadAsync(await renderPaperXlsx(paper));
   const sheets = await Promise.all(Object.keys(zip.files).filter((name) => /worksheets\/.*\.xml$/.test(name)).map((name) => zip.file(name)?.async("text")));
   expect(sheets.join("")).not.toMatch(/<f[ >]/);
 });

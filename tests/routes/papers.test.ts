@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "node-html-parser";
-import { boardPaperSchema } from "../../app/core/papers/board-paper";
+import { paperSchema } from "../../app/core/papers/paper";
 import { ask, sendForm } from "../support/app";
 import { readPdfStructure } from "../support/pdf-structure";
 import { readPdf } from "../support/pdf-text";
@@ -77,7 +77,7 @@ test("an issued paper is frozen: drawn once, kept by hash, and no longer a draft
   const pdf = paper.files.find(({ form }) => form === "pdf");
   expect(createHash("sha256").update(first).digest("hex")).toBe(pdf?.sha256);
   expect(createHash("sha256").update(JSON.stringify(JSON.parse(model))).digest("hex")).toBe(paper.modelSha256);
-  expect(boardPaperSchema.parse(JSON.parse(model))).toMatchObject({ watermark: null, marking: "Public", reference: REFERENCE });
+  expect(paperSchema.parse(JSON.parse(model))).toMatchObject({ watermark: null, marking: "Public", reference: REFERENCE });
   expect((await readPdfStructure(first)).faults).toEqual([]);
   expect((await readPdf(first)).pages.join("\n")).toContain(`Issued as ${REFERENCE}.`);
   expect(readdirSync(path.join(example.dataDir, "papers")).length).toBeGreaterThan(0);

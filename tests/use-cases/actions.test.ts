@@ -10,7 +10,7 @@ import { findAction } from "../../app/db/actions";
 import { findAssessment, findAssessmentOf } from "../../app/db/assessments";
 import { listAssessmentThemes } from "../../app/db/assessment-themes";
 import { readPaperSource } from "../../app/page-data/paper-source";
-import { renderBoardPaperXlsx } from "../../app/papers/data/render-board-paper-xlsx";
+import { renderPaperXlsx } from "../../app/papers/data/render-paper-xlsx";
 import { addAction } from "../../app/use-cases/add-action";
 import { changeAction, restoreAction } from "../../app/use-cases/change-action";
 import { setPriorities } from "../../app/use-cases/set-priorities";
@@ -142,7 +142,7 @@ test("the paper has the same actions and figures as the records, and a private t
     [[WORDS.what, 14], [sealed.what, null]].flatMap(([what, now]) => [[what, "Unsupported systems, start", 41], [what, "Unsupported systems, now", now], [what, "Unsupported systems, target", 0]]).concat([["Ask every ward", "Outcome measure", null]]),
   );
   // The workbook is read by another library than wrote it.
-  const sheets = await readExcelFile(Buffer.from(await renderBoardPaperXlsx(paper)));
+  const sheets = await readExcelFile(Buffer.from(await renderPaperXlsx(paper)));
   const rows = sheets.find(({ sheet }) => sheet === "Actions")?.data.slice(1) ?? [];
   expect(rows.map((row) => [row[2], row[3], row[4]])).toEqual(printed);
   expect(rows.at(-1)?.[5]).toBe("No outcome measure yet");

@@ -1,6 +1,6 @@
 import { formatMonth } from "../text/dates";
 import { EN_DASH, formatNumber } from "../text/numbers";
-import type { PaperSection } from "./board-paper";
+import type { PaperSection } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { ActionSource, BenefitSource } from "./decision-sources";
 import { actionsHeading } from "./decisions";

@@ -2,7 +2,7 @@ import { previousCycle } from "../cycle";
 import { careSettingName } from "../organisations/care-setting";
 import { formatCycle } from "../text/cycles";
 import { EN_DASH, formatLevel, formatNumber } from "../text/numbers";
-import type { Appendix, PaperFigure } from "./board-paper";
+import type { Appendix, PaperFigure } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { DmaEntrySource, DmaResultSource, DmaValues } from "./dma-source";
 import type { PaperTheme } from "./paper-theme";

@@ -1,6 +1,6 @@
 import { formatDate } from "../text/dates";
 import { listInWords } from "../text/lists";
-import type { Appendix } from "./board-paper";
+import type { Appendix } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { EvidenceSource, PaperTheme } from "./paper-theme";
 import type { Block } from "./paper-blocks";

@@ -2,7 +2,7 @@ import { previousCycle } from "../cycle";
 import { countInWords, counted, opening, plural } from "../text/counts";
 import { formatCycle } from "../text/cycles";
 import { listInWords } from "../text/lists";
-import type { PaperSection } from "./board-paper";
+import type { PaperSection } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { FollowUpItem } from "./decision-sources";
 import { joined, plain, strong, type Prose } from "./prose";

@@ -5,7 +5,7 @@ import { promisedBlocks } from "./appendix-promised";
 import { minuteBlocks, vitalSignBlocks } from "./appendix-record";
 import { themeParts } from "./appendix-themes";
 import { actionsSection } from "./actions";
-import type { Appendix, BoardPaper, PaperSource } from "./board-paper";
+import type { Appendix, Paper, PaperSource } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import { changeSection } from "./change";
 import { escalationsSection, prioritiesSection, risksSection } from "./decisions";
@@ -26,7 +26,7 @@ import { viewsSection } from "./views";
  * @param given everything known; what the profile may not print is taken away first
  * @throws RangeError when a date does not exist, or the DMA result names a file that is not among the files
  */
-export function composeBoardPaper(given: BoardPaperSource): BoardPaper {
+export function composeBoardPaper(given: BoardPaperSource): Paper {
   const source = restrictToProfile(given);
   const { trust, profile, isDraft, asAt, assessment, frontSheet, publishedAddress, reference } = source;
   const figures = figuresOf(source);

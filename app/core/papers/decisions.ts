@@ -1,6 +1,6 @@
 import { countInWords, counted, opening, plural } from "../text/counts";
 import { listInWords } from "../text/lists";
-import type { PaperSection } from "./board-paper";
+import type { PaperSection } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { EscalationSource, PrioritySource } from "./decision-sources";
 import type { Table } from "./paper-blocks";

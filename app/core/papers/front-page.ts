@@ -1,7 +1,7 @@
 import { countInWords, opening, plural } from "../text/counts";
 import { formatCycle } from "../text/cycles";
 import { formatDate, formatDateWithDay, formatDayAndMonth } from "../text/dates";
-import type { BoardPaper } from "./board-paper";
+import type { Paper } from "./paper";
 import type { BoardPaperSource, PaperPurpose } from "./board-paper-source";
 import { joined, plain, strong, type Prose } from "./prose";
 
@@ -42,13 +42,13 @@ export function meetingLine({ frontSheet }: BoardPaperSource): readonly string[]
 }
 
 /** The purposes as boxes, chosen or not; null when none is chosen. */
-export function purposesOf({ frontSheet }: BoardPaperSource): BoardPaper["purposes"] {
+export function purposesOf({ frontSheet }: BoardPaperSource): Paper["purposes"] {
   if (!frontSheet.hasFrontSheet || frontSheet.purposes.length === 0) return null;
   return { label: "Purpose", choices: PURPOSES.map(({ id, label }) => ({ label, isChosen: frontSheet.purposes.includes(id) })) };
 }
 
 /** The front sheet's fields, the status of the levels first; a field without words is left out. */
-export function fieldsOf(source: BoardPaperSource): BoardPaper["fields"] {
+export function fieldsOf(source: BoardPaperSource): Paper["fields"] {
   const { frontSheet, correction } = source;
   if (!frontSheet.hasFrontSheet) return correctionField(correction);
   return [
@@ -59,7 +59,7 @@ export function fieldsOf(source: BoardPaperSource): BoardPaper["fields"] {
 }
 
 /** A correction is told whatever the template says. */
-function correctionField(correction: BoardPaperSource["correction"]): BoardPaper["fields"] {
+function correctionField(correction: BoardPaperSource["correction"]): Paper["fields"] {
   return correction === null ? [] : [{ label: "Correction", value: `Version ${correction.version}, replaces ${correction.supersedes}. ${correction.text.text}` }];
 }
 
@@ -77,7 +77,7 @@ export function statusOf({ assessment }: BoardPaperSource): string {
 }
 
 /** What the board is asked to do; null when nothing is asked. */
-export function askOf({ recommendation, frontSheet }: BoardPaperSource): BoardPaper["ask"] {
+export function askOf({ recommendation, frontSheet }: BoardPaperSource): Paper["ask"] {
   if (recommendation.length === 0) return null;
   return {
     heading: frontSheet.askHeading,

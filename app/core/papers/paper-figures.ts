@@ -7,7 +7,7 @@ import { formatDate } from "../text/dates";
 import { formatLevel, formatNumber } from "../text/numbers";
 import { roundHalfAway } from "../text/rounding";
 import { readingInWords } from "./actions";
-import type { PaperFigure } from "./board-paper";
+import type { PaperFigure } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { DmaEntrySource, DmaResultSource } from "./dma-source";
 import type { PaperTheme } from "./paper-theme";

@@ -1,6 +1,6 @@
 import { formatCycle } from "../text/cycles";
 import { formatDate } from "../text/dates";
-import type { PaperSource } from "./board-paper";
+import type { PaperSource } from "./paper";
 import type { BoardPaperSource, SourceFile } from "./board-paper-source";
 
 /** The board's own record is always the first source. */

@@ -1,7 +1,7 @@
 import { careSettingName } from "../organisations/care-setting";
 import { countInWords } from "../text/counts";
 import { formatNumber } from "../text/numbers";
-import type { PaperSection } from "./board-paper";
+import type { PaperSection } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { DmaEntrySource, DmaPeersSource, DmaResultSource, DmaValues } from "./dma-source";
 import type { Paragraph, Peers } from "./paper-blocks";

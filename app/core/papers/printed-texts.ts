@@ -1,4 +1,4 @@
-import type { BoardPaper } from "./board-paper";
+import type { Paper } from "./paper";
 import type { Block, Profile } from "./paper-blocks";
 import { wordsOf } from "./prose";
 
@@ -12,7 +12,7 @@ export type PrintedText = {
 };
 
 /** Every text of a paper in reading order, those said of its drawings among them; empty texts are left out. */
-export function printedTexts(paper: BoardPaper): readonly PrintedText[] {
+export function printedTexts(paper: Paper): readonly PrintedText[] {
   const { organisation, marking, meeting, title, purposes, fields, ask, summary, position, sections, askAgain, publishedAddress, appendices, foot, paperNumber } = paper;
   return [
     ...at("Front sheet, organisation", organisation.name),

@@ -1,4 +1,4 @@
-import type { BoardPaper } from "./board-paper";
+import type { Paper } from "./paper";
 import { isPrintable } from "./font-coverage";
 import { printedTexts } from "./printed-texts";
 
@@ -22,7 +22,7 @@ const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
  *
  * @returns in reading order; empty when all of the paper can be drawn
  */
-export function findUnprintableText(paper: BoardPaper): readonly UnprintableText[] {
+export function findUnprintableText(paper: Paper): readonly UnprintableText[] {
   return printedTexts(paper).flatMap(({ where, text }) => {
     const characters = [...new Set([...text.normalize("NFC")].filter((character) => !isPrintable(character)))];
     if (characters.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { AgreementWord } from "../agreement/agreement-word";
 import { countInWords, opening } from "../text/counts";
 import { agreementInWords } from "../text/agreement-words";
-import type { PaperSection } from "./board-paper";
+import type { PaperSection } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import type { DifferentViewSource, PaperTheme } from "./paper-theme";
 import { joined, plain, strong, type Prose } from "./prose";

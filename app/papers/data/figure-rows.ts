@@ -1,4 +1,4 @@
-import type { BoardPaper, PaperFigure } from "../../core/papers/board-paper";
+import type { Paper, PaperFigure } from "../../core/papers/paper";
 
 const LAYERS: Readonly<Record<PaperFigure["layer"], string>> = {
   board: "Board’s own view",
@@ -17,7 +17,7 @@ export function figureRow(figure: PaperFigure): readonly (string | number | null
 }
 
 /** What a reader of the figures alone must know. */
-export function figureNotes({ organisation, title, marking, asAt, foot, sources }: BoardPaper): readonly (readonly [string, string])[] {
+export function figureNotes({ organisation, title, marking, asAt, foot, sources }: Paper): readonly (readonly [string, string])[] {
   return [
     ["Organisation", `${organisation.name} (${organisation.code})`],
     ["Paper", title],

@@ -1,6 +1,6 @@
 import { Image, Text, View } from "@react-pdf/renderer";
 import { colours } from "../../core/look/tokens";
-import type { BoardPaper } from "../../core/papers/board-paper";
+import type { Paper } from "../../core/papers/paper";
 import type { Drawing } from "../../core/papers/drawing";
 import { BulletList } from "./blocks";
 import { rule, type } from "./look";
@@ -13,7 +13,7 @@ import { tagged } from "./tagging/tags";
 const WIDE_FIELD = 38;
 
 /** The front sheet, the ask, the summary and figure 1. */
-export function FrontPage({ paper }: { readonly paper: BoardPaper }) {
+export function FrontPage({ paper }: { readonly paper: Paper }) {
   return (
     <View>
       <Masthead paper={paper} />
@@ -30,7 +30,7 @@ export function FrontPage({ paper }: { readonly paper: BoardPaper }) {
   );
 }
 
-function Masthead({ paper }: { readonly paper: BoardPaper }) {
+function Masthead({ paper }: { readonly paper: Paper }) {
   return (
     <View>
       <View style={{ flexDirection: "row", justifyContent: "space-between", alignItems: "flex-end", borderBottomWidth: rule.section, borderBottomColor: colours.ink, paddingBottom: 5 }}>
@@ -52,7 +52,7 @@ function Masthead({ paper }: { readonly paper: BoardPaper }) {
 }
 
 /** The trust's own mark, beside its name: the name says the same, so the mark is not read out. */
-function Logo({ logo }: { readonly logo: NonNullable<BoardPaper["logo"]> }) {
+function Logo({ logo }: { readonly logo: NonNullable<Paper["logo"]> }) {
   const zoom = Math.min(LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height, 1 / 3);
   return (
     <View style={{ marginRight: 10 }} {...tagged({ artifact: true })}>
@@ -63,7 +63,7 @@ function Logo({ logo }: { readonly logo: NonNullable<BoardPaper["logo"]> }) {
 
 const LOGO_BOX = { width: 160, height: 44 };
 
-function FrontSheet({ paper }: { readonly paper: BoardPaper }) {
+function FrontSheet({ paper }: { readonly paper: Paper }) {
   const { purposes, fields } = paper;
   return (
     <View style={{ marginTop: 9, borderTopWidth: rule.table, borderTopColor: colours.ink }}>
@@ -93,8 +93,8 @@ function FrontSheet({ paper }: { readonly paper: BoardPaper }) {
 }
 
 /** Long values take a row; so does a short one that would stand alone beside nothing. */
-function isWide(fields: BoardPaper["fields"], index: number): boolean {
-  const isLong = (field: BoardPaper["fields"][number] | undefined) => field === undefined || field.value.length > WIDE_FIELD || field.label.length > 14;
+function isWide(fields: Paper["fields"], index: number): boolean {
+  const isLong = (field: Paper["fields"][number] | undefined) => field === undefined || field.value.length > WIDE_FIELD || field.label.length > 14;
   if (isLong(fields[index])) return true;
   let before = 0;
   for (let at = index - 1; at >= 0 && !isLong(fields[at]); at -= 1) before += 1;
@@ -110,7 +110,7 @@ function box(isChosen: boolean): Drawing {
   return { width: 8, height: 8, shapes: [{ kind: "square", x: 4, y: 4, half: 3.2, fill: isChosen ? colours.ink : colours.ground, edge }] };
 }
 
-function Ask({ ask }: { readonly ask: NonNullable<BoardPaper["ask"]> }) {
+function Ask({ ask }: { readonly ask: NonNullable<Paper["ask"]> }) {
   return (
     <View style={{ marginTop: 10, borderLeftWidth: 5.25, borderLeftColor: colours.blueDark, paddingLeft: 12, paddingVertical: 1 }}>
       <Text style={type.heading} {...tagged({ tag: "H2" })}>

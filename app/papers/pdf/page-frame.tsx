@@ -1,7 +1,7 @@
 import { Text, View, type PageProps } from "@react-pdf/renderer";
 import type { ReactElement, ReactNode } from "react";
 import { colours } from "../../core/look/tokens";
-import type { BoardPaper } from "../../core/papers/board-paper";
+import type { Paper } from "../../core/papers/paper";
 import { rule, sheet, type } from "./look";
 
 /** What react-pdf hands to the frame of each page; the total is known in its second round only. */
@@ -11,7 +11,7 @@ type Frame = { readonly children: ReactNode; readonly pageNumber?: number; reado
  * Head, foot and watermark around each page's part of the flow. They are made after the structure tree, so that they
  * are decoration and never read out. The first page has a head of its own, in the flow.
  */
-export function pageFrame(paper: BoardPaper): NonNullable<PageProps["layout"]> {
+export function pageFrame(paper: Paper): NonNullable<PageProps["layout"]> {
   return function frame({ children, pageNumber = 1, totalPages = 1 }: Frame): ReactElement {
     return (
       <View style={{ flexGrow: 1, paddingTop: sheet.top, paddingBottom: sheet.bottom, paddingHorizontal: sheet.marginX }}>
@@ -26,7 +26,7 @@ export function pageFrame(paper: BoardPaper): NonNullable<PageProps["layout"]> {
 
 const barStyle = { flexDirection: "row", justifyContent: "space-between" } as const;
 
-function RunningHead({ paper }: { readonly paper: BoardPaper }) {
+function RunningHead({ paper }: { readonly paper: Paper }) {
   return (
     <View style={{ ...barStyle, borderBottomWidth: rule.hair, borderBottomColor: colours.lineMid, paddingBottom: 4, marginBottom: 9 }}>
       <Text style={{ ...type.running, flex: 1, paddingRight: 12 }}>{paper.runningHead}</Text>
@@ -35,7 +35,7 @@ function RunningHead({ paper }: { readonly paper: BoardPaper }) {
   );
 }
 
-function Foot({ paper, page }: { readonly paper: BoardPaper; readonly page: string }) {
+function Foot({ paper, page }: { readonly paper: Paper; readonly page: string }) {
   return (
     <View style={{ ...barStyle, borderTopWidth: rule.hair, borderTopColor: colours.lineMid, paddingTop: 5, marginTop: 8 }}>
       <Text style={{ ...type.running, flex: 1, paddingRight: 16 }}>{paper.foot}</Text>

@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import { Fragment } from "react";
 import { colours } from "../../core/look/tokens";
-import type { Appendix, PaperSection } from "../../core/papers/board-paper";
+import type { Appendix, PaperSection } from "../../core/papers/paper";
 import { Blocks } from "./blocks";
 import { rule, type } from "./look";
 import { tagged } from "./tagging/tags";

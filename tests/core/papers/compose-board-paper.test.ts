@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boardPaperSchema } from "../../../app/core/papers/board-paper";
+import { paperSchema } from "../../../app/core/papers/paper";
 import type { BoardPaperSource } from "../../../app/core/papers/board-paper-source";
 import { composeBoardPaper } from "../../../app/core/papers/compose-board-paper";
 import { wordsOf } from "../../../app/core/papers/prose";
@@ -10,7 +10,7 @@ const sources = { richSource, publicSource, firstCycleSource, aloneSource, missi
 
 test.each(Object.entries(sources))("%s makes a model that survives JSON", (_, source) => {
   const paper = composeBoardPaper(source());
-  expect(boardPaperSchema.parse(JSON.parse(JSON.stringify(paper)))).toEqual(paper);
+  expect(paperSchema.parse(JSON.parse(JSON.stringify(paper)))).toEqual(paper);
 });
 
 test.each(Object.entries(sources))("%s gives every figure a reference of its own and a source that is there", (_, source) => {

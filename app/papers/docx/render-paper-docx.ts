@@ -1,5 +1,5 @@
 import { BorderStyle, Document, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TabStopType, TextRun, type Table } from "docx";
-import type { BoardPaper } from "../../core/papers/board-paper";
+import type { Paper } from "../../core/papers/paper";
 import { colours } from "../../core/look/tokens";
 import { linked, plain } from "../../core/papers/prose";
 import { blockMaker, type BlockMaker } from "./blocks";
@@ -18,7 +18,7 @@ const MARGIN = 930;
  *
  * @param fontFolder where the pictures' font lies
  */
-export async function renderBoardPaperDocx(paper: BoardPaper, fontFolder: string): Promise<Uint8Array> {
+export async function renderPaperDocx(paper: Paper, fontFolder: string): Promise<Uint8Array> {
   const picture = pictureMaker(fontFolder);
   const blocks = blockMaker(picture);
   const document = new Document({
@@ -40,7 +40,7 @@ export async function renderBoardPaperDocx(paper: BoardPaper, fontFolder: string
   return Packer.toBuffer(document);
 }
 
-function front(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {
+function front(paper: Paper, blocks: BlockMaker): (Paragraph | Table)[] {
   const { purposes, fields, ask } = paper;
   const chosen = purposes === null ? [] : [[purposes.label, purposes.choices.map(({ label, isChosen }) => `${isChosen ? "\u2612" : "\u2610"} ${label}`).join("   ")] as const];
   const rows = [...chosen, ...fields.map(({ label, value }) => [label, value] as const)];
@@ -59,13 +59,13 @@ function front(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {
 }
 
 /** The trust's own mark beside its name, which says the same. */
-function logoOf({ logo }: BoardPaper): readonly (ImageRun | TextRun)[] {
+function logoOf({ logo }: Paper): readonly (ImageRun | TextRun)[] {
   if (logo === null) return [];
   const picture = new ImageRun({ type: "png", data: Buffer.from(logo.png, "base64"), transformation: { width: logo.width / 3, height: logo.height / 3 }, decorative: true });
   return [picture, new TextRun("  ")];
 }
 
-function body(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {
+function body(paper: Paper, blocks: BlockMaker): (Paragraph | Table)[] {
   return [
     ...paper.sections.flatMap((section) => [headingOf(2, section.heading), ...blocks(section.blocks)]),
     ...(paper.askAgain === null ? [] : [paragraphOf(paper.askAgain)]),
@@ -79,7 +79,7 @@ function body(paper: BoardPaper, blocks: BlockMaker): (Paragraph | Table)[] {
   ];
 }
 
-function footOf({ foot, paperNumber }: BoardPaper): Footer {
+function footOf({ foot, paperNumber }: Paper): Footer {
   const number = new TextRun({ children: [paperNumber === null ? "" : `${paperNumber}   `, "Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [new Paragraph({ style: "Note", children: [new TextRun(foot)] }), new Paragraph({ style: "Note", alignment: "right", children: [number] })] });
 }

@@ -1,7 +1,7 @@
-import type { BoardPaper } from "../../core/papers/board-paper";
+import type { Paper } from "../../core/papers/paper";
 import { findUnprintableText } from "../../core/papers/unprintable-text";
 import { addressCode } from "./address-code";
-import { BoardPaperDocument } from "./board-paper-document";
+import { PaperDocument } from "./paper-document";
 import { renderTaggedPdf } from "./tagging/render-tagged-pdf";
 
 /**
@@ -10,11 +10,11 @@ import { renderTaggedPdf } from "./tagging/render-tagged-pdf";
  *
  * @throws Error naming the text that no embedded font can show; the page and the DOCX carry it
  */
-export async function renderBoardPaperPdf(paper: BoardPaper): Promise<Uint8Array> {
+export async function renderPaperPdf(paper: Paper): Promise<Uint8Array> {
   const unprintable = findUnprintableText(paper).map(({ where, characters }) => `${where} (${characters.join(" ")})`);
   if (unprintable.length > 0) throw new Error(`No font of the paper can show: ${unprintable.join("; ")}`);
   const code = paper.publishedAddress === null ? null : addressCode(paper.publishedAddress);
-  return renderTaggedPdf(<BoardPaperDocument paper={paper} code={code} />, {
+  return renderTaggedPdf(<PaperDocument paper={paper} code={code} />, {
     title: paper.title,
     author: paper.organisation.name,
     subject: paper.subject,

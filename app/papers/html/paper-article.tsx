@@ -1,4 +1,4 @@
-import type { Appendix, BoardPaper } from "../../core/papers/board-paper";
+import type { Appendix, Paper } from "../../core/papers/paper";
 import { Blocks } from "./blocks";
 import { ProfileFigure } from "./profile-figure";
 import { ProseWords } from "./prose-words";
@@ -7,7 +7,7 @@ import { ProseWords } from "./prose-words";
  * The paper as a page: the primary accessible form, printable, at the address whose endings give the other forms.
  * Its style sheet is `board-paper.css`; the page around it brings language, landmarks and the links to the forms.
  */
-export function BoardPaperPage({ model }: { readonly model: BoardPaper }) {
+export function PaperArticle({ model }: { readonly model: Paper }) {
   return (
     <article className="bm-paper" lang={model.language} data-watermark={model.watermark ?? undefined}>
       <header>
@@ -57,7 +57,7 @@ export function BoardPaperPage({ model }: { readonly model: BoardPaper }) {
 /** Longer than this, a field takes the whole width. */
 const WIDE_FIELD = 38;
 
-function FrontSheet({ model: { purposes, fields } }: { readonly model: BoardPaper }) {
+function FrontSheet({ model: { purposes, fields } }: { readonly model: Paper }) {
   return (
     <dl className="bm-paper-fields">
       {purposes !== null && (
@@ -83,7 +83,7 @@ function FrontSheet({ model: { purposes, fields } }: { readonly model: BoardPape
   );
 }
 
-function Closing({ model }: { readonly model: BoardPaper }) {
+function Closing({ model }: { readonly model: Paper }) {
   if (model.askAgain === null) return null;
   return (
     <section className="bm-paper-section" aria-label="The ask again, and the appendices">

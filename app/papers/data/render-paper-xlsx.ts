@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
-import type { BoardPaper, PaperFigure } from "../../core/papers/board-paper";
+import type { Paper, PaperFigure } from "../../core/papers/paper";
 import { FIGURE_COLUMNS, figureNotes, figureRow } from "./figure-rows";
 
 const SHEETS: readonly { readonly name: string; readonly layer: PaperFigure["layer"] }[] = [
@@ -12,7 +12,7 @@ const SHEETS: readonly { readonly name: string; readonly layer: PaperFigure["lay
 const WIDTHS = [11, 22, 34, 40, 9, 20, 40, 20, 9];
 
 /** Every figure as a workbook: one sheet a layer with typed cells, and a sheet of notes. Text is never a formula. */
-export async function renderBoardPaperXlsx(paper: BoardPaper): Promise<Uint8Array> {
+export async function renderPaperXlsx(paper: Paper): Promise<Uint8Array> {
   const sheets = SHEETS.flatMap(({ name, layer }) => {
     const figures = paper.figures.filter((figure) => figure.layer === layer);
     return figures.length === 0 ? [] : [{ sheet: name, data: figureSheet(figures), columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 }];
@@ -25,7 +25,7 @@ function figureSheet(figures: readonly PaperFigure[]): SheetData {
   return [head(FIGURE_COLUMNS), ...figures.map((figure) => figureRow(figure).map(cell))];
 }
 
-function notesSheet(paper: BoardPaper): SheetData {
+function notesSheet(paper: Paper): SheetData {
   return [head(["Note", "Text"]), ...figureNotes(paper).map(([name, text]) => [words(name), { ...words(text), wrap: true }])];
 }
 

@@ -48,7 +48,7 @@ const sourceSchema = z.object({ reference: z.string(), text: z.string(), sha256:
  * The board paper: every word it prints, worded and rounded, with references. It is plain data that survives
  * `JSON.stringify`. PDF, HTML, DOCX, XLSX, CSV and JSON are drawings of it and compute nothing.
  */
-export const boardPaperSchema = z
+export const paperSchema = z
   .object({
     kind: z.literal("board-paper"),
     language: z.literal("en-GB"),
@@ -90,4 +90,4 @@ export type PaperSection = z.infer<typeof sectionSchema>;
 export type Appendix = z.infer<typeof appendixSchema>;
 export type PaperFigure = z.infer<typeof figureSchema>;
 export type PaperSource = z.infer<typeof sourceSchema>;
-export type BoardPaper = z.infer<typeof boardPaperSchema>;
+export type Paper = z.infer<typeof paperSchema>;

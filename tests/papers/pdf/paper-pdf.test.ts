@@ -1,11 +1,11 @@
 import { renderToBuffer } from "@react-pdf/renderer";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { BoardPaper } from "../../../app/core/papers/board-paper";
+import type { Paper } from "../../../app/core/papers/paper";
 import { composeBoardPaper } from "../../../app/core/papers/compose-board-paper";
 import { printedTexts } from "../../../app/core/papers/printed-texts";
-import { BoardPaperDocument } from "../../../app/papers/pdf/board-paper-document";
+import { PaperDocument } from "../../../app/papers/pdf/paper-document";
 import { registerFonts } from "../../../app/papers/pdf/fonts";
-import { renderBoardPaperPdf } from "../../../app/papers/pdf/render-board-paper-pdf";
+import { renderPaperPdf } from "../../../app/papers/pdf/render-paper-pdf";
 import { aloneSource, firstCycleSource, longestSource, missingSource, publicSource, richSource } from "../../support/paper-sources";
 import { open } from "../../support/paper-story";
 import { elementsOf, readPdfStructure, type PdfStructure } from "../../support/pdf-structure";
@@ -16,14 +16,14 @@ beforeAll(() => registerFonts("public/fonts"));
 const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource };
 
 describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
-  let paper: BoardPaper;
+  let paper: Paper;
   let file: Uint8Array;
   let structure: PdfStructure;
   let reading: PdfReading;
 
   beforeAll(async () => {
     paper = composeBoardPaper(source());
-    file = await renderBoardPaperPdf(paper);
+    file = await renderPaperPdf(paper);
     structure = await readPdfStructure(file);
     reading = await readPdf(file);
   });
@@ -75,7 +75,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
 });
 
 test("the two-page core fits its pages: the profile stands on the first", async () => {
-  const reading = await readPdf(await renderBoardPaperPdf(composeBoardPaper(publicSource())));
+  const reading = await readPdf(await renderPaperPdf(composeBoardPaper(publicSource())));
   expect(reading.pages[0]).toContain("Figure 1.");
   expect(reading.pages[0]).toContain("Prioritisation");
   expect(reading.pages[1]).toContain("Since 2025/26");
@@ -83,12 +83,12 @@ test("the two-page core fits its pages: the profile stands on the first", async 
 
 test("the same paper gives the same file", async () => {
   const paper = composeBoardPaper(richSource());
-  const [first, second] = [await renderBoardPaperPdf(paper), await renderBoardPaperPdf(paper)];
+  const [first, second] = [await renderPaperPdf(paper), await renderPaperPdf(paper)];
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 });
 
 test("a paper drawn without tags is caught", async () => {
-  const untagged = await renderToBuffer(BoardPaperDocument({ paper: composeBoardPaper(richSource()), code: null }));
+  const untagged = await renderToBuffer(PaperDocument({ paper: composeBoardPaper(richSource()), code: null }));
   const { faults } = await readPdfStructure(untagged);
   expect(faults).toEqual(expect.arrayContaining(["The file has no structure tree", "The file does not say that it is tagged", "Page 1 paints something that is neither tagged nor decoration"]));
 });
@@ -96,5 +96,5 @@ test("a paper drawn without tags is caught", async () => {
 test("text no font can show is refused by name", async () => {
   const source = richSource();
   const paper = composeBoardPaper({ ...source, summary: open("محمد") });
-  await expect(renderBoardPaperPdf(paper)).rejects.toThrow("Summary");
+  await expect(renderPaperPdf(paper)).rejects.toThrow("Summary");
 });

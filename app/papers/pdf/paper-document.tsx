@@ -1,6 +1,6 @@
 import { Document, Link, Page, Text, View } from "@react-pdf/renderer";
 import { colours } from "../../core/look/tokens";
-import type { BoardPaper } from "../../core/papers/board-paper";
+import type { Paper } from "../../core/papers/paper";
 import type { Drawing } from "../../core/papers/drawing";
 import { fontFamily } from "./fonts";
 import { FrontPage } from "./front-page";
@@ -10,10 +10,10 @@ import { ProseText } from "./prose-text";
 import { Appendices, Sections } from "./sections";
 import { DrawnShapes } from "./shapes";
 
-type Props = { readonly paper: BoardPaper; /** The published address as a drawing; null until there is one. */ readonly code: Drawing | null };
+type Props = { readonly paper: Paper; /** The published address as a drawing; null until there is one. */ readonly code: Drawing | null };
 
 /** The whole paper: front sheet, ask and position; change, views, peers and actions; the ask again; appendices. */
-export function BoardPaperDocument({ paper, code }: Props) {
+export function PaperDocument({ paper, code }: Props) {
   return (
     <Document title={paper.title} language={paper.language}>
       <Page size="A4" layout={pageFrame(paper)} style={{ fontFamily }}>
