@@ -6,7 +6,7 @@ import { readableLevels, type ReadableLevel } from "../core/disclosure/readable-
 import { readableParticipation, type Participation } from "../core/disclosure/readable-participation";
 import { readerWithRoles, type Reader } from "../core/disclosure/reader";
 import { AUDIENCES, type BoardPosition } from "../core/disclosure/release";
-import { releaseDays, type DatedRelease, type ReleaseDay } from "../core/disclosure/release-days";
+import { participationDays, releaseDays, type DatedRelease, type ParticipationDay, type ReleaseDay } from "../core/disclosure/release-days";
 import { standingMemberships } from "../core/organisations/standing-memberships";
 import type { Viewer } from "../core/permissions/viewer";
 import { dateInEngland } from "../core/text/instants";
@@ -19,6 +19,7 @@ export type ReadableBoards = {
   readonly levels: readonly ReadableLevel[];
   readonly days: readonly ReleaseDay[];
   readonly participation: readonly Participation[];
+  readonly participationDays: readonly ParticipationDay[];
 };
 
 /** The reader a signed-in person is on a day. */
@@ -55,7 +56,8 @@ export async function readReadableBoards(db: Queries, reader: Reader): Promise<R
     isHeld: !isBefore(state, "revealed"),
     isApproved: state === "approved",
   }));
-  return { levels, days: releaseDays(reader, levels, releases), participation: readableParticipation(reader, participation, releases) };
+  const takingPart = readableParticipation(reader, participation, releases);
+  return { levels, days: releaseDays(reader, levels, releases), participation: takingPart, participationDays: participationDays(reader, takingPart, releases) };
 }
 
 type StoredLevel = { readonly themeId: string; readonly level: number | null; readonly revision: number; readonly restores: number | null };

@@ -35,16 +35,6 @@ export async function listReleases(db: Queries, assessmentId: string): Promise<r
   }));
 }
 
-/** The systems a trust belongs to on a date, by name. */
-export async function listSystemsOf(db: Queries, trustCode: string, on: string): Promise<readonly { readonly code: string; readonly name: string }[]> {
-  const rows = await db.systemMembership.findMany({
-    where: { memberCode: trustCode, decision: { not: "rejected" }, from: { lte: on }, OR: [{ to: null }, { to: { gt: on } }] },
-    select: { system: { select: { code: true, name: true } } },
-    orderBy: [{ system: { name: "asc" } }, { systemCode: "asc" }],
-  });
-  return [...new Map(rows.map(({ system }) => [system.code, system])).values()];
-}
-
 /** The service itself: the England table is released to it and not to a system. Null while no such organisation is recorded. */
 export async function findServiceCode(db: Queries): Promise<string | null> {
   const service = await db.organisation.findFirst({ where: { kind: "service" }, select: { code: true }, orderBy: { code: "asc" } });

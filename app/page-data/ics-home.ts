@@ -45,7 +45,7 @@ export async function readIcsHome(tools: IcsTools, place: IcsPlace): Promise<Ics
     englandHref: paths.england(),
     released: boards.days.slice(0, FEW_RELEASES).flatMap(({ trustCode, cycle: of, on, themes }) => {
       const trust = trusts.find(({ code }) => code === trustCode);
-      return trust === undefined ? [] : [{ about: shortTrustName(trust.name), text: `${counted(themes, "theme")} of ${formatCycle(of)}, last on ${formatDate(on)}.` }];
+      return trust === undefined ? [] : [{ about: shortTrustName(trust.name), text: `released ${counted(themes, "theme")} of ${formatCycle(of)}, last on ${formatDate(on)}.` }];
     }),
     releasedEmpty: place.belongs ? "No trust has released levels to you yet. Each chooses for itself, theme by theme." : "Levels are released to a system’s lead and to its trusts, by name.",
     posts: posts && { posts: posts.slice(0, FEW_POSTS), action: paths.asks(system.code), empty: "Nobody has asked or offered yet.", allHref: paths.asks(system.code), count: posts.length > FEW_POSTS ? `All ${posts.length} posts` : "Open asks and offers" },

@@ -19,20 +19,20 @@ const FIRST_LOOK = 90;
 
 type Line = { readonly at: Date; readonly about: string; readonly text: string };
 
-/** What is new in a system for this reader since the reader last said it was read: released, posted, brought together, imported, joined. */
+/** What is new in a system for this reader since the reader last said it was read: released, shown to take part, posted, brought together, imported, joined. */
 export async function readIcsNews(tools: IcsTools, place: IcsPlace, trusts: readonly ComparedTrust[]): Promise<IcsNewsProps> {
   const { db, today } = tools;
   const { system, viewer } = place;
   const seen = await findSystemSeen(db, viewer.personId, system.code);
   const from = seen ?? startOf(addDays(today, -FIRST_LOOK));
-  const lines = [...releaseLines(place, trusts), ...(await postLines(tools, place)), ...(await dmaLines(tools)), ...(await memberLines(tools, place, trusts))];
+  const lines = [...releaseLines(place, trusts), ...participationLines(place, trusts), ...(await postLines(tools, place)), ...(await dmaLines(tools)), ...(await memberLines(tools, place, trusts))];
   return {
     title: seen === null ? `New in the last ${FIRST_LOOK} days` : `New since you last read this, on ${formatInstant(from)}`,
     lines: lines
       .filter(({ at }) => at > from && dateInEngland(at) <= today)
       .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (textOf(a) < textOf(b) ? -1 : 1))
       .map(({ about, text }) => ({ about, text })),
-    empty: "Nothing is new since then: no release to you, no post, no official figures and no change of membership.",
+    empty: "Nothing is new since then: no release to you, nobody new who takes part, no post, no official figures and no change of membership.",
     action: paths.icsSeen(system.code),
   };
 }
@@ -50,6 +50,13 @@ function releaseLines({ boards }: IcsPlace, trusts: readonly ComparedTrust[]): r
   return boards.days.flatMap(({ trustCode, cycle, on, at, themes }) => {
     const trust = trusts.find(({ code }) => code === trustCode);
     return trust === undefined ? [] : [{ at, about: shortTrustName(trust.name), text: `released ${counted(themes, "theme")} of ${formatCycle(cycle)} to you by ${formatDate(on)}.` }];
+  });
+}
+
+function participationLines({ boards }: IcsPlace, trusts: readonly ComparedTrust[]): readonly Line[] {
+  return boards.participationDays.flatMap(({ trustCode, cycle, on, at }) => {
+    const trust = trusts.find(({ code }) => code === trustCode);
+    return trust === undefined ? [] : [{ at, about: shortTrustName(trust.name), text: `lets you see how far it is in ${formatCycle(cycle)}, since ${formatDate(on)}.` }];
   });
 }
 

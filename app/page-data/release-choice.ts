@@ -13,7 +13,8 @@ import { levelInWords } from "../core/text/levels";
 import { shortTrustName, systemName } from "../core/text/organisation-names";
 import { audienceInSentence, audienceMeans, participationInWords } from "../core/text/release-audiences";
 import { listAssessmentThemes } from "../db/assessment-themes";
-import { findServiceCode, listSystemsOf } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
+import { findServiceCode } from "../db/releases";
 import type { ReleaseCheck, ReleaseChoicePageProps } from "../ui/pages/release-choice-page";
 import { paths } from "../web/paths";
 import { releaseFrame, seenMark, type ReleaseTools } from "./release";
@@ -70,7 +71,7 @@ async function placeOf({ db, today }: ReleaseTools, { assessment, records }: Rel
   const systemCode = query.get("system");
   if (audience === undefined || (assessment.state !== "approved" && audience !== "participation")) return null;
   if (audience === "england-table") return systemCode !== null && systemCode === (await findServiceCode(db)) ? { systemCode, audience, name: "England" } : null;
-  const known = [...(await listSystemsOf(db, assessment.trust.code, today)), ...records.map(({ system }) => system)];
+  const known = [...(await systemsOfTrust(db, assessment.trust.code, today)), ...records.map(({ system }) => system)];
   const system = known.find(({ code }) => code === systemCode);
   return system === undefined ? null : { systemCode: system.code, audience, name: systemName(system.name) };
 }

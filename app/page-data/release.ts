@@ -10,8 +10,9 @@ import { dateInEngland, formatInstant } from "../core/text/instants";
 import { systemName } from "../core/text/organisation-names";
 import { audienceMeans, audienceName } from "../core/text/release-audiences";
 import type { Queries } from "../db/database";
+import { systemsOfTrust } from "../db/memberships";
 import { readReadableBoards } from "../db/readable";
-import { findServiceCode, listSystemsOf } from "../db/releases";
+import { findServiceCode } from "../db/releases";
 import type { ReleasedSystem, ReleasePageProps } from "../ui/pages/release-page";
 import type { PlainFact } from "../ui/pages/plain-fact";
 import { trustFrame, type Frame } from "../web/frames";
@@ -24,7 +25,7 @@ export type ReleaseTools = { readonly db: Queries; readonly frameworks: Framewor
 /** What one assessment's trust has released, to whom, for the trust lead. */
 export async function readReleases(tools: ReleaseTools, viewer: Viewer, assessment: Assessment): Promise<ReleasePageProps> {
   const book = await readReleaseBook(tools, assessment);
-  const [current, serviceCode] = await Promise.all([listSystemsOf(tools.db, assessment.trust.code, tools.today), findServiceCode(tools.db)]);
+  const [current, serviceCode] = await Promise.all([systemsOfTrust(tools.db, assessment.trust.code, tools.today), findServiceCode(tools.db)]);
   const left = book.records.filter(({ withdrawnAt, audience }) => withdrawnAt === null && audience !== "england-table").map(({ system }) => system);
   const systems = [...new Map([...current, ...left].map((system) => [system.code, system])).values()];
   const standing = book.records.filter(({ withdrawnAt }) => withdrawnAt === null);

@@ -6,7 +6,7 @@ import { formatDateWithDay } from "../core/text/dates";
 import { systemName } from "../core/text/organisation-names";
 import { listAssessments } from "../db/assessments";
 import { listPostsOfTrust } from "../db/posts";
-import { listSystemsOf } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
 import type { TrustAsksPageProps } from "../ui/pages/trust-asks-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -15,7 +15,7 @@ import { toCard } from "./ics-posts";
 
 /** A trust's own posts, whom it talks with, and the form for another. */
 export async function readTrustAsks({ db, frameworks, today }: IcsTools, viewer: Viewer, trust: { readonly code: string; readonly name: string }): Promise<Omit<TrustAsksPageProps, "typed" | "errors">> {
-  const [posts, systems, assessments] = await Promise.all([listPostsOfTrust(db, trust.code), listSystemsOf(db, trust.code, today), listAssessments(db, trust.code)]);
+  const [posts, systems, assessments] = await Promise.all([listPostsOfTrust(db, trust.code), systemsOfTrust(db, trust.code, today), listAssessments(db, trust.code)]);
   const framework = offeredFramework(frameworks);
   const themeOf = (themeId: string) => themeById(framework, themeId);
   const shown = posts.filter((post) => isPostShown(post, today)).toSorted(inPostOrder);

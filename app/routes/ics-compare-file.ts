@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireSystemReader } from "../auth/guards";
-import { tidyRows, TIDY_COLUMNS } from "../core/comparison/tidy-table";
+import { tidyRows, TIDY_COLUMNS, TIDY_DATE_COLUMN } from "../core/comparison/tidy-table";
 import { comparisonNotes } from "../core/text/comparison-notes";
 import { dateInEngland } from "../core/text/instants";
 import { readIcsDownload } from "../page-data/ics-download";
@@ -21,5 +21,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const rows = tidyRows(document, facts).map((row) => TIDY_COLUMNS.map((column) => row[column]));
   const name = `boardmark-${document.ics.code.toLowerCase()}-${document.layer}-${facts.release}`;
   if (ending === "csv") return download(drawCsv(TIDY_COLUMNS, rows), "csv", name);
-  return download(await drawWorkbook({ title: "Comparison", columns: TIDY_COLUMNS, rows, notes: comparisonNotes(document, facts) }), "xlsx", name);
+  return download(await drawWorkbook({ title: "Comparison", columns: TIDY_COLUMNS, rows, dayColumns: [TIDY_DATE_COLUMN], notes: comparisonNotes(document, facts) }), "xlsx", name);
 }

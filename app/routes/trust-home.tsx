@@ -9,7 +9,7 @@ import { formatCycle } from "../core/text/cycles";
 import { formatDateWithDay } from "../core/text/dates";
 import { listAssessments } from "../db/assessments";
 import { findTrustName } from "../db/places";
-import { listSystemsOf } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
 import { findSeatOfPerson } from "../db/seats";
 import { TrustHomePage } from "../ui/pages/trust-home-page";
 import { readHomeActions } from "../page-data/home-actions";
@@ -26,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
   const today = dateInEngland(context.now());
-  const [assessments, systems] = await Promise.all([listAssessments(context.db, code), listSystemsOf(context.db, code, today)]);
+  const [assessments, systems] = await Promise.all([listAssessments(context.db, code), systemsOfTrust(context.db, code, today)]);
   const current = assessments[0] ?? null;
   const seat = current && (await findSeatOfPerson(context.db, current.id, viewer.personId));
   const step = await readNextStep(context.db, { viewer, trust, assessment: current, seat, today });
@@ -40,7 +40,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     actions: await readHomeActions(context, code, assessments, today),
     assessments: assessments.map(({ id, cycle, state }) => ({ href: paths.assessment(id), cycle: formatCycle(cycle), state: stateInWords(state) })),
     auditHref: can(viewer, "read-trust-audit", code) ? paths.trustAudit(code) : null,
-    systems: systems.map(({ code: system, name }) => ({ href: paths.system(system), name, isPrincipal: false })),
+    systems: systems.map(({ code: system, name, isPrincipal }) => ({ href: paths.system(system), name, isPrincipal })),
+    beyond: [...(can(viewer, "post-asks", code) ? [{ href: paths.trustAsks(code), text: "Ask for help, or offer to show something" }] : []), { href: paths.england(), text: "Where boards in England stand" }],
   };
 }
 

@@ -5,7 +5,8 @@ import { dateInEngland } from "../core/text/instants";
 import { readAgreedHistories } from "../db/agreed-levels";
 import { listAssessmentThemes } from "../db/assessment-themes";
 import type { Transaction } from "../db/database";
-import { addReleases, findServiceCode, listReleases, listSystemsOf, withdrawReleases } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
+import { addReleases, findServiceCode, listReleases, withdrawReleases } from "../db/releases";
 import { decide, type Changed } from "./decide";
 import type { Actor, Tools } from "./tools";
 
@@ -69,5 +70,5 @@ async function mayReceive(
   today: string,
 ): Promise<boolean> {
   if (audience === "england-table") return systemCode === (await findServiceCode(tx));
-  return (await listSystemsOf(tx, trustCode, today)).some(({ code }) => code === systemCode);
+  return (await systemsOfTrust(tx, trustCode, today)).some(({ code }) => code === systemCode);
 }

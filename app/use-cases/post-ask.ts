@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
 import { recordAudit } from "../db/audit";
 import { addPost } from "../db/posts";
-import { listSystemsOf } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
 import { inTransaction } from "../db/transaction";
 import type { Actor, Tools } from "./tools";
 
@@ -20,7 +20,7 @@ export async function postAsk({ db, frameworks, now, newId, clientAddress }: Too
   if (theme === null) return refuse("no-such-theme");
   if (form.statementId !== null && !theme.statements.some(({ id }) => id === form.statementId)) return refuse("no-such-statement");
   return inTransaction<Result<{ readonly postId: string }, PostRefusal>>(db, async (tx) => {
-    const systems = await listSystemsOf(tx, trustCode, today);
+    const systems = await systemsOfTrust(tx, trustCode, today);
     if (!systems.some(({ code }) => code === form.systemCode)) return refuse("not-a-member");
     const postId = newId();
     await addPost(tx, { ...form, id: postId, trustCode, postedAt: now(), postedBy: actor.personId });

@@ -3,7 +3,6 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { parse } from "node-html-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CompareDocument } from "../../app/core/comparison/compare-document";
-import { TIDY_COLUMNS } from "../../app/core/comparison/tidy-table";
 import { drawCsv } from "../../app/papers/tables/draw-csv";
 import { drawWorkbook } from "../../app/papers/tables/draw-workbook";
 import { openGround, type Ground } from "../disclosure/interference";
@@ -99,8 +98,11 @@ test.each(["layer=dma", "layer=dma&basis=provider&setting=all", "layer=board&cyc
   const sheets = await readXlsxFile(workbook);
   expect(sheets.map(({ sheet }) => sheet)).toEqual(["Comparison", "Notes"]);
   const cells = sheets[0]?.data ?? [];
-  expect(cells[0]).toEqual([...TIDY_COLUMNS]);
-  const levelAt = TIDY_COLUMNS.indexOf("level");
+  const columns = ["ods", "trust", "setting", "theme", "layer", "cycle or release", "level", "basis", "membership date", "source", "hash"];
+  expect([cells[0], Object.keys(rows[0] ?? {})]).toEqual([columns, columns]);
+  expect(new Set(cells.slice(1).map((row) => row[8]))).toEqual(new Set(rows.map((row) => new Date(`${row["membership date"]}T00:00:00Z`))));
+  expect(new Set(rows.map((row) => [row["cycle or release"], row["hash"]].join()))).toEqual(new Set([[document.layer === "dma" ? "2025-example" : "2026-27", document.source.sha256 ?? ""].join()]));
+  const levelAt = columns.indexOf("level");
   expect(cells.slice(1).map((row) => row[levelAt] ?? null)).toEqual(rows.map(({ level }) => (level === "" ? null : Number(level))));
   if (document.basis === "entry") {
     const levels = document.entries.flatMap(({ levels: own }) => Object.values(own));

@@ -91,6 +91,24 @@ test("who leads an ICS does not lead a group of its trusts, and who leads both g
   expect((await page("/ics/XMV")).querySelector(".bm-top__elsewhere")).toBeNull();
 });
 
+test("who lets a reader see that it takes part is news to that reader, and to nobody of another system", async () => {
+  await ground.db.levelRelease.deleteMany({ where: { audience: "participation", assessmentId: "xb1-2026-27" } });
+  const told = async (reader: string) => (await page("/ics/XMV", reader)).querySelectorAll("#news ~ ul li").some(({ text }) => text === "Beckside Community lets you see how far it is in 2026/27, since 20 November 2026.");
+  expect(await told(LEAD)).toBe(false);
+  const given = { id: "beckside-takes-part", assessmentId: "xb1-2026-27", systemCode: "XMV", audience: "participation", themeId: null, releasedAt: new Date("2026-11-20T10:00:00Z"), releasedBy: "nobody" };
+  await ground.db.levelRelease.create({ data: given });
+  expect(await Promise.all([LEAD, NORTHMOOR, "service administrator"].map(told))).toEqual([true, true, false]);
+  await ground.db.levelRelease.update({ where: { id: given.id }, data: { withdrawnAt: new Date("2026-11-21T10:00:00Z"), withdrawnBy: "nobody" } });
+  expect(await told(LEAD)).toBe(false);
+});
+
+test("a trust's home leads to its asks, to its systems and to England, for whom each is open", async () => {
+  const linksOf = async (reader: string) => (await page("/trusts/XN1", reader)).querySelectorAll("main a").map((link) => link.getAttribute("href"));
+  expect(await linksOf(NORTHMOOR)).toEqual(expect.arrayContaining(["/trusts/XN1/asks", "/england", "/ics/XMV"]));
+  expect(await linksOf("board member of Northmoor")).toEqual(expect.arrayContaining(["/england", "/ics/XMV"]));
+  expect(await linksOf("board member of Northmoor")).not.toContain("/trusts/XN1/asks");
+});
+
 test("the news of a system is new until the reader says it is read, and to nobody else's reading", async () => {
   const news = async (reader: string) => (await page("/ics/XMV", reader)).querySelectorAll("#news ~ ul li").map(({ text }) => text);
   const before = await news(LEAD);

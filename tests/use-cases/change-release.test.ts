@@ -86,6 +86,15 @@ test("a trust that left a system still takes back what it released there", async
   expect(must(await changeRelease(tools, ACTOR, assessmentId, form(system, "peers", [], ["well-led"])))).toMatchObject({ withdrawn: ["well-led"] });
 });
 
+test("a membership that an import proposed and a person rejected is none to release to", async () => {
+  const { board: { tools, assessmentId }, system } = await approvedBoard();
+  const [held] = await tools.db.systemMembership.findMany({ where: { systemCode: system } });
+  if (held === undefined) throw new Error("The membership is gone");
+  await tools.db.systemMembership.update({ where: { id: held.id }, data: { decision: "rejected" } });
+  await tools.db.systemMembership.create({ data: { ...held, id: randomUUID(), from: "2021-04-01", decision: "proposed", source: "an import" } });
+  expect(await changeRelease(tools, ACTOR, assessmentId, form(system, "peers", ["well-led"]))).toEqual({ ok: false, code: "not-a-member" });
+});
+
 test("a theme kept out of papers goes to people by name, and not into the system's paper", async () => {
   const { board: { tools, assessmentId }, system } = await approvedBoard();
   await tools.db.assessmentTheme.updateMany({ where: { assessmentId, themeId: "well-led" }, data: { isPrivate: true } });

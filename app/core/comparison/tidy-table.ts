@@ -1,23 +1,28 @@
 import type { CompareDocument } from "./compare-document";
 import { mean } from "./averages";
 
-/** The columns of the download, in order: one row for each trust, setting and theme. */
-export const TIDY_COLUMNS = ["ods", "trust", "setting", "theme", "layer", "release", "level", "basis", "membership", "source", "sha256"] as const;
+/** The columns of the download, in order: one row for each trust, setting and theme. The words are those that scripts rely on. */
+export const TIDY_COLUMNS = ["ods", "trust", "setting", "theme", "layer", "cycle or release", "level", "basis", "membership date", "source", "hash"] as const;
 
-/** One row. Level null: not available or not released, all alike. `release` is a year of the DMA or a cycle of boards. */
+/** The column that holds a day, for a form that has cells of that type. */
+export const TIDY_DATE_COLUMN = "membership date" satisfies (typeof TIDY_COLUMNS)[number];
+
+/** One row. Level null: not available or not released, all alike. */
 export type TidyRow = {
   readonly ods: string | null;
   readonly trust: string;
   readonly setting: string;
   readonly theme: string;
   readonly layer: string;
-  readonly release: string;
+  /** A cycle of boards, or the year of a DMA release. */
+  readonly "cycle or release": string;
   readonly level: number | null;
   readonly basis: string;
-  /** The day whose membership groups the rows. */
-  readonly membership: string;
+  /** The day whose membership groups the rows, YYYY-MM-DD. */
+  readonly "membership date": string;
   readonly source: string;
-  readonly sha256: string | null;
+  /** SHA-256 of the source's file; null: the source is no file. */
+  readonly hash: string | null;
 };
 
 /** What a download says beside the document itself. */
@@ -38,12 +43,12 @@ export function tidyRows(document: CompareDocument, { release, membershipDate, t
       setting: setting ?? document.setting,
       theme,
       layer: document.layer,
-      release,
+      "cycle or release": release,
       level: levels[theme] ?? null,
       basis: document.basis,
-      membership: membershipDate,
+      "membership date": membershipDate,
       source: document.source.file ?? document.source.name,
-      sha256: document.source.sha256,
+      hash: document.source.sha256,
     })),
   );
 }

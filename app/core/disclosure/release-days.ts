@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar-date";
 import type { CycleId } from "../cycle";
 import type { ReadableLevel } from "./readable-levels";
+import type { Participation } from "./readable-participation";
 import { systemsInAudience, type Reader } from "./reader";
 import { NAMED_AUDIENCES, type Release } from "./release";
 
@@ -30,6 +31,24 @@ export function releaseDays(reader: Reader, levels: readonly ReadableLevel[], re
       return [{ trustCode: first.trustCode, cycle: first.cycle, on, at: last.releasedAt, themes: new Set(own.map(({ themeId }) => themeId)).size }];
     })
     .toSorted((a, b) => (a.on === b.on ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.on < b.on ? 1 : -1));
+}
+
+/** When a trust let the reader know how far it has come in a cycle. */
+export type ParticipationDay = Omit<ReleaseDay, "themes">;
+
+/**
+ * The day each trust let the reader know that it takes part. Consents to others, and those taken back, change nothing.
+ *
+ * @param participation as `readableParticipation` gives it for the same reader
+ * @returns in order of trust code and cycle
+ */
+export function participationDays(reader: Reader, participation: readonly Participation[], releases: readonly DatedRelease[]): readonly ParticipationDay[] {
+  const systems = [...reader.ledSystems, ...reader.peerSystems, ...reader.paperSystems];
+  return participation.flatMap(({ assessmentId, trustCode, cycle }) => {
+    const own = releases.filter((release) => release.assessmentId === assessmentId && release.audience === "participation" && release.withdrawnAt === null && systems.includes(release.systemCode));
+    const last = own.toSorted((a, b) => a.releasedAt.getTime() - b.releasedAt.getTime()).at(-1);
+    return last === undefined ? [] : [{ trustCode, cycle, on: last.releasedOn, at: last.releasedAt }];
+  });
 }
 
 function reaches(reader: Reader, { audience, systemCode }: Release): boolean {

@@ -1,6 +1,7 @@
 import { ChartLinks, type ChartLink } from "../charts/chart-links";
 import { HeatMap, type HeatMapProps } from "../charts/heat-map";
 import { LowInMany, type SharedTheme } from "../charts/low-in-many";
+import { AboutList, type AboutLine } from "../nhs/about-list";
 import { Details } from "../nhs/details";
 
 export type IcsBoardProps = {
@@ -48,24 +49,14 @@ export function IcsLowSection({ themes, charts }: IcsLowProps & { readonly chart
   );
 }
 
-export type IcsSinceProps = { readonly title: string; readonly lines: readonly { readonly about: string; readonly text: string }[]; readonly empty: string };
+export type IcsSinceProps = { readonly title: string; readonly lines: readonly AboutLine[]; readonly empty: string };
 
 /** What moved since the cycle before, and where a line starts again. */
 export function IcsSinceSection({ title, lines, empty }: IcsSinceProps) {
   return (
     <section className="bm-section" aria-labelledby="since">
       <h2 id="since">{title}</h2>
-      {lines.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {lines.map(({ about, text }) => (
-            <li key={`${about}${text}`}>
-              <b>{about}</b> {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <AboutList lines={lines} empty={empty} />
     </section>
   );
 }

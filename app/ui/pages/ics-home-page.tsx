@@ -1,5 +1,6 @@
 import type { Frame } from "../../web/frames";
 import { DmaTable, type DmaTableProps } from "../charts/dma-table";
+import { AboutList, type AboutLine } from "../nhs/about-list";
 import { LinkButton } from "../nhs/button";
 import { DataTable } from "../nhs/data-table";
 import { Opening } from "../nhs/opening";
@@ -18,7 +19,7 @@ export type IcsHomePageProps = {
   readonly compareHref: string;
   readonly news: IcsNewsProps;
   readonly englandHref: string;
-  readonly released: readonly { readonly about: string; readonly text: string }[];
+  readonly released: readonly AboutLine[];
   readonly releasedEmpty: string;
   /** Null: this reader reads no posts here. */
   readonly posts: (PostsProps & { readonly allHref: string; readonly count: string }) | null;
@@ -39,17 +40,7 @@ export function IcsHomePage({ frame, quiet, title, sentence, history, compareHre
         <div>
           <section aria-labelledby="released">
             <h2 id="released">Released to you</h2>
-            {released.length === 0 ? (
-              <p>{releasedEmpty}</p>
-            ) : (
-              <ul className="nhsuk-list nhsuk-list--bullet">
-                {released.map(({ about, text }) => (
-                  <li key={`${about}${text}`}>
-                    <b>{about}</b>: {text}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <AboutList lines={released} empty={releasedEmpty} />
           </section>
           {posts && (
             <section className="bm-section" aria-labelledby="posts">

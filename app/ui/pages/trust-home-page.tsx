@@ -22,10 +22,12 @@ export type TrustHomePageProps = {
   /** The trust's audit log; null: not this reader's to read. */
   readonly auditHref: string | null;
   readonly systems: readonly { readonly href: string; readonly name: string; readonly isPrincipal: boolean }[];
+  /** Ways to what other boards show: asks and offers, the England table. */
+  readonly beyond: readonly { readonly href: string; readonly text: string }[];
 };
 
 /** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
-export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, auditHref, systems }: TrustHomePageProps) {
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, auditHref, systems, beyond }: TrustHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -68,6 +70,13 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, acti
           </ul>
         </>
       )}
+      <p className="bm-links">
+        {beyond.map(({ href, text }) => (
+          <a key={href} className="bm-tap" href={href}>
+            {text}
+          </a>
+        ))}
+      </p>
     </PageShell>
   );
 }
