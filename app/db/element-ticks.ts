@@ -36,6 +36,12 @@ export async function findTick(db: Queries, assessmentId: string, elementId: str
   return (await listTicks(db, assessmentId)).find((tick) => tick.elementId === elementId) ?? null;
 }
 
+/** The revision an element stands at, taken back or not: it counts on and never begins anew. 0: it was never looked at. */
+export async function newestTickRevision(db: Queries, assessmentId: string, elementId: string): Promise<number> {
+  const { _max } = await db.elementTickRevision.aggregate({ where: { assessmentId, elementId }, _max: { revision: true } });
+  return _max.revision ?? 0;
+}
+
 /** Who gave the word, and when. A person's id. */
 export type TickedBy = { readonly tickedBy: string; readonly tickedAt: Date };
 

@@ -25,6 +25,12 @@ export async function findEvidenceFile(db: Queries, assessmentId: string, id: st
   return db.evidenceFile.findFirst({ where: { id, assessmentId, removedAt: null }, select: COLUMNS });
 }
 
+/** The names that files were shown by, removed ones too, by their ids. */
+export async function findEvidenceFileNames(db: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.evidenceFile.findMany({ where: { id: { in: [...ids] } }, select: { id: true, fileName: true } });
+  return new Map(rows.map(({ id, fileName }) => [id, fileName]));
+}
+
 /** Shows a file whose bytes are kept already. */
 export async function addEvidenceFile(tx: Transaction, assessmentId: string, file: EvidenceFile): Promise<void> {
   await tx.evidenceFile.create({ data: { assessmentId, ...file } });

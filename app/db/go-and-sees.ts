@@ -1,4 +1,4 @@
-import type { Queries } from "./database";
+import type { Queries, Transaction } from "./database";
 
 /** One visit in the go-and-see log. */
 export type GoAndSee = {
@@ -24,12 +24,12 @@ export async function listGoAndSees(db: Queries, trustCode: string): Promise<rea
 }
 
 /** Adds a visit. */
-export async function addGoAndSee(db: Queries, trustCode: string, visit: GoAndSee): Promise<void> {
-  await db.goAndSee.create({ data: { trustCode, ...visit } });
+export async function addGoAndSee(tx: Transaction, trustCode: string, visit: GoAndSee): Promise<void> {
+  await tx.goAndSee.create({ data: { trustCode, ...visit } });
 }
 
 /** Takes a visit out of the log that this person put there. @returns whether there was one. */
-export async function withdrawGoAndSee(db: Queries, trustCode: string, id: string, { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date }): Promise<boolean> {
-  const { count } = await db.goAndSee.updateMany({ where: { id, trustCode, recordedBy: withdrawnBy, withdrawnAt: null }, data: { withdrawnBy, withdrawnAt } });
+export async function withdrawGoAndSee(tx: Transaction, trustCode: string, id: string, { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date }): Promise<boolean> {
+  const { count } = await tx.goAndSee.updateMany({ where: { id, trustCode, recordedBy: withdrawnBy, withdrawnAt: null }, data: { withdrawnBy, withdrawnAt } });
   return count > 0;
 }

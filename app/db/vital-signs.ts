@@ -28,7 +28,9 @@ export async function saveVitalSign(tx: Transaction, trustCode: string, value: V
   await tx.vitalSignValue.create({ data: { trustCode, ...value } });
 }
 
-/** Takes a value back; that it was recorded stays on record. */
-export async function withdrawVitalSign(db: Queries, trustCode: string, id: string, { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date }): Promise<void> {
-  await db.vitalSignValue.updateMany({ where: { id, trustCode, withdrawnAt: null }, data: { withdrawnBy, withdrawnAt } });
+/** Takes a value back; that it was recorded stays on record. @returns its sign; null: the trust has no such value that stands. */
+export async function withdrawVitalSign(tx: Transaction, trustCode: string, id: string, { withdrawnBy, withdrawnAt }: { readonly withdrawnBy: string; readonly withdrawnAt: Date }): Promise<string | null> {
+  const { count } = await tx.vitalSignValue.updateMany({ where: { id, trustCode, withdrawnAt: null }, data: { withdrawnBy, withdrawnAt } });
+  if (count === 0) return null;
+  return (await tx.vitalSignValue.findUniqueOrThrow({ where: { id }, select: { signId: true } })).signId;
 }

@@ -5,8 +5,10 @@ import { counted, opening } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatInstant } from "../core/text/instants";
 import { countAuditEntries, listAuditEntries, type ReadableEntry } from "../db/audit-reading";
+import { findHoldReasons } from "../db/answer-holds";
 import { listAssessments } from "../db/assessments";
 import type { Queries } from "../db/database";
+import { findEvidenceFileNames } from "../db/evidence-files";
 import { listIssuedPapers } from "../db/issued-papers";
 import { findOrganisationNames } from "../db/places";
 import { listSeats } from "../db/seats";
@@ -84,8 +86,9 @@ function dateFields(name: string, date: string | null): Readonly<Record<string, 
 /** Names what entries are about and who made them, as far as the names are still there. */
 async function namer(db: Queries, organisationCode: string | null, entries: readonly ReadableEntry[]) {
   const personIds = entries.flatMap(({ actorId, subjectKind, subject }) => [actorId, subjectKind === "person" ? subject : null].flatMap((id) => id ?? []));
-  const codes = entries.flatMap(({ subjectKind, subject }) => (subjectKind === "organisation" && subject !== null ? [subject] : []));
-  const [people, organisations, assessments] = await Promise.all([findNames(db, personIds), findOrganisationNames(db, codes), organisationCode === null ? [] : listAssessments(db, organisationCode)]);
+  const ids = (kind: string) => entries.flatMap(({ subjectKind, subject }) => (subjectKind === kind && subject !== null ? [subject] : []));
+  const [files, holds] = await Promise.all([findEvidenceFileNames(db, ids("evidence")), findHoldReasons(db, ids("hold"))]);
+  const [people, organisations, assessments] = await Promise.all([findNames(db, personIds), findOrganisationNames(db, ids("organisation")), organisationCode === null ? [] : listAssessments(db, organisationCode)]);
   const seats = new Map((await Promise.all(assessments.map(({ id }) => listSeats(db, id)))).flat().map(({ id, title }) => [id, title]));
   const papers = new Map((await Promise.all(assessments.map(({ id }) => listIssuedPapers(db, id)))).flat().map(({ id, reference }) => [id, reference]));
   const cycles = new Map(assessments.map(({ id, cycle }) => [id, formatCycle(cycle)]));
@@ -97,6 +100,10 @@ async function namer(db: Queries, organisationCode: string | null, entries: read
       const cycle = cycles.get(first);
       if (subjectKind === "person") return people.get(subject) ?? "A former account";
       if (subjectKind === "organisation") return organisations.get(subject)?.name ?? subject;
+      if (subjectKind === "evidence") return files.get(subject) ?? "A file";
+      if (subjectKind === "hold") return holds.get(subject) ?? "A hold whose reason is erased";
+      if (subjectKind === "vital-sign") return first;
+      if (subjectKind === "visit") return "A visit";
       if (subjectKind === "seat") return seats.get(subject) ?? "A seat";
       if (subjectKind === "paper") return papers.get(subject) ?? (cycle === undefined ? "A paper" : `Paper ${cycle}`);
       if (cycle !== undefined && rest.length === 0) return `Assessment ${cycle}`;

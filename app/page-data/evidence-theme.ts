@@ -93,6 +93,8 @@ type ElementReads = {
 };
 
 function elementView({ id, text, isPrivateByDefault }: Element, { href, assessmentId, today, tick, files, revisions, names, mayEdit }: ElementReads): ElementView {
+  // It counts on when a word is taken back, so that a page from before is seen to be one.
+  const revision = Math.max(0, ...revisions.map((one) => one.revision));
   const isOld = tick?.expiresOn != null && tick.expiresOn < today;
   return {
     id,
@@ -108,7 +110,7 @@ function elementView({ id, text, isPrivateByDefault }: Element, { href, assessme
       ...(tick?.expiresOn && !isOld ? [`holds until ${formatDate(tick.expiresOn)}`] : []),
     ],
     expired: isOld ? `Out of date since ${formatDate(tick.expiresOn)}` : null,
-    revision: tick?.revision ?? 0,
+    revision,
     fields: { evidence: tick?.evidence ?? "", link: tick?.link ?? "", owner: tick?.owner ?? "", evidenceOn: tick?.evidenceOn ?? "", expiresOn: tick?.expiresOn ?? "" },
     files: files.map((file) => ({
       id: file.id,
@@ -117,7 +119,7 @@ function elementView({ id, text, isPrivateByDefault }: Element, { href, assessme
       about: `${formatNumber(Math.max(1, file.size / 1024), 0)} kB, added ${formatInstant(file.uploadedAt)} by ${names.get(file.uploadedBy) ?? "a person no longer on record"}`,
     })),
     // The standing word is above; what came before it is history.
-    history: tickHistory(revisions, names, mayEdit ? (tick?.revision ?? 0) : null),
+    history: tickHistory(revisions, names, mayEdit ? revision : null),
     editHref: `${href}?element=${encodeURIComponent(id)}#${id}`,
   };
 }

@@ -4,12 +4,11 @@ import { z } from "zod";
 import { requirePermission } from "../auth/guards";
 import { decisionRefusalInWords } from "../core/assessment/decision-refusals";
 import { goAndSeeFormSchema } from "../core/vital-signs/go-and-see-form";
-import { withdrawGoAndSee } from "../db/go-and-sees";
 import { findTrustName } from "../db/places";
 import { readTrustFramework } from "../page-data/trust-framework";
 import { readVisits } from "../page-data/visits";
 import { VisitsPage } from "../ui/pages/visits-page";
-import { recordGoAndSee } from "../use-cases/record-go-and-see";
+import { recordGoAndSee, takeVisitBack } from "../use-cases/record-go-and-see";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
 import { badInput, conflict, notFound, seeOther } from "../web/responses";
@@ -36,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return badInput(form);
   const asked = form.value;
   if (asked.intent === "withdraw") {
-    await withdrawGoAndSee(context.db, trustCode, asked.visitId, { withdrawnBy: viewer.personId, withdrawnAt: context.now() });
+    await takeVisitBack(context, viewer, trustCode, asked.visitId);
     return seeOther(paths.visits(trustCode));
   }
   const { framework } = await readTrustFramework(context, trustCode);

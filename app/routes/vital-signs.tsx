@@ -5,11 +5,10 @@ import { requirePermission, requireTrustRole } from "../auth/guards";
 import { decisionRefusalInWords } from "../core/assessment/decision-refusals";
 import { vitalSignFormSchema } from "../core/vital-signs/vital-sign-form";
 import { findTrustName } from "../db/places";
-import { withdrawVitalSign } from "../db/vital-signs";
 import { readTrustFramework } from "../page-data/trust-framework";
 import { readVitalSigns } from "../page-data/vital-signs";
 import { VitalSignsPage } from "../ui/pages/vital-signs-page";
-import { recordVitalSign } from "../use-cases/record-vital-sign";
+import { recordVitalSign, takeVitalSignBack } from "../use-cases/record-vital-sign";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
 import { badInput, conflict, notFound, seeOther } from "../web/responses";
@@ -36,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return badInput(form);
   const asked = form.value;
   if (asked.intent === "withdraw") {
-    await withdrawVitalSign(context.db, trustCode, asked.valueId, { withdrawnBy: viewer.personId, withdrawnAt: context.now() });
+    await takeVitalSignBack(context, viewer, trustCode, asked.valueId);
     return seeOther(paths.vitalSigns(trustCode));
   }
   const { framework } = await readTrustFramework(context, trustCode);

@@ -5,17 +5,19 @@ import { forgetEvidenceBytes, keepEvidenceBytes } from "../db/evidence-bytes";
 import { addEvidenceFile, listEvidenceFiles } from "../db/evidence-files";
 import { decide } from "./decide";
 import { isElementOf } from "./element-of";
+import { noteDecision, ofEvidenceFile } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "too-late" | "unknown-element" | EvidenceFileRefusal;
 
 /** Shows a file as evidence for an element, until the board has approved. The bytes are safe before the record names them. */
 export async function addFileAsEvidence(
-  { db, frameworks, now, newId, dataDir }: Tools & { readonly dataDir: string },
+  tools: Tools & { readonly dataDir: string },
   actor: Actor,
   { assessmentId, elementId }: { readonly assessmentId: string; readonly elementId: string },
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<{ readonly fileId: string }, Refusal>> {
+  const { db, frameworks, now, newId, dataDir } = tools;
   const early = acceptEvidenceFile(file, 0);
   if (!early.ok) return early;
   const id = newId();
@@ -29,6 +31,7 @@ export async function addFileAsEvidence(
     const { fileName, type } = accepted.value;
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
     await addEvidenceFile(tx, assessmentId, { id, elementId, fileName, mediaType: type.mediaType, size: file.bytes.length, sha256, uploadedBy: actor.personId, uploadedAt: now() });
+    await noteDecision(tx, { ...tools, viewer: actor }, assessment.trust.code, "evidence-file-added", ofEvidenceFile(id));
     return accept({ fileId: id });
   });
   if (!outcome.ok) await forgetEvidenceBytes(dataDir, id);

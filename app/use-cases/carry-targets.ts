@@ -6,10 +6,12 @@ import { changeAssessmentTheme, listAssessmentThemes } from "../db/assessment-th
 import { listAssessments } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { addTargetRevision } from "../db/target-revisions";
+import { noteDecision, ofTheme } from "./note-decision";
 import type { Tools } from "./tools";
 
 /** Gives a new assessment the targets of the trust's last cycle, on the themes it scores and whose question is the same. */
-export async function carryTargets(tx: Transaction, { frameworks, now, viewer }: Pick<Tools, "frameworks" | "now" | "viewer">, { id, trust, cycle, framework }: Pick<Assessment, "id" | "trust" | "cycle" | "framework">): Promise<void> {
+export async function carryTargets(tx: Transaction, tools: Pick<Tools, "frameworks" | "now" | "newId" | "viewer" | "clientAddress">, { id, trust, cycle, framework }: Pick<Assessment, "id" | "trust" | "cycle" | "framework">): Promise<void> {
+  const { frameworks, now, viewer } = tools;
   const last = (await listAssessments(tx, trust.code)).find((other) => compareCycles(other.cycle, cycle) < 0);
   if (last === undefined) return;
   const targets = carriedTargets(await listAssessmentThemes(tx, last.id), compareVersions(frameworks, last.framework, framework));
@@ -18,5 +20,6 @@ export async function carryTargets(tx: Transaction, { frameworks, now, viewer }:
     if (target === undefined || leftOutReason !== null) continue;
     await changeAssessmentTheme(tx, id, themeId, { target });
     await addTargetRevision(tx, id, { themeId, revision: 1, target, changedBy: viewer?.personId ?? null, changedAt: now(), restores: null });
+    await noteDecision(tx, tools, trust.code, "target-set", ofTheme(id, themeId));
   }
 }

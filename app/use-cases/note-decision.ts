@@ -30,6 +30,26 @@ export function ofElement(assessmentId: string, elementId: string): AuditEvent["
   return { kind: "theme", id: `${assessmentId}:${elementId.replaceAll(".", ":")}` };
 }
 
+/** A file of evidence, as the record names it. */
+export function ofEvidenceFile(fileId: string): AuditEvent["subject"] {
+  return { kind: "evidence", id: fileId };
+}
+
+/** A vital sign's value, as the record names it. */
+export function ofVitalSign(signId: string, valueId: string): AuditEvent["subject"] {
+  return { kind: "vital-sign", id: `${signId}:${valueId}` };
+}
+
+/** A visit, as the record names it. */
+export function ofVisit(visitId: string): AuditEvent["subject"] {
+  return { kind: "visit", id: visitId };
+}
+
+/** A hold of individual answers, as the record names it. */
+export function ofHold(holdId: string): AuditEvent["subject"] {
+  return { kind: "hold", id: holdId };
+}
+
 /** A theme of an assessment, as the record names it. */
 export function ofTheme(assessmentId: string, themeId: string): AuditEvent["subject"] {
   return { kind: "theme", id: `${assessmentId}:${themeId}` };

@@ -3,23 +3,36 @@ import { acceptVitalSign, type VitalSignForm } from "../core/vital-signs/vital-s
 import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
 import { inTransaction } from "../db/transaction";
-import { saveVitalSign } from "../db/vital-signs";
+import { saveVitalSign, withdrawVitalSign } from "../db/vital-signs";
+import { noteDecision, ofVitalSign } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "unknown-sign" | "above-the-scale" | "in-the-future";
 
 /** Records a vital sign's value on a date; a second one for the same day stands in place of the first. */
 export async function recordVitalSign(
-  { db, now, newId }: Pick<Tools, "db" | "now" | "newId">,
+  tools: Tools,
   actor: Actor,
   { trustCode, framework }: { readonly trustCode: string; readonly framework: Framework },
   { signId, value, on, source }: VitalSignForm,
 ): Promise<Result<"recorded", Refusal>> {
   const sign = framework.vitalSigns.find(({ id }) => id === signId);
   if (sign === undefined) return refuse("unknown-sign");
-  const at = now();
+  const at = tools.now();
   const accepted = acceptVitalSign(sign, { value, on }, dateInEngland(at));
   if (!accepted.ok) return accepted;
-  await inTransaction(db, (tx) => saveVitalSign(tx, trustCode, { id: newId(), signId, on, value, source, recordedBy: actor.personId, recordedAt: at }));
+  await inTransaction(tools.db, async (tx) => {
+    const id = tools.newId();
+    await saveVitalSign(tx, trustCode, { id, signId, on, value, source, recordedBy: actor.personId, recordedAt: at });
+    await noteDecision(tx, { ...tools, viewer: actor }, trustCode, "vital-sign-recorded", ofVitalSign(signId, id));
+  });
   return accept("recorded");
+}
+
+/** Takes a value back; that it was recorded stays on record. A second time, or for another trust's value, nothing changes. */
+export async function takeVitalSignBack(tools: Tools, actor: Actor, trustCode: string, valueId: string): Promise<void> {
+  await inTransaction(tools.db, async (tx) => {
+    const signId = await withdrawVitalSign(tx, trustCode, valueId, { withdrawnBy: actor.personId, withdrawnAt: tools.now() });
+    if (signId !== null) await noteDecision(tx, { ...tools, viewer: actor }, trustCode, "vital-sign-withdrawn", ofVitalSign(signId, valueId));
+  });
 }

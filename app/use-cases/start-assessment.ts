@@ -40,10 +40,10 @@ export async function startAssessment(tools: Tools, trustCode: string, form: Sta
     await addAssessment(tx, { id: assessmentId, trustCode, cycle: form.cycle, ...pinned, createdAt: now() });
     const decided = themes.map(({ id, isPrivateByDefault }) => ({ themeId: id, isPrivate: isPrivateByDefault, leftOutReason: leftOut.get(id) ?? null }));
     await addAssessmentThemes(tx, assessmentId, decided);
+    await noteDecision(tx, tools, trustCode, "assessment-started", ofAssessment(assessmentId));
     const begun = await findAssessmentOf(tx, trustCode, form.cycle);
     if (begun !== null) await carryTargets(tx, tools, begun);
     await saveSeats(tx, assessmentId, plan.value.save, newId);
-    await noteDecision(tx, tools, trustCode, "assessment-started", ofAssessment(assessmentId));
     return accept({ assessmentId });
   });
 }

@@ -1,7 +1,7 @@
 import type { TickForm } from "../core/assessment/theme-forms";
 import { accept, refuse, type Result } from "../core/result";
 import type { Transaction } from "../db/database";
-import { findTick, listTickRevisions, removeTick, saveTick, type ElementTick } from "../db/element-ticks";
+import { findTick, listTickRevisions, newestTickRevision, removeTick, saveTick, type ElementTick } from "../db/element-ticks";
 import { decide } from "./decide";
 import { isElementOf } from "./element-of";
 import { noteDecision, ofElement } from "./note-decision";
@@ -33,16 +33,17 @@ function changeWord<E extends string>(tools: Tools, actor: Actor, { assessmentId
   return decide<Ticked, E | Refusal>(db, assessmentId, async (tx, assessment) => {
     if (assessment.state === "approved") return refuse("too-late");
     if (!(await isElementOf(tx, frameworks, assessment, elementId))) return refuse("unknown-element");
-    const stored = (await findTick(tx, assessmentId, elementId))?.revision ?? 0;
+    const stored = await newestTickRevision(tx, assessmentId, elementId);
     if (stored !== baseRevision) return refuse("stale");
     const chosen = await choose(tx);
     if (!chosen.ok) return chosen;
 
+    if (chosen.value === null && (await findTick(tx, assessmentId, elementId)) === null) return accept({ revision: stored });
     const by = { id: newId(), tickedBy: actor.personId, tickedAt: now() };
     const revision = stored + 1;
     if (chosen.value === null) await removeTick(tx, assessmentId, elementId, { ...by, revision });
     else await saveTick(tx, assessmentId, { elementId, ...chosen.value, revision }, by);
     await noteDecision(tx, { ...tools, viewer: actor }, assessment.trust.code, "elements-ticked", ofElement(assessmentId, elementId));
-    return accept({ revision: chosen.value === null ? 0 : revision });
+    return accept({ revision });
   });
 }

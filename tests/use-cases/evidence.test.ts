@@ -50,6 +50,24 @@ test("a word given on an older page is refused, and the newer one stands", async
   expect((await listTicks(tools.db, place.assessmentId))[0]?.evidence).toBe("Theirs");
 });
 
+test("what was looked at and taken back does not begin anew: a page from before the word is refused, and so is one from the word", async () => {
+  const { tools, place } = await begun();
+  must(await tickElement(tools, ACTOR, place, word("met", "First", 0)));
+  expect(must(await tickElement(tools, ACTOR, place, word("unknown", "", 1)))).toEqual({ revision: 2 });
+  expect(await tickElement(tools, ACTOR, place, word("met", "From before", 0))).toEqual({ ok: false, code: "stale" });
+  expect(must(await tickElement(tools, ACTOR, place, word("met", "Theirs", 2)))).toEqual({ revision: 3 });
+  // Counted from the start again, this page of the first word would overwrite theirs.
+  expect(await tickElement(tools, ACTOR, place, word("not-met", "Mine", 1))).toEqual({ ok: false, code: "stale" });
+  expect((await listTicks(tools.db, place.assessmentId)).map(({ evidence, revision }) => [evidence, revision])).toEqual([["Theirs", 3]]);
+});
+
+test("taking back what nobody looked at says nothing, and leaves no trace", async () => {
+  const { tools, place } = await begun();
+  expect(must(await tickElement(tools, ACTOR, place, word("unknown", "", 0)))).toEqual({ revision: 0 });
+  expect(await listTickRevisions(tools.db, place.assessmentId)).toEqual([]);
+  expect(await tools.db.auditEntry.count({ where: { action: "elements-ticked" } })).toBe(0);
+});
+
 test("a link is https or none, and evidence does not expire before its day", () => {
   const faults = (fields: object) => {
     const parsed = tickFormSchema.safeParse({ state: "met", evidence: "A paper", baseRevision: "0", ...fields });
@@ -71,6 +89,9 @@ test("a file is kept under an id of ours, shown by a clean name, and forgotten w
   expect(kept()).toEqual([]);
   expect(await listEvidenceFiles(tools.db, place.assessmentId)).toEqual([]);
   expect(await tools.db.evidenceFile.findMany({ select: { removedBy: true } })).toEqual([{ removedBy: "digital" }]);
+  must(await removeEvidenceFile(tools, ACTOR, { assessmentId: place.assessmentId, fileId }));
+  const entries = await tools.db.auditEntry.findMany({ where: { subjectKind: "evidence" }, select: { action: true, subject: true, personal: { where: { field: "actor" }, select: { value: true } } }, orderBy: { sequence: "asc" } });
+  expect(entries).toEqual(["evidence-file-added", "evidence-file-removed"].map((action) => ({ action, subject: fileId, personal: [{ value: "digital" }] })));
 });
 
 test("a file of another kind, an empty one, a sixth, or one for an unknown element leaves nothing behind", async () => {

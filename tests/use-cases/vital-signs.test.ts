@@ -4,11 +4,12 @@ import { composeBoardPaper } from "../../app/core/papers/compose-board-paper";
 import { goAndSeeFormSchema } from "../../app/core/vital-signs/go-and-see-form";
 import { vitalSignFormSchema } from "../../app/core/vital-signs/vital-sign-form";
 import { findAssessment } from "../../app/db/assessments";
-import { listGoAndSees, withdrawGoAndSee } from "../../app/db/go-and-sees";
-import { listVitalSigns, withdrawVitalSign } from "../../app/db/vital-signs";
+import type { Db } from "../../app/db/database";
+import { listGoAndSees } from "../../app/db/go-and-sees";
+import { listVitalSigns } from "../../app/db/vital-signs";
 import { readPaperSource } from "../../app/page-data/paper-source";
-import { recordGoAndSee } from "../../app/use-cases/record-go-and-see";
-import { recordVitalSign } from "../../app/use-cases/record-vital-sign";
+import { recordGoAndSee, takeVisitBack } from "../../app/use-cases/record-go-and-see";
+import { recordVitalSign, takeVitalSignBack } from "../../app/use-cases/record-vital-sign";
 import { must, prepareBoard } from "../support/board";
 import { createTestDatabase } from "../support/database";
 
@@ -23,6 +24,12 @@ async function twoTrusts() {
   const framework = offeredFramework(one.tools.frameworks);
   const codeOf = async (id: string) => (await findAssessment(db, id))?.trust.code ?? "";
   return { tools: one.tools, trust: { trustCode: await codeOf(one.assessmentId), framework }, other: await codeOf(other.assessmentId) };
+}
+
+/** What the audit record says of one kind of subject, oldest first. */
+async function recorded(db: Db, subjectKind: string): Promise<readonly (readonly [string, string | null, string])[]> {
+  const entries = await db.auditEntry.findMany({ where: { subjectKind }, orderBy: { sequence: "asc" } });
+  return entries.map(({ action, subject, chain }) => [action, subject, chain]);
 }
 
 test("values are kept by date, and a second one for a day stands in place of the first", async () => {
@@ -49,11 +56,12 @@ test("another trust cannot take a value back", async () => {
   const { tools, trust, other } = await twoTrusts();
   must(await recordVitalSign(tools, ACTOR, trust, value("3.4")));
   const [{ id } = { id: "" }] = await listVitalSigns(tools.db, trust.trustCode);
-  const by = { withdrawnBy: "digital", withdrawnAt: tools.now() };
-  await withdrawVitalSign(tools.db, other, id, by);
+  await takeVitalSignBack(tools, ACTOR, other, id);
   expect(await listVitalSigns(tools.db, trust.trustCode)).toHaveLength(1);
-  await withdrawVitalSign(tools.db, trust.trustCode, id, by);
+  for (let time = 0; time < 2; time += 1) await takeVitalSignBack(tools, ACTOR, trust.trustCode, id);
   expect(await listVitalSigns(tools.db, trust.trustCode)).toEqual([]);
+  const subject = `digital-spend-share:${id}`;
+  expect(await recorded(tools.db, "vital-sign")).toEqual([["vital-sign-recorded", subject, trust.trustCode], ["vital-sign-withdrawn", subject, trust.trustCode]]);
 });
 
 test("a visit is written down once it is made, newest first, and taken back by whom wrote it alone", async () => {
@@ -65,9 +73,11 @@ test("a visit is written down once it is made, newest first, and taken back by w
   const visits = await listGoAndSees(tools.db, trust.trustCode);
   expect(visits.map(({ on, themeId }) => [on, themeId])).toEqual([["2026-07-08", null], ["2026-04-23", "support-people"]]);
   const id = visits[0]?.id ?? "";
-  expect(await withdrawGoAndSee(tools.db, trust.trustCode, id, { withdrawnBy: "chair", withdrawnAt: tools.now() })).toBe(false);
-  expect(await withdrawGoAndSee(tools.db, trust.trustCode, id, { withdrawnBy: "digital", withdrawnAt: tools.now() })).toBe(true);
-  expect(await listGoAndSees(tools.db, trust.trustCode)).toHaveLength(1);
+  await takeVisitBack(tools, { personId: "chair" }, trust.trustCode, id);
+  expect(await listGoAndSees(tools.db, trust.trustCode)).toHaveLength(2);
+  await takeVisitBack(tools, ACTOR, trust.trustCode, id);
+  expect((await listGoAndSees(tools.db, trust.trustCode)).map(({ on }) => on)).toEqual(["2026-04-23"]);
+  expect((await recorded(tools.db, "visit")).map(([action, subject]) => [action, subject === id])).toEqual([["visit-recorded", false], ["visit-recorded", true], ["visit-withdrawn", true]]);
 });
 
 test("a paper has each sign with the cycle before, and a public one leaves out what is private by default", async () => {

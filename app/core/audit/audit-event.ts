@@ -39,6 +39,12 @@ export const AUDIT_ACTIONS = [
   "seat-link-given",
   "seat-link-withdrawn",
   "elements-ticked",
+  "evidence-file-added",
+  "evidence-file-removed",
+  "vital-sign-recorded",
+  "vital-sign-withdrawn",
+  "visit-recorded",
+  "visit-withdrawn",
   "action-added",
   "action-changed",
   "action-restored",
@@ -74,7 +80,7 @@ export const AUDIT_ACTIONS = [
   "personal-data-erased",
 ] as const;
 
-export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "post", "paper", "audit", "action", "lesson", "session"] as const;
+export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "post", "paper", "audit", "action", "lesson", "session", "evidence", "vital-sign", "visit", "hold"] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

@@ -37,7 +37,7 @@ export function AuditPage({ frame, action, exportAction, isService, title, filte
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problems} />
-      <Opening quiet={isService ? "The service’s audit log" : "Your trust’s audit log"} title={title} sentence="Who did what, when and from where. It never holds an answer, a password, a link or anybody’s words, and each entry is chained to the one before it." />
+      <Opening quiet={isService ? "The service’s audit log" : "Your trust’s audit log"} title={title} sentence="Who did what, when and from where. The record holds no answer, password, link or anybody’s words: names and the reason of a hold are looked up beside it. Each entry is chained to the one before it." />
       <form method="get" action={action} noValidate className="bm-fields-row">
         <DateField name="from" legend="From" value={filter.from} error={errors["from"]} optional />
         <DateField name="to" legend="Up to and including" value={filter.to} error={errors["to"]} optional />
