@@ -113,10 +113,11 @@ test("what one member left on a shared phone is not sent by the next", async () 
   await page.context().setOffline(true);
   await line(page, 4).check();
   await untilSays(page, /^Saved on this phone/);
-  await page.close();
+  // A page that closes sends what it still has: the session ends first, so that it could only go out as the next member's.
   const context: BrowserContext = page.context();
-  await context.setOffline(false);
   await context.clearCookies();
+  await page.close();
+  await context.setOffline(false);
   const next = await context.newPage();
   await next.goto(`${house.url}/sign-in`);
   await next.getByLabel("Email address").fill(emails[1]);
