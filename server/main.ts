@@ -16,7 +16,8 @@ import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
 import { createApp } from "./create-app";
 import { createPaperRenderer } from "./paper-renderer";
 import { digestSender } from "./digest-sender";
-import { keepHouse } from "./housekeeping";
+import { runJobs } from "./job-runner";
+import { listJobs } from "./jobs";
 import { settingsFromEnvironment } from "./settings-from-environment";
 
 // The bundle lies in build/server.
@@ -33,9 +34,12 @@ async function start(): Promise<void> {
   const { db, close } = await openDatabase(address);
   const frameworks = readFrameworks(root);
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(root, "build/server/paper-worker.js")) });
-  const context = { db, frameworks, papers, settings, now: () => new Date(), newId: () => randomUUID() };
-  await importRegisters(db, readRegisters(root).boards, context.newId);
-  if (isDemo) await seedDemo({ db, frameworks, now: context.now() });
+  const parts = { db, frameworks, papers, settings, now: () => new Date(), newId: () => randomUUID() };
+  await importRegisters(db, readRegisters(root).boards, parts.newId);
+  if (isDemo) await seedDemo({ db, frameworks, now: parts.now() });
+  const reportFault = (fault: unknown) => log.error({ fault }, "a job");
+  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault, deliver: digestSender(settings, log) }) });
+  const context = { ...parts, wakeJobs: jobs.wake };
 
   const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;
   const server = createApp({ root, build, context, log }).listen(settings.port, settings.host);
@@ -44,9 +48,8 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   server.on("listening", () => announce(settings));
-  const stopHousekeeping = keepHouse({ ...context, log, deliver: digestSender(settings, log) });
   stopOnSignal(server, log, async () => {
-    stopHousekeeping();
+    await jobs.stop(1_000);
     await papers.close();
     await close();
   });

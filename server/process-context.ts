@@ -1,4 +1,4 @@
 import type { AppContext } from "../app/web/context";
 
 /** What lives as long as the process; each request adds its own part. */
-export type ProcessContext = Pick<AppContext, "db" | "frameworks" | "papers" | "settings" | "now" | "newId">;
+export type ProcessContext = Pick<AppContext, "db" | "frameworks" | "papers" | "settings" | "wakeJobs" | "now" | "newId">;

@@ -35,8 +35,11 @@ export async function findIssuedPaper(db: Queries, id: string): Promise<IssuedPa
 
 /** Ids of issued papers that lack a file still. */
 export async function listUndrawnPapers(db: Queries): Promise<readonly string[]> {
-  const rows = await db.paper.findMany({ select: { id: true, formsExpected: true, _count: { select: { files: true } } }, orderBy: { issuedAt: "asc" } });
-  return rows.filter(({ formsExpected, _count }) => _count.files < formsExpected).map(({ id }) => id);
+  const rows = await db.$queryRaw<readonly { readonly id: string }[]>`
+    SELECT p."id" FROM "Paper" p
+    WHERE (SELECT COUNT(*) FROM "PaperFile" f WHERE f."paperId" = p."id") < p."formsExpected"
+    ORDER BY p."issuedAt", p."id"`;
+  return rows.map(({ id }) => id);
 }
 
 /** Puts an issued paper on record; its model is in the store already. */

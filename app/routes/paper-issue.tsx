@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAssessment } from "../auth/require-assessment";
 import { issueFormSchema, issueRefusalInWords } from "../core/papers/issue-form";
 import { dateInEngland } from "../core/text/instants";
 import { isPaperOf, readIssuable, readPaperIssue } from "../page-data/paper-issue";
 import { PaperIssuePage } from "../ui/pages/paper-issue-page";
-import { drawIssuedPaper } from "../use-cases/draw-issued-paper";
 import { issuePaper } from "../use-cases/issue-paper";
+import { orderDrawing } from "../use-cases/order-drawing";
 import { publishPaper } from "../use-cases/publish-paper";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
@@ -30,20 +30,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!outcome.ok) return refused(outcome.code);
   } else if (asked.intent === "draw") {
     if (!(await isPaperOf(context.db, assessment.id, asked.paperId))) return refused("unknown-paper");
-    drawInBackground(context, asked.paperId);
+    await orderDrawing(context.db, asked.paperId, context.now());
+    context.wakeJobs();
   } else {
     const issuable = await readIssuable({ ...context, today: dateInEngland(context.now()) }, assessment, asked.intent === "issue-public" ? "public" : "board");
     const tools = { ...context, dataDir: context.settings.dataDir, publicUrl: context.settings.publicUrl };
     const outcome = await issuePaper(tools, viewer, assessment.id, { ...issuable, seen: asked.seen, correction: asked.correction });
     if (!outcome.ok) return refused(outcome.code, outcome.code === "correction-missing" ? "correction" : "");
-    drawInBackground(context, outcome.value.paperId);
+    context.wakeJobs();
   }
   return seeOther(paths.paperIssue(assessment.id));
-}
-
-/** Nobody waits for the files: the page shows how far they are, and housekeeping draws what a stop left over. */
-function drawInBackground(context: AppLoadContext, paperId: string): void {
-  drawIssuedPaper({ db: context.db, dataDir: context.settings.dataDir, newId: context.newId, draw: context.papers.render }, paperId).catch(context.reportFault);
 }
 
 export default function PaperIssue() {

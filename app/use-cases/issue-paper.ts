@@ -9,6 +9,7 @@ import { addIssuedPaper, listVersions } from "../db/issued-papers";
 import { hashOf, keepPaperBytes } from "../db/paper-store";
 import { decide, type Changed } from "./decide";
 import { noteDecision } from "./note-decision";
+import { orderDrawing } from "./order-drawing";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = Changed | "too-early" | "texts-undecided" | "correction-missing" | "correction-of-nothing";
@@ -31,7 +32,7 @@ export function modelHashOf(model: Paper): string {
 
 /**
  * Issues a board paper: its model is frozen in the store, its hash and reference go on record. Files are drawn from the frozen
- * model afterwards (`drawIssuedPaper`). A paper that was issued before is never changed: this makes its next version.
+ * model afterwards, by the job this orders (`drawIssuedPaper`). A paper that was issued before is never changed: this makes its next version.
  */
 export async function issuePaper(
   tools: Tools & { readonly dataDir: string; readonly publicUrl: string | null },
@@ -76,6 +77,7 @@ export async function issuePaper(
       publishedAt: null,
     };
     await addIssuedPaper(tx, paper, actor.personId);
+    await orderDrawing(tx, paper.id, paper.issuedAt);
     await noteDecision(tx, tools, assessment.trust.code, "paper-issued", { kind: "paper", id: paper.id });
     return accept({ paperId: paper.id });
   });

@@ -29,6 +29,8 @@ export type AppContext = {
   readonly requestId: string;
   /** Tells a holder by mail; null: this service sends no mail. */
   readonly tellHolder: ((email: string, by: Takeover) => void) | null;
+  /** Has the work that a request ordered begun now; nobody waits for it. */
+  readonly wakeJobs: () => void;
   readonly now: () => Date;
   readonly newId: () => string;
 };

@@ -9,6 +9,8 @@ import { readFrameworks } from "../../app/content/read-frameworks";
 import type { Db } from "../../app/db/database";
 import { readSettings } from "../../app/web/settings";
 import { createApp } from "../../server/create-app";
+import { runJobs } from "../../server/job-runner";
+import { listJobs } from "../../server/jobs";
 import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
@@ -29,8 +31,12 @@ export async function openApp(db: Db, { now = () => new Date(), env = {}, port =
   const read = readSettings(env, true);
   if (!read.ok) throw new Error(read.faults.join(", "));
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(PROJECT_ROOT, "build/server/paper-worker.js")) });
-  const context = { db, frameworks: readFrameworks(PROJECT_ROOT), papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
-  const app = createApp({ root: PROJECT_ROOT, build, context, log: pino({ level: "silent" }) });
+  const parts = { db, papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
+  const log = pino({ level: "silent" });
+  // Of the service's own work what a page orders; nothing that would change a test's data by itself.
+  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault: (fault) => log.error(fault), deliver: null }).filter(({ every }) => every === null) });
+  const context = { ...parts, frameworks: readFrameworks(PROJECT_ROOT), wakeJobs: jobs.wake };
+  const app = createApp({ root: PROJECT_ROOT, build, context, log });
   const server = await new Promise<Server>((resolve) => {
     const started = app.listen(port, "127.0.0.1", () => resolve(started));
   });
@@ -41,6 +47,7 @@ export async function openApp(db: Db, { now = () => new Date(), env = {}, port =
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await jobs.stop(0);
       await papers.close();
     },
   };

@@ -1,0 +1,61 @@
+import { removeExpiredLinks } from "../app/db/account-links";
+import { orderJob } from "../app/db/jobs";
+import { listUndrawnPapers } from "../app/db/issued-papers";
+import { removeCountsBefore } from "../app/db/rate-limits";
+import { removeExpiredSessions } from "../app/db/sessions";
+import { DRAWING } from "../app/use-cases/order-drawing";
+import { drawIssuedPaper } from "../app/use-cases/draw-issued-paper";
+import { purgeAnswers } from "../app/use-cases/purge-answers";
+import { sendDigests, type Deliver } from "../app/use-cases/send-digests";
+import type { ProcessContext } from "./process-context";
+import type { Job } from "./job-runner";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type Parts = Pick<ProcessContext, "db" | "now" | "newId" | "papers" | "settings"> & {
+  readonly reportFault: (fault: unknown) => void;
+  /** Null: no mail is sent. */
+  readonly deliver: Deliver | null;
+};
+
+/**
+ * Everything the service does by itself, of however many processes: a further piece of work is a further entry. Each may be cut
+ * short anywhere and begin again; what comes again does so at least every hour.
+ */
+export function listJobs({ db, now, newId, papers, settings, reportFault, deliver }: Parts): readonly Job[] {
+  return [
+    // Answers that have been kept long enough: after approval, or 90 days.
+    { kind: "purge-answers", every: HOUR, run: async () => void (await purgeAnswers({ db, now, newId, reportFault })) },
+    // Sessions and links that have ended.
+    {
+      kind: "remove-expired",
+      every: HOUR,
+      run: async () => {
+        await removeExpiredSessions(db, now());
+        await removeExpiredLinks(db, now());
+      },
+    },
+    // Counts of tries in windows that are past.
+    { kind: "remove-counts", every: HOUR, run: () => removeCountsBefore(db, new Date(now().getTime() - DAY)) },
+    // The weekly e-mails, to those who asked; each goes at most once, whoever runs this.
+    { kind: "send-digests", every: HOUR, run: async () => void (deliver !== null && (await sendDigests({ db, now }, deliver))) },
+    // Papers that lack a file without anybody having ordered it, such as after a restore.
+    {
+      kind: "find-undrawn-papers",
+      every: HOUR,
+      run: async () => {
+        for (const id of await listUndrawnPapers(db)) await orderJob(db, DRAWING, id, now());
+      },
+    },
+    // The files of an issued paper, ordered with the issue itself.
+    {
+      kind: DRAWING,
+      every: null,
+      run: async ({ subject, signal }) => {
+        if (subject === null) return;
+        await drawIssuedPaper({ db, dataDir: settings.dataDir, newId, draw: (model, form) => papers.render(model, form, { signal }) }, subject);
+      },
+    },
+  ];
+}
