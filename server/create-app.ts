@@ -1,7 +1,7 @@
 import path from "node:path";
 import { randomBytes, randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
@@ -12,7 +12,9 @@ import { checkOrigin } from "./check-origin";
 import { eventStreams } from "./event-streams";
 import { passwordLinkSender } from "./password-link-sender";
 import { keepNothing } from "./keep-nothing";
+import { pageParts } from "./page-parts";
 import { plainPage } from "./plain-page";
+import { quickSaves } from "./quick-saves";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
@@ -62,7 +64,8 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   // Before compression, which would hold a stream back.
   app.use(eventStreams({ context, auth, log }));
 
-  app.use(compression());
+  // Parts of pages are often smaller than what is left alone by default.
+  app.use(compression({ threshold: 256 }));
   const client = path.join(root, "build/web/client");
   app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static(client, { maxAge: "1h", index: false }));
@@ -73,24 +76,23 @@ export function createApp({ root, build, context, log }: AppParts): Express {
     next();
   });
 
+  async function loadContext(request: Request, response: Response): Promise<AppLoadContext> {
+    return {
+      ...context,
+      auth,
+      tellHolder,
+      fontFolder: path.join(root, "public/fonts"),
+      ...(await readVisit(auth, request, response)),
+      nonce: String(response.locals["nonce"]),
+      requestId: String(response.locals["requestId"]),
+      reportFault: (fault: unknown) => log.error({ id: response.locals["requestId"], fault }, "fault"),
+    };
+  }
+
   app.use(keepNothing, limitRequests, checkOrigin({ publicUrl }));
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: async (request, response) => ({
-        ...context,
-        auth,
-        tellHolder,
-        fontFolder: path.join(root, "public/fonts"),
-        ...(await readVisit(auth, request, response)),
-        nonce: String(response.locals["nonce"]),
-        requestId: String(response.locals["requestId"]),
-        reportFault: (fault: unknown) => log.error({ id: response.locals["requestId"], fault }, "fault"),
-      }),
-    }),
-  );
+  app.use(quickSaves({ build, loadContext }));
+  app.use(pageParts);
+  app.all("*", createRequestHandler({ build, mode: "production", getLoadContext: loadContext }));
   // Express knows an error handler by its four arguments.
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);

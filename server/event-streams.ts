@@ -6,10 +6,10 @@ import { can } from "../app/core/permissions/permissions";
 import { dateInEngland } from "../app/core/text/instants";
 import { findAssessment } from "../app/db/assessments";
 import { listEventsAfter } from "../app/db/events";
+import { findOwnSeat } from "../app/db/own-seat";
 import { findRolesOn } from "../app/db/roles";
 import { listHolding } from "../app/db/seat-sessions";
-import { findSeatOfPerson } from "../app/db/seats";
-import { findSession } from "../app/db/sessions";
+import { findHolder } from "../app/db/sessions";
 import { listenForWakes } from "../app/live/database-wakes";
 import { createHub, type Ear } from "../app/live/hub";
 import { changesPage, timerMessage, toWire, type LiveRole } from "../app/live/live-message";
@@ -37,7 +37,7 @@ export function eventStreams({ context, auth, log }: Parts): RequestHandler {
   const open = new Map<string, number>();
 
   async function mayHear(assessmentId: string, ears: readonly Listener[]): Promise<ReadonlySet<Listener>> {
-    const seats = ears.some(({ key }) => key.kind === "seat") ? await listHolding(db, assessmentId, now()) : new Set<string>();
+    const seats = ears.some(({ key }) => key.kind === "seat") ? await listHolding(db.direct, assessmentId, now()) : new Set<string>();
     const persons = new Map<string, Promise<boolean>>();
     const judged = await Promise.all(
       ears.map(async (ear) => {
@@ -52,10 +52,10 @@ export function eventStreams({ context, auth, log }: Parts): RequestHandler {
   }
 
   async function holds(assessmentId: string, { sessionId, personId, trustCode }: Key & { kind: "person" }, role: LiveRole): Promise<boolean> {
-    const found = await findSession(db, sessionId);
-    if (found === null || found.session.personId !== personId || found.session.expiresAt <= now() || found.session.endsAt <= now()) return false;
-    if (role === "room") return (await findSeatOfPerson(db, assessmentId, personId)) !== null;
-    const roles = await findRolesOn(db, personId, dateInEngland(now()), found.person.hasCodes);
+    const found = await findHolder(db.direct, sessionId, now());
+    if (found === null || found.personId !== personId) return false;
+    if (role === "room") return (await findOwnSeat(db.direct, assessmentId, { personId })) !== null;
+    const roles = await findRolesOn(db.direct, personId, dateInEngland(now()), found.hasCodes);
     return can({ personId, sessionId, email: "", name: "", roles }, "run-workshop", trustCode);
   }
 
@@ -103,7 +103,7 @@ export function eventStreams({ context, auth, log }: Parts): RequestHandler {
     const assessmentId = request.params["assessmentId"] ?? "";
     const pulse = admitted === null ? null : await hub.pulse(assessmentId, admitted.role);
     if (admitted === null || pulse === null) return notFound(response);
-    const isChanged = (await listEventsAfter(db, assessmentId, afterOf(request))).some(({ kind }) => changesPage(kind, admitted.role));
+    const isChanged = (await listEventsAfter(db.direct, assessmentId, afterOf(request))).some(({ kind }) => changesPage(kind, admitted.role));
     const { left, runs } = timerMessage(pulse, now()).data as { readonly left: number | null; readonly runs: boolean };
     response.set("Cache-Control", "no-store").json({ version: pulse.version, isChanged, answered: pulse.answered, seats: pulse.seats, left, runs });
   }

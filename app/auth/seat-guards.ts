@@ -1,6 +1,7 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { Seat } from "../core/assessment/seat";
 import { findAssessment } from "../db/assessments";
+import type { Queries } from "../db/database";
 import { findSeatByToken } from "../db/seat-links";
 import type { SeatSession } from "../db/seat-sessions";
 import { paths } from "../web/paths";
@@ -36,7 +37,7 @@ export async function tellWhySentAway(visit: Visit & SeatVisit, assessmentId: st
  * The seat that a link leads to.
  * @throws {Response} 404 for a link that opens nothing, or nothing any more.
  */
-export async function requireSeatLink({ db }: Pick<SeatVisit, "db">, token: string): Promise<NonNullable<Awaited<ReturnType<typeof findSeatByToken>>>> {
+export async function requireSeatLink({ db }: { readonly db: Queries }, token: string): Promise<NonNullable<Awaited<ReturnType<typeof findSeatByToken>>>> {
   const seat = await findSeatByToken(db, hashOfToken(token));
   if (seat === null) throw notFound();
   return seat;

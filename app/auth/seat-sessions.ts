@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Seat } from "../core/assessment/seat";
-import type { Queries } from "../db/database";
+import type { Db, Queries } from "../db/database";
+import { findOwnSeat } from "../db/own-seat";
 import { findSeatSession, findSentAwayFrom, type SeatSession } from "../db/seat-sessions";
-import { findSeatOfPerson, listSeats } from "../db/seats";
 import { readPresences } from "../db/workshop-seats";
 import type { Viewer } from "../core/permissions/viewer";
 import type { Settings } from "../web/settings";
@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 
 /** What a request must bring for its seat to be known. */
 export type SeatVisit = {
-  readonly db: Queries;
+  readonly db: Queries & Pick<Db, "direct">;
   readonly viewer: Viewer | null;
   readonly now: () => Date;
   readonly settings: Pick<Settings, "publicUrl">;
@@ -47,7 +47,7 @@ export function seatCookie(settings: Pick<Settings, "publicUrl">, assessmentId: 
 export async function findBrowserSession({ db, now, settings, cookies }: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<SeatSession | null> {
   const name = cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId);
   const token = readCookie(cookies ?? "", name);
-  return token === null ? null : findSeatSession(db, hashOfToken(token), assessmentId, now());
+  return token === null ? null : findSeatSession(db.direct, hashOfToken(token), assessmentId, now());
 }
 
 /**
@@ -57,20 +57,15 @@ export async function findBrowserSession({ db, now, settings, cookies }: Omit<Se
 export async function findRoomSeat(visit: SeatVisit, assessmentId: string): Promise<Seat | null> {
   const session = await findBrowserSession(visit, assessmentId);
   const given = session?.seatId ?? null;
-  const seat =
-    given !== null
-      ? ((await listSeats(visit.db, assessmentId)).find(({ id }) => id === given) ?? null)
-      : visit.viewer === null
-        ? null
-        : await findSeatOfPerson(visit.db, assessmentId, visit.viewer.personId);
-  if (seat === null) return null;
-  return (await readPresences(visit.db, assessmentId)).get(seat.id) === "paper" ? null : seat;
+  const owner = given !== null ? { seatId: given } : visit.viewer === null ? null : { personId: visit.viewer.personId };
+  const own = owner === null ? null : await findOwnSeat(visit.db.direct, assessmentId, owner);
+  return own === null || own.presence === "paper" ? null : own.seat;
 }
 
 /** Why a browser's seat is no longer open to it; null: it never was, or it still is. */
 export async function findWhySentAway({ db, now, settings, cookies }: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<"link" | "paper" | null> {
   const token = readCookie(cookies ?? "", cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId));
-  const seatId = token === null ? null : await findSentAwayFrom(db, hashOfToken(token), assessmentId, now());
+  const seatId = token === null ? null : await findSentAwayFrom(db.direct, hashOfToken(token), assessmentId, now());
   if (seatId === null) return null;
   return (await readPresences(db, assessmentId)).get(seatId) === "paper" ? "paper" : "link";
 }

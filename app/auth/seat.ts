@@ -17,15 +17,22 @@ export async function findSeat(visit: SeatVisit, assessmentId: string): Promise<
 }
 
 /**
- * The seat that answers here, with its assessment.
+ * The seat that answers here.
  * @throws {Response} 404 when there is no such assessment or the person has no answer in it, the same for both; as
  *   `requireViewer` for nobody with no seat.
  */
-export async function requireSeat(visit: Visit & SeatVisit, assessmentId: string | undefined): Promise<OpenedSeat> {
+export async function requireSeatAlone(visit: Visit & SeatVisit, assessmentId: string | undefined): Promise<Seat> {
   const seat = await findSeat(visit, assessmentId ?? "");
-  if (seat === null) await tellWhySentAway(visit, assessmentId ?? "");
-  if (seat === null) requireViewer(visit);
-  const assessment = seat === null ? null : await findAssessment(visit.db, assessmentId ?? "");
-  if (seat === null || assessment === null) throw notFound();
+  if (seat !== null) return seat;
+  await tellWhySentAway(visit, assessmentId ?? "");
+  requireViewer(visit);
+  throw notFound();
+}
+
+/** As `requireSeatAlone`, with its assessment. */
+export async function requireSeat(visit: Visit & SeatVisit, assessmentId: string | undefined): Promise<OpenedSeat> {
+  const seat = await requireSeatAlone(visit, assessmentId);
+  const assessment = await findAssessment(visit.db, assessmentId ?? "");
+  if (assessment === null) throw notFound();
   return { viewer: visit.viewer, assessment, seat };
 }

@@ -18,7 +18,7 @@ export function createVisits({ db, lucia, now, record }: AuthTools) {
     const { session, user } = await lucia.validateSession(token);
     if (session === null) return { viewer: null, setCookie: lucia.createBlankSessionCookie().serialize() };
     if (session.awaitsCode) return { viewer: null, setCookie: null };
-    const roles = await findRolesOn(db, user.id, dateInEngland(now()), user.hasCodes);
+    const roles = await findRolesOn(db.direct, user.id, dateInEngland(now()), user.hasCodes);
     return {
       viewer: { personId: user.id, sessionId: sessionIdOf(token), email: user.email, name: user.name, roles },
       setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,

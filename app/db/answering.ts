@@ -2,9 +2,9 @@ import type { AnswerSituation } from "../core/assessment/accept-answer";
 import { SEAT_KINDS } from "../core/assessment/seat";
 import type { StoredAnswer } from "../core/assessment/answer-form";
 import { toAnswer } from "./answers";
-import type { Transaction } from "./database";
 import { readOneOf } from "./closed-list";
 import { ROUND_STATES } from "./rounds";
+import type { Sql } from "./sql";
 
 /** Which seat answers which theme, in which asking of it. */
 export type AnswerPlace = { readonly assessmentId: string; readonly seatId: string; readonly themeId: string; readonly round: number };
@@ -24,10 +24,10 @@ export type Answering = Omit<AnswerSituation, "baseRevision"> & {
  *
  * @returns null when the assessment has no such seat.
  */
-export async function lockAnswering(tx: Transaction, place: AnswerPlace, commandKey: string): Promise<Answering | null> {
+export async function lockAnswering(tx: Sql, place: AnswerPlace, commandKey: string): Promise<Answering | null> {
   const { assessmentId, seatId, themeId, round: number } = place;
   // An update that changes nothing takes the row on both engines.
-  await tx.round.updateMany({ where: { assessmentId, themeId, number }, data: { number } });
+  await tx.$executeRaw`UPDATE "Round" SET "number" = "number" WHERE "assessmentId" = ${assessmentId} AND "themeId" = ${themeId} AND "number" = ${number}`;
   const [row] = await tx.$queryRaw<readonly Row[]>`
     SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken",
       a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision", a."isSealed"

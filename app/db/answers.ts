@@ -4,6 +4,7 @@ import type { RoundState } from "../core/disclosure/round";
 import type { Queries, Transaction } from "./database";
 import { readOneOf, readStoredLevel } from "./closed-list";
 import { ROUND_STATES } from "./rounds";
+import type { Sql } from "./sql";
 
 // Nothing here gives one seat's answer to anybody but that seat: see freeze-rounds.ts for the one function that
 // reads all answers of a round, and answered.ts for who has answered, without what.
@@ -37,11 +38,19 @@ export type AnswerWrite = StoredAnswer & {
 };
 
 /** Stores what a seat answers in a round that the transaction holds, and that this write was taken. */
-export async function storeAnswer(tx: Transaction, { isFirst, freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
-  const columns = toColumns(answer);
-  if (isFirst) await tx.answer.createMany({ data: { id: freshId, seatId, roundId, ...columns } });
-  else await tx.answer.updateMany({ where: { seatId, roundId }, data: { ...columns, isSealed: false } });
-  await tx.answerCommand.createMany({ data: { id: commandKey, roundId, revision: answer.revision } });
+export async function storeAnswer(tx: Sql, { isFirst, freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
+  const { kind, level, confidence, reason, isReasonPrintable, revision } = toColumns(answer);
+  if (isFirst) {
+    await tx.$executeRaw`
+      INSERT INTO "Answer" ("id", "seatId", "roundId", "kind", "level", "confidence", "reason", "isReasonPrintable", "revision", "isSealed")
+      VALUES (${freshId}, ${seatId}, ${roundId}, ${kind}, ${level}, ${confidence}, ${reason}, ${isReasonPrintable}, ${revision}, ${false})`;
+  } else {
+    await tx.$executeRaw`
+      UPDATE "Answer" SET "kind" = ${kind}, "level" = ${level}, "confidence" = ${confidence}, "reason" = ${reason},
+        "isReasonPrintable" = ${isReasonPrintable}, "revision" = ${revision}, "isSealed" = ${false}
+      WHERE "seatId" = ${seatId} AND "roundId" = ${roundId}`;
+  }
+  await tx.$executeRaw`INSERT INTO "AnswerCommand" ("id", "roundId", "revision") VALUES (${commandKey}, ${roundId}, ${revision})`;
 }
 
 /** Deletes what a seat has answered in rounds that the transaction holds open. */

@@ -1,16 +1,17 @@
 import { ROLES, type Role } from "../core/permissions/viewer";
 import { readOneOf } from "./closed-list";
 import type { Queries } from "./database";
+import type { Sql } from "./sql";
 
 /**
  * The roles a person holds on a date (YYYY-MM-DD): from the first day on, until the day before the last bound.
  * @param hasCodes whether the person signs in with one-time codes; without, roles at organisations that require them do not count.
  */
-export async function findRolesOn(db: Queries, personId: string, date: string, hasCodes: boolean): Promise<readonly Role[]> {
-  const memberships = await db.roleMembership.findMany({
-    where: { personId, ...heldOn(date), ...(hasCodes ? {} : { organisation: { requiresCodes: false } }) },
-    orderBy: [{ organisationCode: "asc" }, { role: "asc" }],
-  });
+export async function findRolesOn(db: Sql, personId: string, date: string, hasCodes: boolean): Promise<readonly Role[]> {
+  const memberships = await db.$queryRaw<readonly { readonly role: string; readonly organisationCode: string }[]>`
+    SELECT m."role", m."organisationCode" FROM "RoleMembership" m JOIN "Organisation" o ON o."code" = m."organisationCode"
+    WHERE m."personId" = ${personId} AND m."from" <= ${date} AND (m."to" IS NULL OR m."to" > ${date}) AND (o."requiresCodes" = ${false} OR o."requiresCodes" = ${hasCodes})
+    ORDER BY m."organisationCode", m."role"`;
   return memberships.map(({ role, organisationCode }) => ({ role: readOneOf(ROLES, role), organisationCode }));
 }
 

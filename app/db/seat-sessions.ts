@@ -1,4 +1,5 @@
 import type { Queries, Transaction } from "./database";
+import type { Sql } from "./sql";
 
 /** A browser that may answer for a seat; seatId null: it waits to be given one. */
 export type SeatSession = { readonly id: string; readonly assessmentId: string; readonly seatId: string | null; readonly label: string | null };
@@ -6,8 +7,11 @@ export type SeatSession = { readonly id: string; readonly assessmentId: string; 
 const COLUMNS = { id: true, assessmentId: true, seatId: true, label: true } as const;
 
 /** The session a browser shows, for one assessment; null: none, or it has run out. */
-export async function findSeatSession(db: Queries, id: string, assessmentId: string, now: Date): Promise<SeatSession | null> {
-  return db.seatSession.findFirst({ where: { id, assessmentId, sentAwayAt: null, expiresAt: { gt: now } }, select: COLUMNS });
+export async function findSeatSession(db: Sql, id: string, assessmentId: string, now: Date): Promise<SeatSession | null> {
+  const [row] = await db.$queryRaw<readonly SeatSession[]>`
+    SELECT "id", "assessmentId", "seatId", "label" FROM "SeatSession"
+    WHERE "id" = ${id} AND "assessmentId" = ${assessmentId} AND "sentAwayAt" IS NULL AND "expiresAt" > ${now}`;
+  return row ?? null;
 }
 
 /** Begins a session. */
@@ -37,17 +41,18 @@ export async function sendSeatSessionsAway(tx: Transaction, seatId: string, at: 
 }
 
 /** The seat that a browser was sent away from; null: it was not. */
-export async function findSentAwayFrom(db: Queries, id: string, assessmentId: string, now: Date): Promise<string | null> {
-  const row = await db.seatSession.findFirst({ where: { id, assessmentId, sentAwayAt: { not: null }, expiresAt: { gt: now } }, select: { seatId: true } });
+export async function findSentAwayFrom(db: Sql, id: string, assessmentId: string, now: Date): Promise<string | null> {
+  const [row] = await db.$queryRaw<readonly { readonly seatId: string | null }[]>`
+    SELECT "seatId" FROM "SeatSession"
+    WHERE "id" = ${id} AND "assessmentId" = ${assessmentId} AND "sentAwayAt" IS NOT NULL AND "expiresAt" > ${now}`;
   return row?.seatId ?? null;
 }
 
-/** Which of some sessions still hold: all that a stream needs to know before it is told more. */
-export async function listHolding(db: Queries, assessmentId: string, now: Date): Promise<ReadonlySet<string>> {
-  const rows = await db.seatSession.findMany({
-    where: { assessmentId, sentAwayAt: null, expiresAt: { gt: now }, OR: [{ seatId: null }, { seat: { leftOn: null } }] },
-    select: { id: true },
-  });
+/** Which of an assessment's sessions still hold: all that a stream needs to know before it is told more. */
+export async function listHolding(db: Sql, assessmentId: string, now: Date): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<readonly { readonly id: string }[]>`
+    SELECT x."id" FROM "SeatSession" x LEFT JOIN "Seat" s ON s."id" = x."seatId"
+    WHERE x."assessmentId" = ${assessmentId} AND x."sentAwayAt" IS NULL AND x."expiresAt" > ${now} AND s."leftOn" IS NULL`;
   return new Set(rows.map(({ id }) => id));
 }
 

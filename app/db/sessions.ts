@@ -1,4 +1,5 @@
 import type { Queries } from "./database";
+import type { Sql } from "./sql";
 
 /** A session as stored. The id is the SHA-256 of the token, which is nowhere but in the cookie. */
 export type StoredSession = {
@@ -27,6 +28,14 @@ export async function findSession(db: Queries, id: string): Promise<{ session: S
   if (found === null || found.person.disabledAt !== null) return null;
   const { person, ...session } = found;
   return { session, person: { id: person.id, email: person.email, name: person.name, hasCodes: person.codesSince !== null } };
+}
+
+/** Whose session this is while it holds and nothing is still to be entered; null: nobody's. For what is asked again and again. */
+export async function findHolder(db: Sql, id: string, now: Date): Promise<{ readonly personId: string; readonly hasCodes: boolean } | null> {
+  const [row] = await db.$queryRaw<readonly { readonly personId: string; readonly codesSince: unknown }[]>`
+    SELECT s."personId", p."codesSince" FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
+    WHERE s."id" = ${id} AND s."expiresAt" > ${now} AND s."endsAt" > ${now} AND s."awaitsCode" = ${false} AND p."disabledAt" IS NULL`;
+  return row === undefined ? null : { personId: row.personId, hasCodes: row.codesSince !== null };
 }
 
 /** A person's sessions that still hold, newest first; none that still awaits a code. */

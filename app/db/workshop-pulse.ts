@@ -1,24 +1,37 @@
-import { roomProgress } from "../core/workshop/room-progress";
 import { attendanceOf } from "../core/workshop/quorum";
+import { roomProgress } from "../core/workshop/room-progress";
 import type { Timer } from "../core/workshop/timer";
-import type { Queries } from "./database";
+import { WORKSHOP_STAGES } from "../core/workshop/workshop";
+import { readOneOf } from "./closed-list";
+import type { Db } from "./database";
 import { countPractice } from "./practice";
 import { listSeats } from "./seats";
 import { readPresences } from "./workshop-seats";
 import { readTurnout } from "./workshop-turnout";
 import { findWorkshop } from "./workshops";
 
+/** "Answered k of n", and the event it holds. */
+export type Count = { readonly version: number; readonly answered: number; readonly seats: number };
 /** All that is ever sent to a page that listens: a number, counts, the clock. */
-export type Pulse = { readonly version: number; readonly answered: number; readonly seats: number; readonly timer: Timer | null };
+export type Pulse = Count & { readonly timer: Timer | null };
+
+/** How far a workshop's room has come; null: there is none. The version first: what is counted after it is never older. */
+export async function readCount(db: Db, assessmentId: string): Promise<Count | null> {
+  const { direct } = db;
+  const [workshop] = await direct.$queryRaw<readonly { readonly version: number; readonly stage: string }[]>`
+    SELECT "version", "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
+  if (workshop === undefined) return null;
+  const isPractice = readOneOf(WORKSHOP_STAGES, workshop.stage) === "practice";
+  return { version: Number(workshop.version), ...(isPractice ? await practiceProgress(db, assessmentId) : roomProgress(await readTurnout(direct, assessmentId))) };
+}
 
 /** How a workshop stands; null: there is none. */
-export async function readPulse(db: Queries, assessmentId: string): Promise<Pulse | null> {
-  const workshop = await findWorkshop(db, assessmentId);
-  if (workshop === null) return null;
-  const { version, timer } = workshop;
-  if (workshop.stage === "practice") {
-    const [answered, seats, presences] = await Promise.all([countPractice(db, assessmentId), listSeats(db, assessmentId), readPresences(db, assessmentId)]);
-    return { version, timer, answered, seats: attendanceOf(seats, presences).present };
-  }
-  return { version, timer, ...roomProgress(await readTurnout(db, assessmentId)) };
+export async function readPulse(db: Db, assessmentId: string): Promise<Pulse | null> {
+  const [workshop, count] = await Promise.all([findWorkshop(db, assessmentId), readCount(db, assessmentId)]);
+  return workshop === null || count === null ? null : { ...count, timer: workshop.timer };
+}
+
+async function practiceProgress(db: Db, assessmentId: string): Promise<Omit<Count, "version">> {
+  const [answered, seats, presences] = await Promise.all([countPractice(db, assessmentId), listSeats(db, assessmentId), readPresences(db, assessmentId)]);
+  return { answered, seats: attendanceOf(seats, presences).present };
 }

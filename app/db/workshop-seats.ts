@@ -1,6 +1,7 @@
 import { PRESENCES, type Presence } from "../core/workshop/workshop";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
+import type { Sql } from "./sql";
 
 /** How each seat that has come takes part, by seat id. */
 export async function readPresences(db: Queries, assessmentId: string): Promise<ReadonlyMap<string, Presence>> {
@@ -23,7 +24,7 @@ export async function addPresence(tx: Transaction, assessmentId: string, seatId:
 }
 
 /** Notes that a seat has come because it answers while people join and answer, unless it is noted already. */
-export async function arriveByAnswering(tx: Transaction, assessmentId: string, seatId: string): Promise<void> {
+export async function arriveByAnswering(tx: Sql, assessmentId: string, seatId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "WorkshopSeat" ("seatId", "assessmentId", "how")
     SELECT ${seatId}, "assessmentId", 'device' FROM "Workshop" WHERE "assessmentId" = ${assessmentId} AND "stage" IN ('joining', 'practice', 'answering')

@@ -81,7 +81,7 @@ export function askWhichToKeep(stored: string, sent: string): Promise<"keep" | "
 
 /** Fetches the page anew for what follows an answer: the evidence, and the steps of the progress bar. */
 export async function refreshAround(): Promise<void> {
-  const response = await fetch(location.href, { credentials: "same-origin" });
+  const response = await fetch(location.href, { credentials: "same-origin", headers: { "Boardmark-Parts": "progress afterwards" } });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   for (const part of ["#afterwards", ".bm-progress__steps", ".bm-progress__row b"]) {

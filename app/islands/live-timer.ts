@@ -2,6 +2,7 @@ import { formatTimer } from "../core/workshop/timer";
 
 let endsAt: number | null = null;
 let left: number | null = null;
+let ticking: number | null = null;
 
 /** Takes the clock as the server has it. */
 export function setTimer(seconds: number | null, runs: boolean): void {
@@ -10,12 +11,12 @@ export function setTimer(seconds: number | null, runs: boolean): void {
   draw();
 }
 
-/** Lets the page's clock run between two visits. */
+/** Lets the page's clock run between two visits; asked again when the page was drawn anew. */
 export function followTimer(): void {
   const shown = document.querySelector<HTMLElement>("[data-timer]");
-  if (shown === null) return;
+  if (shown === null) return setTimer(null, false);
   setTimer(Number(shown.dataset["timer"]), shown.dataset["timerRuns"] === "yes");
-  window.setInterval(draw, 500);
+  ticking ??= window.setInterval(draw, 500);
 }
 
 function draw(): void {

@@ -1,3 +1,4 @@
+import { lookAnew, replaceMain } from "./live-page";
 import { shareStream } from "./live-share";
 import { followTimer, setTimer } from "./live-timer";
 
@@ -73,11 +74,12 @@ function start(place: HTMLElement): void {
   function counted({ answered = 0, seats = 0 }: Said): void {
     for (const count of document.querySelectorAll("[data-live-count]")) count.textContent = `Answered ${answered} of ${seats}`;
     for (const dots of document.querySelectorAll("[data-live-dots]")) [...dots.children].forEach((dot, index) => dot.classList.toggle("bm-slide__dot--full", index < answered));
-    if (as === "desk") void refreshParts();
+    if (as === "desk") refreshParts();
   }
 
   function changed(): void {
     if (isDirty) {
+      place.className = "bm-live";
       place.innerHTML = "";
       const link = document.createElement("a");
       link.href = window.location.pathname + window.location.search;
@@ -85,20 +87,24 @@ function start(place: HTMLElement): void {
       place.append("What you typed is still here. ", link);
       return;
     }
+    if (role === "desk") return window.location.reload();
     // A whole board asks at once otherwise.
-    window.setTimeout(() => window.location.reload(), as === "room" ? Math.random() * AT_MOST_LATER : 0);
+    window.setTimeout(showAnew, Math.random() * AT_MOST_LATER);
   }
 
+  const showAnew = lookAnew((main) => {
+    if (isDirty) return changed();
+    replaceMain(main, place);
+    followTimer();
+  });
+
   /** The console's parts that may change under somebody's hands are replaced, unless they are in use. */
-  async function refreshParts(): Promise<void> {
-    const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const refreshParts = lookAnew((main) => {
     for (const part of document.querySelectorAll<HTMLElement>("[data-live-part]")) {
-      const next = fresh.querySelector(`[data-live-part="${part.dataset["livePart"] ?? ""}"]`);
+      const next = main.querySelector(`[data-live-part="${part.dataset["livePart"] ?? ""}"]`);
       if (next !== null && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
     }
-  }
+  });
 
   function askInstead(): void {
     if (asking !== 0) return;

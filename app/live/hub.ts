@@ -1,12 +1,18 @@
 import type { EventKind } from "../core/workshop/event-kind";
 import type { Db } from "../db/database";
 import { listEventsAfter, readVersion } from "../db/events";
-import { readPulse, type Pulse } from "../db/workshop-pulse";
+import { readCount, readPulse, type Count, type Pulse } from "../db/workshop-pulse";
 import { changesPage, countMessage, stateMessage, timerMessage, type LiveMessage, type LiveRole } from "./live-message";
 import { onWake } from "./wake";
 
-/** Members hear of at most one count in so many milliseconds: what is finer would show who answers when. */
-export const COUNT_EVERY = 1_000;
+/** Members hear of at most one count in so many milliseconds: what is finer would show who answers when, and a phone pays for each. */
+export const COUNT_EVERY = 2_000;
+
+/** What happens within so many milliseconds of a publication is published together: a burst costs no more than its time. */
+const PUBLISH_EVERY = 20;
+
+/** When the database did not answer, it is asked again after so many milliseconds. */
+const AGAIN_AFTER = 1_000;
 
 /** A page that listens. */
 export type Ear = {
@@ -27,6 +33,8 @@ type Room<E extends Ear> = {
   isWoken: boolean;
   countedAt: number;
   counting: NodeJS.Timeout | null;
+  /** The count that members were told last, as text; null: none. */
+  counted: string | null;
 };
 
 export type Hub<E extends Ear> = ReturnType<typeof createHub<E>>;
@@ -52,36 +60,45 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
 
   async function publish(assessmentId: string, room: Room<E>): Promise<void> {
     room.isPublishing = true;
+    room.isWoken = false;
+    let wait = PUBLISH_EVERY;
     try {
-      while (room.isWoken && room.ears.size > 0) {
-        room.isWoken = false;
-        const events = await listEventsAfter(db, assessmentId, room.version);
-        const last = events.at(-1);
-        if (last === undefined) continue;
-        room.version = last.number;
-        await tell(assessmentId, room, new Set(events.map(({ kind }) => kind)));
-      }
+      const events = await listEventsAfter(db.direct, assessmentId, room.version);
+      const last = events.at(-1);
+      if (last === undefined) return;
+      await tell(assessmentId, room, last.number, new Set(events.map(({ kind }) => kind)));
+      // Only now: what was told to nobody, because the database went away meanwhile, is told when it is back.
+      room.version = last.number;
+    } catch (fault) {
+      [room.isWoken, wait] = [true, AGAIN_AFTER];
+      throw fault;
     } finally {
-      room.isPublishing = false;
+      setTimeout(() => {
+        room.isPublishing = false;
+        if (room.isWoken && room.ears.size > 0) publish(assessmentId, room).catch(reportFault);
+      }, wait).unref();
     }
   }
 
-  async function tell(assessmentId: string, room: Room<E>, kinds: ReadonlySet<EventKind>): Promise<void> {
-    const ears = await admitted(assessmentId, room);
-    const [desk, members] = [ears.filter(({ role }) => role === "desk"), ears.filter(({ role }) => role === "room")];
-    for (const ear of ears) if ([...kinds].some((kind) => changesPage(kind, ear.role))) ear.send(stateMessage(room.version));
-    if (kinds.has("timer") || (kinds.has("answered") && desk.length > 0)) {
-      const pulse = await readPulse(db, assessmentId);
-      if (pulse === null) return;
-      if (kinds.has("timer")) for (const ear of ears) ear.send(timerMessage(pulse, now()));
-      if (kinds.has("answered")) for (const ear of desk) ear.send(countMessage(pulse));
-    }
-    if (kinds.has("answered") && members.length > 0) countLater(assessmentId, room);
+  async function tell(assessmentId: string, room: Room<E>, version: number, kinds: ReadonlySet<EventKind>): Promise<void> {
+    const [isCounted, isTimed] = [kinds.has("answered"), kinds.has("timer")];
+    const isChanged = ({ role }: Ear) => [...kinds].some((kind) => changesPage(kind, role));
+    const ears = await admitted(assessmentId, room, (ear) => isChanged(ear) || isTimed || (isCounted && ear.role === "desk"));
+    const desk = ears.filter(({ role }) => role === "desk");
+    const pulse = isTimed && ears.length > 0 ? await readPulse(db, assessmentId) : null;
+    const count = isCounted && desk.length > 0 ? await readCount(db, assessmentId) : null;
+    // Another round may count to the same number: then it is news.
+    if ([...kinds].some((kind) => changesPage(kind, "room"))) room.counted = null;
+    for (const ear of ears) if (isChanged(ear)) ear.send(stateMessage(version));
+    if (pulse !== null) for (const ear of ears) ear.send(timerMessage(pulse, now()));
+    if (count !== null) for (const ear of desk) ear.send(countMessage(count));
+    if (isCounted && [...room.ears].some(({ role }) => role === "room")) countLater(assessmentId, room);
   }
 
-  /** The ears that may still hear; the others are sent away. */
-  async function admitted(assessmentId: string, room: Room<E>): Promise<readonly E[]> {
-    const ears = [...room.ears];
+  /** Of some ears those that may still hear; the others are sent away. Whoever is told nothing is asked nothing. */
+  async function admitted(assessmentId: string, room: Room<E>, isTold: (ear: E) => boolean): Promise<readonly E[]> {
+    const ears = [...room.ears].filter(isTold);
+    if (ears.length === 0) return [];
     const may = await mayHear(assessmentId, ears);
     for (const ear of ears.filter((one) => !may.has(one))) ear.end();
     return ears.filter((ear) => may.has(ear) && room.ears.has(ear));
@@ -97,26 +114,39 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
     }, wait);
   }
 
+  /** Most answers leave "answered k of n" as it was, as a seat counts once it has answered all it is asked: then nothing is sent. */
   async function countNow(assessmentId: string, room: Room<E>): Promise<void> {
-    const ears = (await admitted(assessmentId, room)).filter(({ role }) => role === "room");
     const pulse = await readPulse(db, assessmentId);
     shown.set(assessmentId, { at: Date.now(), pulse });
-    if (pulse !== null) for (const ear of ears) ear.send(countMessage(pulse));
+    const text = pulse && `${pulse.answered} ${pulse.seats}`;
+    if (pulse === null || text === room.counted) return;
+    const ears = await admitted(assessmentId, room, ({ role }) => role === "room");
+    for (const ear of ears) ear.send(countMessage(pulse));
+    room.counted = text;
+  }
+
+  async function pulseFor(assessmentId: string, role: LiveRole): Promise<Pulse | null> {
+    if (role === "desk") return readPulse(db, assessmentId);
+    const known = shown.get(assessmentId);
+    if (known !== undefined && Date.now() - known.at < COUNT_EVERY) return known.pulse;
+    const pulse = await readPulse(db, assessmentId);
+    shown.set(assessmentId, { at: Date.now(), pulse });
+    return pulse;
   }
 
   return {
     /** Lets a page listen from an event on: it is told at once when something has happened since. @returns how to stop. */
     async listen(assessmentId: string, ear: E, after: number): Promise<() => void> {
-      const room = rooms.get(assessmentId) ?? { ears: new Set<E>(), version: (await readVersion(db, assessmentId)) ?? 0, isPublishing: false, isWoken: false, countedAt: 0, counting: null };
+      const room = rooms.get(assessmentId) ?? { ears: new Set<E>(), version: (await readVersion(db.direct, assessmentId)) ?? 0, isPublishing: false, isWoken: false, countedAt: 0, counting: null, counted: null };
       // Another page may have opened the room while its version was read.
       const standing = rooms.get(assessmentId) ?? room;
       rooms.set(assessmentId, standing);
       standing.ears.add(ear);
-      const missed = await listEventsAfter(db, assessmentId, after);
+      const missed = await listEventsAfter(db.direct, assessmentId, after);
       const last = missed.at(-1);
       if (last !== undefined) {
         if (missed.some(({ kind }) => changesPage(kind, ear.role))) ear.send(stateMessage(last.number));
-        else if (ear.role === "desk") wakeDesk(await readPulse(db, assessmentId), ear);
+        else tellCount(await pulseFor(assessmentId, ear.role), ear);
       }
       return () => {
         standing.ears.delete(ear);
@@ -124,18 +154,12 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
         if (standing.counting !== null) clearTimeout(standing.counting);
         standing.counting = null;
         if (rooms.get(assessmentId) === standing) rooms.delete(assessmentId);
+        shown.delete(assessmentId);
       };
     },
 
     /** How it stands, for pages that ask instead of listening; members are told nothing finer than their streams are. */
-    async pulse(assessmentId: string, role: LiveRole): Promise<Pulse | null> {
-      if (role === "desk") return readPulse(db, assessmentId);
-      const known = shown.get(assessmentId);
-      if (known !== undefined && Date.now() - known.at < COUNT_EVERY) return known.pulse;
-      const pulse = await readPulse(db, assessmentId);
-      shown.set(assessmentId, { at: Date.now(), pulse });
-      return pulse;
-    },
+    pulse: pulseFor,
 
     /** Wakes one workshop, or all that are listened to, as another process or a mended connection asks for. */
     wake(assessmentId: string | null): void {
@@ -149,6 +173,6 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
   };
 }
 
-function wakeDesk(pulse: Pulse | null, ear: Ear): void {
-  if (pulse !== null) ear.send(countMessage(pulse));
+function tellCount(count: Count | null, ear: Ear): void {
+  if (count !== null) ear.send(countMessage(count));
 }

@@ -1,6 +1,6 @@
 import type { EventKind } from "../core/workshop/event-kind";
 import { secondsLeft } from "../core/workshop/timer";
-import type { Pulse } from "../db/workshop-pulse";
+import type { Count, Pulse } from "../db/workshop-pulse";
 
 /** desk: the facilitator's console and the projector; room: everybody else's page. */
 export type LiveRole = "desk" | "room";
@@ -22,7 +22,7 @@ export function stateMessage(version: number): LiveMessage {
 }
 
 /** "Answered k of n". */
-export function countMessage({ version, answered, seats }: Pulse): LiveMessage {
+export function countMessage({ version, answered, seats }: Count): LiveMessage {
   return { event: "count", id: version, data: { version, answered, seats } };
 }
 

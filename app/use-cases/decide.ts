@@ -2,7 +2,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import { refuse, type Result } from "../core/result";
 import { lockAssessment } from "../db/assessments";
 import type { Db, Transaction } from "../db/database";
-import { recordEvent } from "../db/events";
+import { holdWorkshop, recordEvent } from "../db/events";
 import { inTransaction } from "../db/transaction";
 import { wake } from "../live/wake";
 
@@ -21,6 +21,8 @@ export async function decide<T, E extends string>(db: Db, assessmentId: string, 
   const outcome = await inTransaction<Result<T, E>>(db, async (tx) => {
     const assessment = await lockAssessment(tx, assessmentId);
     if (assessment === null) throw new Error(`There is no assessment ${assessmentId}`);
+    // Before any round: answers take the two in this order.
+    await holdWorkshop(tx, assessmentId);
     const decided = await decision(tx, assessment);
     if (decided.ok) await recordEvent(tx, assessmentId, "room");
     return decided;

@@ -4,8 +4,7 @@ import type { AnswerCommand, StoredAnswer } from "../core/assessment/answer-form
 import { answerChoiceField } from "../core/scoring/answer-choice";
 import { lockAnswering } from "../db/answering";
 import { storeAnswer } from "../db/answers";
-import { recordEvent } from "../db/events";
-import { inTransaction } from "../db/transaction";
+import { holdWorkshop, recordEvent } from "../db/events";
 import { arriveByAnswering } from "../db/workshop-seats";
 import { wake } from "../live/wake";
 import type { Tools } from "./tools";
@@ -27,7 +26,9 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
   if (command.seat !== place.seatId) return { ok: false, code: "other-seat" };
   const commandKey = keyOf(place, command);
   let isNew = false;
-  const outcome = await inTransaction<SaveOutcome>(db, async (tx) => {
+  const outcome = await db.direct.transaction<SaveOutcome>(async (tx) => {
+    isNew = false;
+    await holdWorkshop(tx, place.assessmentId);
     const answering = await lockAnswering(tx, { ...place, round: command.round }, commandKey);
     if (answering === null) return { ok: false, code: "seat-left" };
     const { roundId, stored, isSealed } = answering;

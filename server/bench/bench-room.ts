@@ -13,18 +13,26 @@ import { addSeatSession } from "../../app/db/seat-sessions";
 import { listSeats } from "../../app/db/seats";
 import { inTransaction } from "../../app/db/transaction";
 import { savePresence } from "../../app/db/workshop-seats";
+import { answerFormSchema } from "../../app/core/assessment/answer-form";
 import { importRegisters } from "../../app/use-cases/import-registers";
+import { issueSeatLink } from "../../app/use-cases/issue-seat-links";
 import { moveOn } from "../../app/use-cases/lead-practice";
 import { openWorkshop } from "../../app/use-cases/open-workshop";
+import { saveAnswer } from "../../app/use-cases/save-answer";
 import { setSeats } from "../../app/use-cases/set-seats";
+import type { Tools } from "../../app/use-cases/tools";
 import { seedDemo } from "../../prisma/seed/seed-demo";
 
-export type BenchRoom = { readonly assessmentId: string; readonly seats: readonly { readonly id: string; readonly cookie: string }[]; readonly themeIds: readonly string[] };
+export type BenchSeat = { readonly id: string; readonly cookie: string; /** Opens the seat in another browser; null: not asked for. */ readonly link: string | null };
+export type BenchRoom = { readonly assessmentId: string; readonly seats: readonly BenchSeat[]; readonly themeIds: readonly string[] };
+export type RoomWanted = { readonly size: number; /** Whether every seat has answered every theme before. */ readonly hasAnswered?: boolean; readonly withLinks?: boolean };
 
 const FACILITATOR = { personId: "northmoor-facilitator" };
+/** Cookies of a service on plain http, wherever it listens. */
+const SETTINGS = { publicUrl: "http://127.0.0.1" };
 
-/** A database of its own with a board of so many seats, all in the room and about to answer. */
-export async function prepareRoom(root: string, dataDir: string, size: number, publicUrl: string): Promise<BenchRoom> {
+/** A database of its own with a board of so many seats, all in the room and about to answer; with links, none of them opened. */
+export async function prepareRoom(root: string, dataDir: string, { size, hasAnswered = false, withLinks = false }: RoomWanted): Promise<BenchRoom> {
   const address = path.join(dataDir, "boardmark.sqlite");
   await migrate(address, root);
   const { db, close } = await openDatabase(address);
@@ -37,18 +45,30 @@ export async function prepareRoom(root: string, dataDir: string, size: number, p
   const { id: assessmentId } = assessment;
   await setSeats(tools, assessmentId, Array.from({ length: size }, (_, index) => ({ id: null, title: `Member ${index + 1}`, kind: "voting" as const, isExecutive: false, email: null })));
   await openWorkshop(tools, FACILITATOR, assessmentId, { minutes: 60 });
-  const seats: { id: string; cookie: string }[] = [];
-  await inTransaction(db, async (tx) => {
-    for (const { id } of await listSeats(tx, assessmentId)) {
-      const { token } = newToken();
-      await addSeatSession(tx, { id: hashOfToken(token), assessmentId, seatId: id, label: null, expiresAt: seatSessionEnd(now(), true) });
-      await savePresence(tx, assessmentId, id, "device");
-      seats.push({ id, cookie: seatCookie({ publicUrl }, assessmentId, token).split(";")[0] ?? "" });
-    }
-  });
+  const themeIds = themesOf(requireFramework(frameworks, assessment.framework)).map(({ id }) => id);
+  const seats: BenchSeat[] = [];
+  for (const [place, { id }] of (await listSeats(db, assessmentId)).entries()) {
+    const { token } = newToken();
+    if (withLinks) await issueSeatLink(tools, assessmentId, id, hashOfToken(token));
+    else await takeSeat(tools, assessmentId, id, hashOfToken(token));
+    if (hasAnswered) for (const themeId of themeIds) await answerBefore(tools, { assessmentId, seatId: id, themeId }, String(((place + themeIds.indexOf(themeId)) % 3) + 2));
+    seats.push({ id, cookie: withLinks ? "" : (seatCookie(SETTINGS, assessmentId, token).split(";")[0] ?? ""), link: withLinks ? token : null });
+  }
   await moveOn(tools, FACILITATOR, assessmentId, "answering");
   await close();
-  return { assessmentId, seats, themeIds: themesOf(requireFramework(frameworks, assessment.framework)).map(({ id }) => id) };
+  return { assessmentId, seats, themeIds };
+}
+
+async function takeSeat({ db, now }: Tools, assessmentId: string, seatId: string, hash: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await addSeatSession(tx, { id: hash, assessmentId, seatId, label: null, expiresAt: seatSessionEnd(now(), true) });
+    await savePresence(tx, assessmentId, seatId, "device");
+  });
+}
+
+async function answerBefore(tools: Tools, place: Parameters<typeof saveAnswer>[1], choice: string): Promise<void> {
+  const command = answerFormSchema.parse({ choice, reason: "", commandId: randomUUID(), baseRevision: "0", round: "1", seat: place.seatId });
+  await saveAnswer(tools, place, command);
 }
 
 /** How many answers the database holds for the room. */

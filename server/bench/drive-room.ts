@@ -1,3 +1,5 @@
+import { openPhone } from "./phone";
+
 /** One write of a phone: where it goes, and with what. */
 export type Write = { readonly url: string; readonly body: string; readonly cookie: string };
 
@@ -7,8 +9,8 @@ export type RoomLoad = {
   readonly windowSeconds: number;
   /** Added to each way there and back together, in milliseconds. */
   readonly roundTrip: number;
-  /** What the facilitator listens to, and what each phone does. */
-  readonly desk: { readonly url: string; readonly cookie: string };
+  /** What the facilitator listens to, with the page whose parts are asked for anew with the counts (null: none), and what each phone does. */
+  readonly desk: { readonly url: string; readonly cookie: string; readonly page: string | null };
   readonly ears: readonly { readonly url: string; readonly cookie: string }[];
 };
 
@@ -17,6 +19,10 @@ export type RoomFigures = {
   readonly acknowledged: number;
   /** From sending an answer to the facilitator's count that holds it, in milliseconds, sorted. */
   readonly delays: readonly number[];
+  /** From sending an answer to being told that it is saved, sorted. */
+  readonly replies: readonly number[];
+  /** From the first answer sent to the last one acknowledged, in milliseconds. */
+  readonly took: number;
   /** What phones received over their streams. */
   readonly bytesAPhone: number;
   readonly foreignBytes: number;
@@ -24,69 +30,78 @@ export type RoomFigures = {
 
 /** What may be on a member's wire; everything else is foreign. */
 const ALLOWED = /^(retry: \d+|id: \d+|event: (state|count|timer)|data: \{"version":\d+(,"answered":\d+,"seats":\d+|,"left":(\d+|null),"runs":(true|false))?\}|:|)$/;
-const PATIENCE = 20_000;
+/** And on the answer to a write: that it is saved, and how often it has been changed. */
+const SAVED = /^(\{"status":"saved","revision":\d+\}|saved)$/;
+const PATIENCE = 60_000;
+const LOOKS_EVERY = 1_000;
 
 /** Drives a room of phones and measures it at the facilitator's ear. */
 export async function driveRoom({ phones, windowSeconds, roundTrip, desk, ears }: RoomLoad): Promise<RoomFigures> {
-  const stop = new AbortController();
   const counts: { readonly version: number; readonly at: number }[] = [];
   const texts = ears.map(() => "");
-  await listen(desk, stop.signal, (text) => {
-    for (const [, version] of text.matchAll(/event: count\ndata: \{"version":(\d+)/g)) counts.push({ version: Number(version), at: performance.now() + roundTrip / 2 });
-  });
-  for (const [place, ear] of ears.entries()) await listen(ear, stop.signal, (text) => (texts[place] += text));
+  const facilitator = openPhone();
+  const room = phones.map(() => openPhone());
+  let lookedAt = 0;
+  /** As the console's script does: who has answered, once a second while counts come. */
+  function lookAnew(): void {
+    if (desk.page === null || performance.now() - lookedAt < LOOKS_EVERY) return;
+    lookedAt = performance.now();
+    facilitator.ask(desk.page, { cookie: desk.cookie, headers: { "Boardmark-Parts": "main", "Accept-Encoding": "gzip" } }).catch((fault: unknown) => console.error(fault));
+  }
+  const stops = [
+    await facilitator.listen(desk.url, desk.cookie, (text) => {
+      for (const [, version] of text.matchAll(/event: count\ndata: \{"version":(\d+)/g)) counts.push({ version: Number(version), at: performance.now() + roundTrip / 2 });
+      lookAnew();
+    }),
+    ...(await Promise.all(ears.map(({ url, cookie }, place) => (room[place] ?? facilitator).listen(url, cookie, (text) => (texts[place] += text))))),
+  ];
 
   const taken: { readonly sentAt: number; readonly takenAt: number }[] = [];
-  const writes = phones.flat();
+  let foreign = "";
   await Promise.all(
-    writes.map(async ({ url, body, cookie }) => {
-      await wait(Math.random() * windowSeconds * 1000);
-      const sentAt = performance.now();
-      await wait(roundTrip / 2);
-      const answer = await fetch(url, { method: "POST", body, redirect: "manual", headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: new URL(url).origin, Cookie: cookie } });
-      await answer.arrayBuffer();
-      if (answer.ok) taken.push({ sentAt, takenAt: performance.now() });
-    }),
+    phones.flatMap((writes, place) =>
+      writes.map(async ({ url, body, cookie }) => {
+        await wait(Math.random() * windowSeconds * 1000);
+        const sentAt = performance.now();
+        await wait(roundTrip / 2);
+        const answer = await (room[place] ?? facilitator).ask(url, { method: "POST", body, cookie });
+        if (!SAVED.test(answer.body.toString())) foreign += answer.body.toString();
+        if (answer.status === 200) taken.push({ sentAt, takenAt: performance.now() + roundTrip / 2 });
+      }),
+    ),
   );
-  const begun = performance.now();
-  const first = () => Math.min(...counts.map(({ version }) => version));
-  while (performance.now() - begun < PATIENCE && (counts.at(-1)?.version ?? 0) - first() + 1 < taken.length - 50) await wait(50);
-  await wait(1_500);
-  stop.abort();
+  // Every new answer is one event; when nothing more comes, every answer is in a count.
+  for (let [begun, seen] = [performance.now(), -1]; performance.now() - begun < PATIENCE && seen !== counts.length; ) {
+    seen = counts.length;
+    await wait(1_500);
+  }
+  for (const stop of stops) stop();
+  for (const phone of [facilitator, ...room]) phone.close();
 
-  // Every new answer is one event: the k-th that was taken is in the count that is k events on.
   const start = (counts.at(-1)?.version ?? 0) - taken.length;
   const inOrder = taken.toSorted((a, b) => a.takenAt - b.takenAt);
+  let at = 0;
+  // The k-th that was taken is in the count that is k events on.
   const delays = inOrder.flatMap(({ sentAt }, index) => {
-    const seen = counts.find(({ version }) => version >= start + index + 1);
+    while (at < counts.length && (counts[at]?.version ?? 0) < start + index + 1) at += 1;
+    const seen = counts[at];
     return seen === undefined ? [] : [Math.max(0, seen.at - sentAt)];
   });
-  const foreign = texts.flatMap((text) => text.split("\n")).filter((line) => !ALLOWED.test(line));
+  foreign += texts.flatMap((text) => text.split("\n")).filter((line) => !ALLOWED.test(line)).join("\n");
   return {
-    sent: writes.length,
+    sent: phones.flat().length,
     acknowledged: taken.length,
     delays: delays.sort((a, b) => a - b),
+    replies: taken.map(({ sentAt, takenAt }) => takenAt - sentAt).sort((a, b) => a - b),
+    took: Math.max(0, ...taken.map(({ takenAt }) => takenAt)) - Math.min(...taken.map(({ sentAt }) => sentAt)),
     bytesAPhone: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / Math.max(1, texts.length),
-    foreignBytes: Buffer.byteLength(foreign.join("\n")),
+    foreignBytes: Buffer.byteLength(foreign),
   };
 }
 
 /** The value below which a share of sorted figures lies; null: there are none. */
 export function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-}
-
-async function listen({ url, cookie }: { readonly url: string; readonly cookie: string }, signal: AbortSignal, take: (text: string) => void): Promise<void> {
-  const answer = await fetch(url, { headers: { Cookie: cookie }, signal });
-  if (!answer.ok) throw new Error(`A stream was answered ${answer.status}`);
-  const reader = answer.body?.getReader();
-  const decoder = new TextDecoder();
-  async function follow(): Promise<void> {
-    for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) take(decoder.decode(part.value, { stream: true }));
-  }
-  follow().catch((fault: unknown) => {
-    if (!signal.aborted) throw fault;
-  });
 }
 
 function wait(milliseconds: number): Promise<void> {

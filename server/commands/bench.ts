@@ -1,29 +1,49 @@
 import os from "node:os";
-import { benchWorkshop, ROUND_TRIPS, SIZES, WINDOWS } from "../bench/bench-workshop";
+import { benchHour } from "../bench/bench-hour";
+import { benchJoin } from "../bench/bench-join";
+import { benchWorkshop } from "../bench/bench-workshop";
+import type { Figure } from "../bench/figure";
 
 type BenchIo = { readonly root: string; readonly out: (line: string) => void; readonly err: (line: string) => void };
+type Bench = (root: string, narrow: readonly string[], report: (figure: Figure) => void) => Promise<void>;
 
-/**
- * Measures by name, one JSON object a line. `workshop` takes all sizes and windows, about half an hour; narrowed by
- * n=100 window=10 rtt=80.
- */
+const SIZES = [12, 30, 100, 500] as const;
+const WINDOWS = [60, 10, 3] as const;
+const ROUND_TRIPS = [0, 80] as const;
+
+/** By name; each can be narrowed by words such as n=100, window=10, rtt=80. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  /** Rooms that answer, about half an hour. */
+  workshop: async (root, narrow, report) => {
+    const loads = chosen(WINDOWS, "window", narrow).flatMap((windowSeconds) => chosen(ROUND_TRIPS, "rtt", narrow).map((roundTrip) => ({ windowSeconds, roundTrip })));
+    for (const size of chosen(SIZES, "n", narrow)) await benchWorkshop(root, size, loads, report);
+    if (narrow.length > 0) return;
+    await BENCHES["workshop-at-once"]?.(root, narrow, report);
+    await BENCHES["workshop-join"]?.(root, narrow, report);
+    await BENCHES["workshop-hour"]?.(root, narrow, report);
+  },
+  /** 3,500 answers in one moment. */
+  "workshop-at-once": (root, _narrow, report) => benchWorkshop(root, 500, [{ windowSeconds: 0, roundTrip: 0 }], report),
+  "workshop-join": (root, _narrow, report) => benchJoin(root, report),
+  /** What a phone receives over an hour, about eight minutes a size. */
+  "workshop-hour": async (root, narrow, report) => {
+    for (const size of chosen([12, 100], "n", narrow)) await benchHour(root, size, report);
+  },
+};
+
+/** Measures by name, one JSON object a line; without a name all there is. */
 export async function runBench(argv: readonly string[], { root, out, err }: BenchIo): Promise<number> {
   const [name = "workshop", ...narrow] = argv;
-  if (name !== "workshop") {
-    err(`There is no bench "${name}". Benches: workshop.`);
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (bench === undefined) {
+    err(`There is no bench "${name}". Benches: ${Object.keys(BENCHES).join(", ")}.`);
     return 2;
   }
-  const machine = `${os.cpus()[0]?.model ?? "unknown"} x ${os.cpus().length}, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}`;
-  for (const size of chosen(SIZES, "n", narrow)) {
-    for (const windowSeconds of chosen(WINDOWS, "window", narrow)) {
-      for (const roundTrip of chosen(ROUND_TRIPS, "rtt", narrow)) {
-        for (const { value, baseline, ...figure } of await benchWorkshop(root, { size, windowSeconds, roundTrip })) {
-          const ratio = value === null || baseline === null || baseline === 0 ? null : value / baseline;
-          out(JSON.stringify({ ...figure, value, baseline, ratio, machine }));
-        }
-      }
-    }
-  }
+  await bench(root, narrow, ({ value, baseline, ...figure }) => {
+    const ratio = value === null || baseline === null || baseline === 0 ? null : value / baseline;
+    const machine = `${os.cpus()[0]?.model ?? "unknown"} x ${os.cpus().length}, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}`;
+    out(JSON.stringify({ ...figure, value, baseline, ratio, machine }));
+  });
   return 0;
 }
 

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { THEME_IDS } from "../support/board";
-import { answerThroughKills } from "./kills";
+import { ENGINES } from "../support/engines";
+import { answerThroughKills, PHONES } from "./kills";
 
-test("a server killed three times in the middle of a burst loses no answer it acknowledged, and keeps none twice", async () => {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-kills-"));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const burst = await answerThroughKills(dataDir, 3);
-  expect(burst).toEqual({ acknowledged: 12 * THEME_IDS.length, lost: [], twice: [], missing: [] });
+test.each(ENGINES)("%s: a server killed twice in the middle of a burst loses no answer it acknowledged, and keeps none twice", async (engine) => {
+  expect(await answerThroughKills(engine, 2)).toEqual({ acknowledged: PHONES * THEME_IDS.length, kills: 2, lost: [], twice: [] });
 }, 600_000);

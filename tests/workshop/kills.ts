@@ -1,42 +1,42 @@
-import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { openDatabase } from "../../app/db/database";
-import { migrate } from "../../app/db/migrate";
-import { hashOfToken, newToken } from "../../app/auth/seat-sessions";
-import { issueSeatLink } from "../../app/use-cases/issue-seat-links";
-import { must, openBoard, THEME_IDS } from "../support/board";
-import { PROJECT_ROOT } from "../support/database";
-import { cookieSent } from "../support/people";
+import type { Engine } from "../../app/db/database";
+import { createAddressOn } from "../support/database";
+import { THEME_IDS } from "../support/board";
 import { freePort, startServer, type TestServer } from "../support/server";
+import { answerAll, compareStored, openSeat, preparePhones } from "./phones";
 
 /** Acknowledged: the server said "saved" before it was killed. */
-export type Burst = { readonly acknowledged: number; readonly lost: readonly string[]; readonly twice: readonly string[]; readonly missing: readonly string[] };
+export type Burst = { readonly acknowledged: number; readonly kills: number; readonly lost: readonly string[]; readonly twice: readonly string[] };
 
-const PHONES = 12;
+export const PHONES = 12;
 
 /**
  * Twelve phones answer thirteen themes while the server is killed again and again; each phone sends an answer under one id
  * until it is told that it is saved. Then the database is looked at.
  */
-export async function answerThroughKills(dataDir: string, kills: number): Promise<Burst> {
-  const address = path.join(dataDir, "boardmark.sqlite");
-  await migrate(address, PROJECT_ROOT);
-  const { db, close } = await openDatabase(address);
-  const board = await openBoard(db, PHONES);
-  const tokens: string[] = [];
-  for (const seatId of board.seatIds) {
-    const { token } = newToken();
-    must(await issueSeatLink(board.tools, board.assessmentId, seatId, hashOfToken(token)));
-    tokens.push(token);
+export async function answerThroughKills(engine: Engine, kills: number): Promise<Burst> {
+  const { address, remove } = await createAddressOn(engine);
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-kills-"));
+  try {
+    return await run(address, dataDir, kills);
+  } finally {
+    await remove();
+    rmSync(dataDir, { recursive: true, force: true });
   }
-  await close();
+}
 
+async function run(address: string, dataDir: string, kills: number): Promise<Burst> {
+  const isEmbedded = !address.startsWith("postgres");
+  const folder = isEmbedded ? path.dirname(address) : dataDir;
+  const board = await preparePhones(address, PHONES);
   const port = await freePort();
-  const start = () => startServer({ dataDir, env: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` } });
   const url = `http://127.0.0.1:${port}`;
+  const start = () => startServer({ dataDir: folder, env: { PORT: String(port), PUBLIC_URL: url, ...(isEmbedded ? {} : { DATABASE_URL: address }) } });
   let server: TestServer = await start();
   const cookies: string[] = [];
-  for (const token of tokens) cookies.push(cookieSent((await send(`${url}/seat/${token}`, {}, "")).headers.get("Set-Cookie") ?? ""));
+  for (const token of board.tokens) cookies.push(await openSeat(url, token));
 
   const acknowledged = new Map<string, string>();
   let killed = 0;
@@ -50,37 +50,12 @@ export async function answerThroughKills(dataDir: string, kills: number): Promis
       server = await start();
     })();
   }
-
-  async function phone(place: number): Promise<void> {
-    for (const [index, theme] of THEME_IDS.entries()) {
-      const level = String(((place + index) % 5) + 1);
-      const fields = { choice: level, commandId: randomUUID(), baseRevision: "0", round: "1", seat: board.seatIds[place] ?? "" };
-      for (let isSaved = false; !isSaved; ) {
-        isSaved = await send(`${url}/assessments/${board.assessmentId}/answer/${theme}/save`, fields, cookies[place] ?? "").then((answer) => answer.status === 200, () => false);
-        if (!isSaved) await pause;
-      }
-      acknowledged.set(`${board.seatIds[place]} ${theme}`, level);
-      killAfter(acknowledged.size);
-    }
-  }
-  await Promise.all(cookies.map((_, place) => phone(place)));
+  await Promise.all(
+    cookies.map((cookie, place) =>
+      answerAll({ ...{ url, board, place, cookie }, beforeRetry: () => pause, onSaved: (key, level) => killAfter(acknowledged.set(key, level).size) }),
+    ),
+  );
   await pause;
   await server.end();
-
-  const after = await openDatabase(address);
-  const rows = await after.db.answer.findMany({ include: { round: { select: { themeId: true } } } });
-  await after.close();
-  const stored = rows.map(({ seatId, round, level }) => ({ key: `${seatId} ${round.themeId}`, level: String(level) }));
-  const count = new Map<string, number>();
-  for (const { key } of stored) count.set(key, (count.get(key) ?? 0) + 1);
-  return {
-    acknowledged: acknowledged.size,
-    lost: [...acknowledged].filter(([key, level]) => !stored.some((one) => one.key === key && one.level === level)).map(([key]) => key),
-    twice: [...count].filter(([, times]) => times > 1).map(([key]) => key),
-    missing: killed === kills ? [] : [`only ${killed} kills`],
-  };
-}
-
-function send(url: string, fields: Readonly<Record<string, string>>, cookie: string): Promise<Response> {
-  return fetch(url, { method: "POST", redirect: "manual", body: new URLSearchParams(fields), headers: { Origin: new URL(url).origin, ...(cookie === "" ? {} : { Cookie: cookie }) } });
+  return { acknowledged: acknowledged.size, kills: killed, ...(await compareStored(address, acknowledged)) };
 }

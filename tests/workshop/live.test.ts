@@ -22,7 +22,7 @@ test("an act at the console reaches every page that listens, through the built a
   member.stop();
 });
 
-test("an answer is a count to the desk at once and to members within the second; an edit is nothing to anybody", async () => {
+test("an answer is a count to the desk at once and to members soon after; an edit is nothing to anybody", async () => {
   for (const seat of room.seats) await sendForm(room.room, { intent: "enter" }, seat);
   const version = Number(/data-live-version="(\d+)"/.exec(await read(room.workshop, room.facilitator))?.[1]);
   const desk = await listen(stream("desk", version), room.facilitator);

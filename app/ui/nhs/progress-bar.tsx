@@ -14,7 +14,7 @@ export type ProgressBarProps = {
 /** Where am I, is it saved: the one strip that stays in sight. */
 export function ProgressBar({ at, answered, minutesLeft = null, saved }: ProgressBarProps) {
   return (
-    <section className="bm-progress" aria-label="Progress">
+    <section id="progress" className="bm-progress" aria-label="Progress">
       <div className="bm-progress__in">
         <div className="bm-progress__row">
           <b>

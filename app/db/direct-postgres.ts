@@ -1,0 +1,59 @@
+import type { Pool, PoolClient } from "pg";
+import type { Direct, Sql } from "./sql";
+
+/** What PostgreSQL calls it when it ends one of two transactions that waited for each other, or that read what the other wrote. */
+const CLASHES: readonly unknown[] = ["40P01", "40001"];
+const MOST_TRIES = 5;
+
+/** The short way to PostgreSQL: connections of its own, without Prisma in between. */
+export function directPostgres(pool: Pool): Direct {
+  async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await once(work);
+      } catch (fault) {
+        const isClash = fault instanceof Error && "code" in fault && CLASHES.includes(fault.code);
+        if (!isClash || tries === MOST_TRIES) throw fault;
+      }
+    }
+  }
+
+  async function once<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let fault: unknown = null;
+    try {
+      await client.query("BEGIN");
+      const value = await work(sqlOn(client));
+      await client.query("COMMIT");
+      return value;
+    } catch (thrown) {
+      fault = thrown;
+      throw thrown;
+    } finally {
+      await giveBack(client, fault);
+    }
+  }
+  return { ...sqlOn(pool), transaction };
+}
+
+/** A connection that cannot undo what failed is not used again. */
+async function giveBack(client: PoolClient, fault: unknown): Promise<void> {
+  if (fault === null) return client.release();
+  await client.query("ROLLBACK").then(
+    () => client.release(),
+    (broken: Error) => client.release(broken),
+  );
+}
+
+function sqlOn(connection: Pool | PoolClient): Sql {
+  const ask = (words: TemplateStringsArray, values: readonly unknown[]) => connection.query(words.reduce((text, word, index) => `${text}$${index}${word}`), values.map(toPostgres));
+  return {
+    $queryRaw: async <T>(words: TemplateStringsArray, ...values: readonly unknown[]) => (await ask(words, values)).rows as T,
+    $executeRaw: async (words, ...values) => (await ask(words, values)).rowCount ?? 0,
+  };
+}
+
+/** Instants are kept in UTC, without a zone. */
+function toPostgres(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString().replace("T", " ").replace("Z", "") : value;
+}

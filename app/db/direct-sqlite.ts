@@ -1,0 +1,108 @@
+import Database from "better-sqlite3";
+import type { Direct, Sql } from "./sql";
+import { assertSettings, SQLITE_SETTINGS } from "./sqlite-settings";
+import type { Turns } from "./turns";
+
+/** The most transactions that share one commit: each holds the process up for a fraction of a millisecond. */
+const MOST_TOGETHER = 64;
+
+type Waiting = { readonly work: (tx: Sql) => Promise<unknown>; readonly resolve: (value: unknown) => void; readonly reject: (fault: unknown) => void };
+
+/**
+ * The short way to the embedded database: one connection that reads, and one that writes in turn with Prisma's. Transactions
+ * that arrive in the same moment are committed together, each on a savepoint of its own: the disk is waited for once, and
+ * nobody is answered before it has been.
+ * @throws {Error} when a connection did not take a setting that durability rests on.
+ */
+export async function openDirectSqlite(file: string, turns: Turns): Promise<{ readonly direct: Direct; readonly close: () => Promise<void> }> {
+  const [writer, reader] = [await open(file), await open(file)];
+  reader.pragma("query_only = ON");
+  const [writes, reads] = [sqlOn(writer), sqlOn(reader)];
+  let waiting: Waiting[] = [];
+  let isCalled = false;
+
+  function callSoon(): void {
+    if (isCalled) return;
+    isCalled = true;
+    // After what has arrived by now has been read: at once when the process is idle, together when it is not.
+    setImmediate(() => {
+      turns.inTurn(commitTogether).catch((fault: unknown) => {
+        for (const one of waiting.splice(0)) one.reject(fault);
+      });
+    });
+  }
+
+  async function commitTogether(): Promise<void> {
+    isCalled = false;
+    const batch = waiting.slice(0, MOST_TOGETHER);
+    waiting = waiting.slice(MOST_TOGETHER);
+    if (waiting.length > 0) callSoon();
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      const answers: (() => void)[] = [];
+      for (const one of batch) answers.push(await onSavepoint(one));
+      writer.exec("COMMIT");
+      for (const answer of answers) answer();
+    } catch (fault) {
+      for (const one of batch) one.reject(fault);
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+    }
+  }
+
+  /** @returns how to answer, once it is on the disk. @throws when the whole batch is lost, as on a full disk. */
+  async function onSavepoint({ work, resolve, reject }: Waiting): Promise<() => void> {
+    writer.exec("SAVEPOINT one");
+    try {
+      const value = await work(writes);
+      writer.exec("RELEASE one");
+      return () => resolve(value);
+    } catch (fault) {
+      if (!writer.inTransaction) throw fault;
+      writer.exec("ROLLBACK TO one; RELEASE one");
+      return () => reject(fault);
+    }
+  }
+
+  function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+      callSoon();
+    });
+  }
+
+  return {
+    direct: { $queryRaw: reads.$queryRaw, $executeRaw: (words, ...values) => transaction((tx) => tx.$executeRaw(words, ...values)), transaction },
+    close: () =>
+      turns.inTurn(async () => {
+        reader.close();
+        writer.close();
+      }),
+  };
+}
+
+async function open(file: string): Promise<Database.Database> {
+  const connection = new Database(file);
+  for (const [pragma, , set] of SQLITE_SETTINGS) connection.pragma(`${pragma} = ${set}`);
+  await assertSettings((pragma) => String(connection.pragma(pragma, { simple: true })));
+  return connection;
+}
+
+/** Statements are prepared once: a template is the same object each time its line runs. */
+function sqlOn(connection: Database.Database): Sql {
+  const prepared = new WeakMap<TemplateStringsArray, Database.Statement>();
+  function prepare(words: TemplateStringsArray): Database.Statement {
+    const statement = prepared.get(words) ?? connection.prepare(words.join("?"));
+    prepared.set(words, statement);
+    return statement;
+  }
+  return {
+    $queryRaw: async <T>(words: TemplateStringsArray, ...values: readonly unknown[]) => prepare(words).all(...values.map(toSqlite)) as T,
+    $executeRaw: async (words, ...values) => prepare(words).run(...values.map(toSqlite)).changes,
+  };
+}
+
+/** As Prisma's adapter writes them. */
+function toSqlite(value: unknown): unknown {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return value instanceof Date ? value.toISOString().replace("Z", "+00:00") : value;
+}

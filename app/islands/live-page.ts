@@ -1,0 +1,73 @@
+/** As the server names it: which elements of a page are asked for. */
+const PARTS = "Boardmark-Parts";
+/** Between two looks at the same page. */
+const AT_MOST_EVERY = 1_000;
+const AGAIN_AFTER = 2_000;
+
+/** What became of asking for a page's main part: its markup, "same" as the last time, or "gone": the page is to be loaded as a whole. */
+type Asked = { readonly markup: string } | "same" | "gone";
+
+let tag: string | null = null;
+
+/** @throws when nobody answers. */
+async function askForMain(): Promise<Asked> {
+  const answer = await fetch(window.location.href, { headers: { Accept: "text/html", [PARTS]: "main", ...(tag === null ? {} : { "If-None-Match": tag }) }, redirect: "manual", cache: "no-store" });
+  if (answer.status === 304) return "same";
+  if (answer.status >= 500) throw new Error(`The page was answered ${answer.status}`);
+  if (answer.status !== 200) return "gone";
+  tag = answer.headers.get("ETag");
+  return { markup: await answer.text() };
+}
+
+/**
+ * Makes a way to look at the page anew: a few hundred bytes, or none when nothing on it has changed. Whoever asks meanwhile is
+ * served by one look afterwards; without a network it tries on.
+ *
+ * @param show is given the page's main part as it is now
+ */
+export function lookAnew(show: (main: HTMLElement) => void): () => void {
+  let isLooking = false;
+  let isAsked = false;
+
+  async function look(): Promise<void> {
+    if (isLooking) return void (isAsked = true);
+    [isLooking, isAsked] = [true, false];
+    let wait = AT_MOST_EVERY;
+    try {
+      const asked = await askForMain();
+      const main = typeof asked === "string" ? null : new DOMParser().parseFromString(asked.markup, "text/html").querySelector<HTMLElement>("main");
+      if (asked === "gone" || (asked !== "same" && main === null)) return window.location.reload();
+      if (main !== null) show(main);
+    } catch (fault) {
+      console.warn("The page could not be looked at anew", fault);
+      [isAsked, wait] = [true, AGAIN_AFTER];
+    }
+    window.setTimeout(() => {
+      isLooking = false;
+      if (isAsked) void look();
+    }, wait);
+  }
+  return () => void look();
+}
+
+/** Puts a page's main part in the place of the one that is shown, but for one element of it, which stays what it is. */
+export function replaceMain(fresh: HTMLElement, place: HTMLElement): void {
+  const main = document.querySelector("main");
+  const seat = fresh.querySelector("[data-live]");
+  // A page that no longer listens is another page.
+  if (main === null || seat === null) return window.location.reload();
+  const [before, hadFocus] = [titleOf(main), main.contains(document.activeElement)];
+  seat.replaceWith(place);
+  main.replaceChildren(...fresh.childNodes);
+  if (hadFocus) main.focus({ preventScroll: true });
+  const title = titleOf(main);
+  if (title === before) return;
+  window.scrollTo(0, 0);
+  // Where a screen reader listens.
+  place.className = "nhsuk-u-visually-hidden";
+  place.textContent = title;
+}
+
+function titleOf(main: Element): string {
+  return main.querySelector("h1")?.textContent ?? "";
+}

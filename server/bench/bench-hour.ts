@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { prepareRoom, type BenchRoom, type BenchSeat } from "./bench-room";
+import type { Figure } from "./figure";
+import { openPhone, type Phone } from "./phone";
+import { freePort, signInFacilitator, withBoardmark } from "./served";
+
+/** A minute for a room to answer again; the rest of the hour is talk, in which nothing is sent but heartbeats. */
+const ANSWERING_SECONDS = 60;
+const DISCUSSED = 6;
+/** What an hour's heartbeats come to: two blank lines and a colon, every fifteen seconds. */
+const HEARTBEATS = 240 * 3;
+const FIRST_FIGURE = /data-live-version="(\d+)"/;
+
+type Weighed = { readonly events: number; readonly parts: number; readonly again: number };
+
+/**
+ * Weighs what one member's phone receives from the room's page on, over an hour of thirteen themes: all first spreads revealed, the
+ * consent block, six themes discussed and answered again by everybody, agreed, and the end. As the page's scripts do: events, the
+ * parts of the page that changed, and for answering again the question's page, its saving, and the room's page after it. Bodies as
+ * they come, compressed; no heads, and no styles or scripts, which the first page brought.
+ */
+export async function benchHour(root: string, size: number, report: (figure: Figure) => void): Promise<void> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-bench-"));
+  try {
+    const room = await prepareRoom(root, dataDir, { size, hasAnswered: true });
+    const { events, parts, again } = await withBoardmark(root, dataDir, await freePort(), (url) => runHour(url, room));
+    const name = `workshop hour of thirteen themes n=${size}`;
+    report({ name: `${name}, events`, value: events + HEARTBEATS, unit: "bytes", baseline: null });
+    report({ name: `${name}, parts of the room's page`, value: parts, unit: "bytes", baseline: null });
+    report({ name: `${name}, answering six themes again`, value: again, unit: "bytes", baseline: null });
+    report({ name: `${name}, a participant receives in all`, value: events + HEARTBEATS + parts + again, unit: "bytes", baseline: null });
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function runHour(url: string, { assessmentId, seats, themeIds }: BenchRoom): Promise<Weighed> {
+  const [phone, desk] = [openPhone(), openPhone()];
+  const [one] = seats;
+  if (one === undefined) throw new Error("A room has a seat");
+  const base = `${url}/assessments/${assessmentId}`;
+  const facilitator = await signInFacilitator(url);
+  const weighed = { events: 0, parts: 0, again: 0 };
+
+  const first = await phone.ask(`${base}/room`, { cookie: one.cookie, headers: { "Accept-Encoding": "identity" } });
+  const after = FIRST_FIGURE.exec(first.body.toString())?.[1] ?? "0";
+  let tag = "";
+  let looking = Promise.resolve();
+  async function lookAnew(): Promise<void> {
+    const answer = await phone.ask(`${base}/room`, { cookie: one?.cookie ?? "", headers: { "Accept-Encoding": "gzip", "Boardmark-Parts": "main", ...(tag === "" ? {} : { "If-None-Match": tag }) } });
+    tag = String(answer.headers.etag ?? tag);
+    weighed.parts += answer.bytes;
+  }
+  const stop = await phone.listen(`${url}/live/${assessmentId}?as=room&after=${after}`, one.cookie, (text) => {
+    weighed.events += Buffer.byteLength(text);
+    if (text.includes("event: state")) looking = looking.then(lookAnew);
+  });
+
+  async function act(fields: Readonly<Record<string, string>>): Promise<void> {
+    const console = await desk.ask(`${base}/workshop`, { cookie: facilitator });
+    const revision = /name="revision" value="(\d+)"/.exec(console.body.toString())?.[1] ?? "0";
+    const answer = await desk.ask(`${base}/workshop`, { method: "POST", cookie: facilitator, body: new URLSearchParams({ revision, ...fields }).toString() });
+    if (answer.status !== 303) throw new Error(`${fields["intent"] ?? ""} was answered ${answer.status}: ${/error-summary[\s\S]{0,400}/.exec(answer.body.toString())?.[0] ?? ""}`);
+    await pause(1_500);
+    await looking;
+  }
+
+  await act({ intent: "close" });
+  await act({ intent: "reveal" });
+  await act({ intent: "together" });
+  for (const themeId of themeIds.slice(0, DISCUSSED)) {
+    await act({ intent: "take", themeId });
+    await act({ intent: "timer", act: "start" });
+    await act({ intent: "again", themeId });
+    const mine = Math.random() * ANSWERING_SECONDS * 1_000;
+    await Promise.all([
+      pause(mine).then(async () => void (weighed.again += await answerAgain(phone, base, one, themeId))),
+      ...seats.slice(1).map(async (seat) => {
+        await pause(Math.random() * ANSWERING_SECONDS * 1_000);
+        const other = openPhone();
+        await answerAgain(other, base, seat, themeId);
+        other.close();
+      }),
+    ]);
+    await act({ intent: "finish", themeId });
+    await act({ intent: "agree", themeId, level: "3", rationale: "As the room saw it.", baseRevision: "0" });
+  }
+  stop();
+  for (const open of [phone, desk]) open.close();
+  return weighed;
+}
+
+/** The question's page, the answer, what follows an answer on that page, and back in the room. @returns the bytes received. */
+async function answerAgain(phone: Phone, base: string, { id, cookie }: BenchSeat, themeId: string): Promise<number> {
+  const page = `${base}/answer/${themeId}`;
+  const headers = { "Accept-Encoding": "gzip" };
+  const question = await phone.ask(page, { cookie, headers });
+  const body = new URLSearchParams({ choice: "3", commandId: randomUUID(), baseRevision: "0", round: "2", seat: id }).toString();
+  const saved = await phone.ask(`${page}/save`, { method: "POST", body, cookie, headers });
+  if (saved.status !== 200) throw new Error(`Answering again was answered ${saved.status}: ${saved.body.toString()}`);
+  const around = await phone.ask(page, { cookie, headers: { ...headers, "Boardmark-Parts": "progress afterwards" } });
+  const room = await phone.ask(`${base}/room`, { cookie, headers });
+  return [question, saved, around, room].reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(() => resolve(), milliseconds));
+}

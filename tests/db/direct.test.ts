@@ -1,0 +1,71 @@
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase, type Db } from "../../app/db/database";
+import { migrate } from "../../app/db/migrate";
+import type { Sql } from "../../app/db/sql";
+import { createAddressOn, createTestDatabase, PROJECT_ROOT } from "../support/database";
+
+test("of transactions that arrive together, one that fails takes none of the others with it", async () => {
+  const db = await createTestDatabase();
+  const outcomes = await Promise.allSettled([
+    note(db, "before"),
+    db.direct.transaction(async (tx) => {
+      await insert(tx, "failed");
+      throw new Error("undo");
+    }),
+    note(db, "after"),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(await kept(db)).toEqual(["after", "before"]);
+});
+
+test("when a shared commit fails nobody is told that it was kept, nothing is, and the next transaction goes on", async () => {
+  const db = await createEmbeddedDatabase();
+  const outcomes = await Promise.allSettled([
+    note(db, "before"),
+    db.direct.transaction(async (tx) => {
+      // What is wrong here shows at the commit alone, after each of the batch has done its work.
+      await tx.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+      await tx.$executeRaw`INSERT INTO "WorkshopEvent" ("assessmentId", "number", "kind") VALUES ('nowhere', 1, 'answered')`;
+    }),
+    note(db, "after"),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(await kept(db)).toEqual([]);
+  await note(db, "next");
+  expect(await kept(db)).toEqual(["next"]);
+});
+
+test("a transaction beside a failing one of Prisma's is not rolled back with it, and is read at once", async () => {
+  const db = await createTestDatabase();
+  const failing = db.$transaction(async (tx) => {
+    await tx.setting.create({ data: { key: "inside", value: "1" } });
+    throw new Error("undo");
+  });
+  const outcome = expect(failing).rejects.toThrow("undo");
+  await Promise.all([note(db, "beside"), outcome]);
+  expect(await kept(db)).toEqual(["beside"]);
+  expect(await db.direct.$queryRaw`SELECT "key" FROM "Setting"`).toEqual([{ key: "beside" }]);
+});
+
+function note(db: Db, key: string): Promise<void> {
+  return db.direct.transaction((tx) => insert(tx, key));
+}
+
+async function insert(tx: Sql, key: string): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${"1"})`;
+}
+
+async function kept(db: Db): Promise<readonly string[]> {
+  return (await db.setting.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key);
+}
+
+async function createEmbeddedDatabase(): Promise<Db> {
+  const { address, remove } = await createAddressOn("sqlite");
+  await migrate(address, PROJECT_ROOT);
+  const { db, close } = await openDatabase(address);
+  onTestFinished(async () => {
+    await close();
+    await remove();
+  });
+  return db;
+}
