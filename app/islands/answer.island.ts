@@ -1,7 +1,7 @@
 import { askWhichToKeep, inWords, refreshAround, sentence, setField, showSaved } from "./answer-page";
 import { countCharacters } from "./count-characters";
 import { keepAnswering, newCommandId, placeOf } from "./keep-answering";
-import { forgetPages, isKept, keepPages, noteRevision } from "./kept-pages";
+import { forgetPages, isKept, keepPages, noteRevision, tellWorkerOfSilence } from "./kept-pages";
 import { openOutbox, type Outbox } from "./outbox";
 import { isWaiting, pageOf, showNote } from "./outbox-note";
 import { withFirstSent, withMine, withoutInvalid, withoutSaved } from "./outbox-steps";
@@ -32,6 +32,11 @@ function start(outbox: Outbox, seat: string): void {
   let sending: Promise<void> | null = null;
   /** Entries that wait for the member's choice between two answers. */
   const clashing = new Set<string>();
+  /** Why answers of other pages were not saved: said on this page for as long as it is open. */
+  const refusals = new Set<string>();
+  let isAnswered = true;
+  /** Something was saved since this page was opened. */
+  let hasSent = false;
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const place = form === null ? null : placeOf(form, seat);
@@ -45,11 +50,16 @@ function start(outbox: Outbox, seat: string): void {
   }
 
   async function sendAll(): Promise<void> {
-    for (const { key } of await outbox.readAll(seat)) await sendEntry(key);
+    await tellOfOthers();
+    isAnswered = true;
+    // Where nobody answers the first, nobody is asked the rest: each would wait in vain.
+    for (const { key } of await outbox.readAll(seat)) if (isAnswered) await sendEntry(key);
     await tellOfOthers();
     const left = (await outbox.readAll(seat)).filter((entry) => isWaiting(entry) && !clashing.has(entry.key));
     if (left.length === 0) {
       wait = FIRST_WAIT;
+      // Somebody answers again: what was sent came from the pages before this one.
+      if (isKeptPage && hasSent && !leaving.isLeaving) location.reload();
       return;
     }
     timer = setTimeout(() => void flush(), wait);
@@ -67,6 +77,7 @@ function start(outbox: Outbox, seat: string): void {
       const sent = await sendAnswer(entry.href, command);
       switch (sent.status) {
         case "saved": {
+          hasSent = true;
           // Both in one step: whatever the member does next is made on top of this, whether it is queued before or after.
           const left = await outbox.change(key, (now) => {
             if (here) setField(here, "baseRevision", String(sent.revision));
@@ -75,8 +86,7 @@ function start(outbox: Outbox, seat: string): void {
           if (left !== null) continue;
           if (here) showSaved(here, "saved");
           await noteRevision(list, seat, pageOf(entry), sent.revision).catch(warn("The kept page could not be changed"));
-          if (here && isKeptPage && !leaving.isLeaving) location.reload();
-          else if (here && !leaving.isLeaving) await refreshAround().catch(warn("The page could not be refreshed"));
+          if (here && !isKeptPage && !leaving.isLeaving) await refreshAround().catch(warn("The page could not be refreshed"));
           return;
         }
         case "stale": {
@@ -108,6 +118,7 @@ function start(outbox: Outbox, seat: string): void {
           if (here) showSaved(here, "on-phone", "Saved on this phone. Sign in again to send it.");
           return;
         case "later":
+          isAnswered = false;
           if (here) showSaved(here, "on-phone");
           return;
       }
@@ -117,7 +128,8 @@ function start(outbox: Outbox, seat: string): void {
   async function tellOfOthers(): Promise<void> {
     if (note === null) return;
     const others = (await outbox.readAll(seat)).filter(({ key }) => key !== place?.key);
-    showNote(note, others, clashing);
+    for (const { refusal } of others) if (refusal !== null) refusals.add(refusal);
+    showNote(note, others, clashing, refusals);
     // Said once, on a page the member reads; it can never be saved.
     for (const { key } of others.filter(({ refusal }) => refusal !== null)) await outbox.change(key, () => null);
   }
@@ -127,6 +139,10 @@ function start(outbox: Outbox, seat: string): void {
     keepAnswering(form, place, outbox, {
       flush,
       setLeaving: (isLeaving) => (leaving.isLeaving = isLeaving),
+      noteSilence: () => {
+        showSaved(form, "on-phone");
+        tellWorkerOfSilence();
+      },
       mayLeave: async (entry, next) => isWaiting(entry) && !clashing.has(entry.key) && (await isKept(list, seat, next)),
     });
   }

@@ -2,6 +2,8 @@
 const PREFIX = "boardmark-kept ";
 /** A kept page older than this is not shown any more. */
 const LONGEST_KEPT = 24 * 3_600_000;
+/** What a page tells the worker when nobody answers it. */
+export const SILENCE = "nobody answers";
 /** Kept pages younger than this are not fetched anew. */
 const FRESH = 3_600_000;
 
@@ -57,6 +59,11 @@ export async function noteRevision(list: string, seat: string, address: string, 
   for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name);
   const text = (await page.text()).replace(/(name="baseRevision" value=")\d+/, `$1${revision}`);
   await (await caches.open(cacheName)).put(address, new Response(text, { headers }));
+}
+
+/** Tells the worker that nobody answers just now, so that it shows the next page as it was kept and does not wait as well. */
+export function tellWorkerOfSilence(): void {
+  if (canKeep()) navigator.serviceWorker.controller?.postMessage(SILENCE);
 }
 
 /** Whether a page would be shown without a network. */

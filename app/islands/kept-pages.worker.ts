@@ -1,4 +1,4 @@
-import { findKeptPage, findKeptPart, forgetPages } from "./kept-pages";
+import { findKeptPage, findKeptPart, forgetPages, SILENCE } from "./kept-pages";
 
 // The service worker of a seat's answer pages, and of no others. It keeps nothing by itself: the pages ask for that.
 
@@ -11,13 +11,16 @@ type Worker = {
 };
 
 /** A network that says nothing for this long is none, if there is a page to show instead. */
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 
 const worker = globalThis as unknown as Worker;
+/** A page has waited in vain just now: the next one is shown as it was kept, without waiting again. */
+let isSilent = false;
 const list = new URL(worker.registration.scope).pathname;
 
 addEventListener("install", () => void worker.skipWaiting());
 addEventListener("activate", (event) => (event as WorkEvent).waitUntil(worker.clients.claim()));
+addEventListener("message", ({ data }) => void (isSilent = data === SILENCE));
 addEventListener("fetch", (event) => {
   const { request, respondWith } = event as FetchEvent;
   const { origin, pathname } = new URL(request.url);
@@ -29,7 +32,8 @@ addEventListener("fetch", (event) => {
 /** The board's page whenever it can be had, the kept one otherwise. */
 async function readPage(request: Request, address: string): Promise<Response> {
   const network = fetch(request);
-  const first = await inTime(network);
+  const first = isSilent ? null : await inTime(network);
+  isSilent = false;
   if (first === null) return (await findKeptPage(list, address)) ?? network.catch(noNetwork);
   // Sent to sign in, or told there is nothing here: the session has ended or the seat is another's.
   if (first.type === "opaqueredirect" || [401, 403, 404].includes(first.status)) await forgetPages();

@@ -14,12 +14,13 @@ export function pageOf({ href }: Pick<Entry, "href">): string {
  * Says what is on this phone and belongs to other pages than this one; from two answers to one question a link leads to
  * where the member chooses.
  * @param clashing keys of the entries that wait for that choice
+ * @param refusals why others can never be saved, in words
  */
-export function showNote(note: HTMLElement, others: readonly Entry[], clashing: ReadonlySet<string>): void {
+export function showNote(note: HTMLElement, others: readonly Entry[], clashing: ReadonlySet<string>, refusals: ReadonlySet<string>): void {
   const waiting = others.filter((entry) => isWaiting(entry) && !clashing.has(entry.key)).length;
   const lines = [
     ...(waiting === 0 ? [] : [`${waiting === 1 ? "One answer is" : `${waiting} answers are`} on this phone and not yet with the board.`]),
-    ...new Set(others.flatMap(({ refusal }) => refusal ?? [])),
+    ...refusals,
   ];
   const links = others.filter(({ key }) => clashing.has(key)).map(linkTo);
   note.replaceChildren(lines.join(" "), ...links.flatMap((link) => [" ", link]));
