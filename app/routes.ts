@@ -78,6 +78,7 @@ const routes: RouteConfig = [
   route("assessments/:id/evidence-files/:file", "routes/evidence-file.ts"),
   route("trusts/:ods/vital-signs", "routes/vital-signs.tsx"),
   route("trusts/:ods/visits", "routes/visits.tsx"),
+  route("trusts/:ods/development", "routes/development-log.tsx"),
   route("assessments/:id/release", "routes/release.tsx"),
   route("*", "routes/not-found.tsx"),
 ];

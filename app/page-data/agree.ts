@@ -7,6 +7,7 @@ import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { Viewer } from "../core/permissions/viewer";
 import { formatCycle } from "../core/text/cycles";
 import { formatNumber } from "../core/text/numbers";
+import { dateInEngland } from "../core/text/instants";
 import { levelName } from "../core/text/levels";
 import { listAgreedRecords } from "../db/agreed-levels";
 import type { Queries } from "../db/database";
@@ -24,7 +25,7 @@ import { spreadView } from "./spread-view";
 
 /** The page on which one theme's level is agreed; null when the theme is not asked or nothing has been revealed. */
 export async function readAgree(
-  { db, frameworks }: { readonly db: Queries; readonly frameworks: FrameworkLibrary },
+  { db, frameworks, now }: { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly now: () => Date },
   viewer: Viewer,
   assessment: Assessment,
   themeId: string,
@@ -52,7 +53,7 @@ export async function readAgree(
     levels: theme.levels.map(({ level, line }) => ({ level, line, name: levelName(level, framework.scale) })),
     levelNames: framework.scale.map(({ name }) => name),
     beside: { elements: elementsLevel, target: decided.target?.level ?? null, earlier, dma: dma === null || published === null ? null : { name: dma.release.name, value: formatNumber(published) } },
-    measured: (await readBeside(db, assessment.trust.code, framework, true))(themeId),
+    measured: (await readBeside({ db, today: dateInEngland(now()) }, assessment.trust.code, framework, true))(themeId),
     stored: standing.agreed && {
       level: standing.agreed.level,
       rationale: standing.agreed.rationale,

@@ -13,8 +13,8 @@ import type { AfterwardsProps } from "../ui/pages/answer-afterwards";
 import { readBeside } from "./beside";
 
 /** What a member is shown of a theme once they have answered it, and not before: it would lead them. */
-export async function readAfterwards(db: Queries, assessment: Assessment, framework: Framework, theme: Theme, { choice }: StoredAnswer): Promise<AfterwardsProps> {
-  const [ticks, settings, beside] = await Promise.all([listTicks(db, assessment.id), findTrustSettings(db, assessment.trust.code), readBeside(db, assessment.trust.code, framework, false)]);
+export async function readAfterwards({ db, today }: { readonly db: Queries; readonly today: string }, assessment: Assessment, framework: Framework, theme: Theme, { choice }: StoredAnswer): Promise<AfterwardsProps> {
+  const [ticks, settings, beside] = await Promise.all([listTicks(db, assessment.id), findTrustSettings(db, assessment.trust.code), readBeside({ db, today }, assessment.trust.code, framework, false)]);
   const levels = levelsForSettings(theme, settings ?? []).filter(({ level }) => level > 1);
   return {
     evidence: evidenceInWords(levelOfElements(theme.levels, toElementTicks(ticks), settings ?? []), choice),

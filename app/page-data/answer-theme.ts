@@ -9,6 +9,7 @@ import { lensOfTheme } from "../core/framework/themes";
 import { answerChoiceField } from "../core/scoring/answer-choice";
 import type { Workshop } from "../core/workshop/workshop";
 import { answerInWords } from "../core/text/answers";
+import { dateInEngland } from "../core/text/instants";
 import { levelName } from "../core/text/levels";
 import { minutesToPrint } from "../core/text/progress";
 import type { Queries } from "../db/database";
@@ -21,11 +22,11 @@ import { readAfterwards } from "./answer-afterwards";
 import { keepingOf } from "./kept-answer-pages";
 import { isAsked, isOpen, nextOpenTheme, ownProgress, readOwnThemes, type OwnTheme } from "./own-answer";
 
-type Reads = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly newId: () => string };
+type Reads = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly newId: () => string; readonly now: () => Date };
 type Place = { readonly viewer: Viewer | null; readonly assessment: Assessment; readonly seat: Seat };
 
 /** One theme as one member meets it; null when the framework has no such theme. */
-export async function readAnswerTheme({ db, frameworks, newId }: Reads, { viewer, assessment, seat }: Place, themeId: string): Promise<AnswerThemePageProps | null> {
+export async function readAnswerTheme({ db, frameworks, newId, now }: Reads, { viewer, assessment, seat }: Place, themeId: string): Promise<AnswerThemePageProps | null> {
   const framework = requireFramework(frameworks, assessment.framework);
   const themes = await readOwnThemes(db, assessment.id, seat.id, framework);
   const own = themes.find(({ theme }) => theme.id === themeId);
@@ -70,7 +71,7 @@ export async function readAnswerTheme({ db, frameworks, newId }: Reads, { viewer
         : null,
     closed: isOpen(own) ? null : closedInWords(own, framework),
     stored: answer && { choice: answerInWords(answer.choice, framework.scale), reason: answer.reason },
-    afterwards: answer === null ? null : await readAfterwards(db, assessment, framework, theme, answer),
+    afterwards: answer === null ? null : await readAfterwards({ db, today: dateInEngland(now()) }, assessment, framework, theme, answer),
     terms: termsIn(framework, wordsOf(theme)),
     nextHref: hrefOf(next ?? undefined) ?? (isRunning(workshop) ? paths.room(assessment.id) : paths.answers(assessment.id)),
     previousHref: hrefOf(asked[at - 1]),

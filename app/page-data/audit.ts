@@ -7,6 +7,7 @@ import { formatInstant } from "../core/text/instants";
 import { countAuditEntries, listAuditEntries, type ReadableEntry } from "../db/audit-reading";
 import { findHoldReasons } from "../db/answer-holds";
 import { listAssessments } from "../db/assessments";
+import { nameSubjects } from "../db/audit-subjects";
 import type { Queries } from "../db/database";
 import { findEvidenceFileNames } from "../db/evidence-files";
 import { listIssuedPapers } from "../db/issued-papers";
@@ -88,7 +89,12 @@ async function namer(db: Queries, organisationCode: string | null, entries: read
   const personIds = entries.flatMap(({ actorId, subjectKind, subject }) => [actorId, subjectKind === "person" ? subject : null].flatMap((id) => id ?? []));
   const ids = (kind: string) => entries.flatMap(({ subjectKind, subject }) => (subjectKind === kind && subject !== null ? [subject] : []));
   const [files, holds] = await Promise.all([findEvidenceFileNames(db, ids("evidence")), findHoldReasons(db, ids("hold"))]);
-  const [people, organisations, assessments] = await Promise.all([findNames(db, personIds), findOrganisationNames(db, ids("organisation")), organisationCode === null ? [] : listAssessments(db, organisationCode)]);
+  const [people, organisations, assessments, named] = await Promise.all([
+    findNames(db, personIds),
+    findOrganisationNames(db, ids("organisation")),
+    organisationCode === null ? [] : listAssessments(db, organisationCode),
+    organisationCode === null ? new Map<string, string>() : nameSubjects(db, organisationCode, entries),
+  ]);
   const seats = new Map((await Promise.all(assessments.map(({ id }) => listSeats(db, id)))).flat().map(({ id, title }) => [id, title]));
   const papers = new Map((await Promise.all(assessments.map(({ id }) => listIssuedPapers(db, id)))).flat().map(({ id, reference }) => [id, reference]));
   const cycles = new Map(assessments.map(({ id, cycle }) => [id, formatCycle(cycle)]));
@@ -108,7 +114,7 @@ async function namer(db: Queries, organisationCode: string | null, entries: read
       if (subjectKind === "paper") return papers.get(subject) ?? (cycle === undefined ? "A paper" : `Paper ${cycle}`);
       if (cycle !== undefined && rest.length === 0) return `Assessment ${cycle}`;
       if (cycle !== undefined) return `${rest.join(", ")}, ${cycle}`;
-      return subject;
+      return named.get(subject) ?? subject;
     },
   };
 }

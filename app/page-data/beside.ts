@@ -1,13 +1,15 @@
+import type { CalendarDate } from "../core/calendar-date";
 import { cycleAt } from "../core/cycle";
 import type { Framework } from "../core/framework/framework";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { vitalSignInWords } from "../core/text/vital-signs";
+import type { SignValue } from "../core/vital-signs/sign-values";
 import type { Queries } from "../db/database";
 import { listGoAndSees } from "../db/go-and-sees";
-import { listVitalSigns, type VitalSignValue } from "../db/vital-signs";
 import type { ThemeBesideProps } from "../ui/pages/theme-beside";
 import { paths } from "../web/paths";
+import { readSignValues } from "./sign-values";
 
 /** What the trust measured and saw about a theme, to read beside its level. */
 export type Beside = (themeId: string) => ThemeBesideProps;
@@ -17,8 +19,8 @@ export type Beside = (themeId: string) => ThemeBesideProps;
  *
  * @param isLinked the reader may open the trust's own pages on them
  */
-export async function readBeside(db: Queries, trustCode: string, framework: Framework, isLinked: boolean): Promise<Beside> {
-  const [values, visits] = await Promise.all([listVitalSigns(db, trustCode), listGoAndSees(db, trustCode)]);
+export async function readBeside({ db, today }: { readonly db: Queries; readonly today: CalendarDate }, trustCode: string, framework: Framework, isLinked: boolean): Promise<Beside> {
+  const [{ values }, visits] = await Promise.all([readSignValues(db, trustCode, today), listGoAndSees(db, trustCode)]);
   return (themeId) => ({
     signs: framework.vitalSigns
       .filter(({ themes }) => themes.includes(themeId))
@@ -28,7 +30,7 @@ export async function readBeside(db: Queries, trustCode: string, framework: Fram
 }
 
 /** The newest value, and the last of each cycle before. @param values oldest first */
-function newestInWords(values: readonly VitalSignValue[], unit: Framework["vitalSigns"][number]["unit"]): { readonly isKnown: boolean; readonly words: string; readonly before: string | null } {
+function newestInWords(values: readonly SignValue[], unit: Framework["vitalSigns"][number]["unit"]): { readonly isKnown: boolean; readonly words: string; readonly before: string | null } {
   const last = values.at(-1);
   if (last === undefined) return { isKnown: false, words: "No value yet", before: null };
   const byCycle = new Map(values.filter(({ on }) => cycleAt(on) !== cycleAt(last.on)).map((one) => [cycleAt(one.on), one.value]));

@@ -74,7 +74,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
             elements: elements.map(view),
           })),
     toBring: mayEdit ? theme.evidenceToBring : [],
-    beside: isWaiting ? { signs: [], visits: [] } : (await readBeside(tools.db, assessment.trust.code, framework, true))(themeId),
+    beside: isWaiting ? { signs: [], visits: [] } : (await readBeside(tools, assessment.trust.code, framework, true))(themeId),
     longestEvidence: LONGEST_EVIDENCE,
     fileHint: `Up to ${formatNumber(LARGEST_EVIDENCE_FILE / 1024 / 1024, 0)} megabytes, ${counted(MOST_EVIDENCE_FILES, "file")} an element. PDF, PNG, JPEG, Word, Excel, PowerPoint without macros, or plain text. The board can download it; it is never public.`,
     backHref: paths.evidence(assessment.id),

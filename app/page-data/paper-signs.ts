@@ -4,15 +4,15 @@ import { sourceById } from "../core/framework/sources";
 import type { VitalSignSource } from "../core/papers/board-paper-source";
 import { decimalsOf, vitalSignInWords } from "../core/text/vital-signs";
 import type { Queries } from "../db/database";
-import { listVitalSigns } from "../db/vital-signs";
 import type { Position } from "./position";
+import { readSignValues } from "./sign-values";
 
 /** What follows a value in print, where it does not stand alone. */
 const UNITS = { percent: "%", months: " months", score_0_10: " of 10", count: "" } as const;
 
 /** The vital signs that have a value by the paper's date, with the last one of an earlier cycle. */
 export async function readPaperSigns(db: Queries, { framework, assessment }: Position, asAt: string): Promise<readonly VitalSignSource[]> {
-  const values = (await listVitalSigns(db, assessment.trust.code)).filter(({ on }) => on <= asAt);
+  const values = (await readSignValues(db, assessment.trust.code, asAt)).values.filter(({ on }) => on <= asAt);
   return framework.vitalSigns.flatMap((sign) => {
     const own = values.filter(({ signId }) => signId === sign.id);
     const last = own.at(-1);

@@ -14,6 +14,7 @@ import type { ThemeSpread } from "../db/spreads";
 import { DMA_SCALE } from "./results";
 import { readOwnDma, type OwnDma } from "./own-dma";
 import { readFollowThrough } from "./paper-actions";
+import { readPaperSessions } from "./paper-sessions";
 import { readPaperSigns } from "./paper-signs";
 import { readPaperWorkshop } from "./paper-workshop";
 import { readPosition, type Position, type ThemePosition } from "./position";
@@ -60,6 +61,7 @@ export async function readPaperSource({ db, frameworks, today }: Reading, assess
     dma: dma && dmaSource(dma),
     ...followThrough,
     vitalSigns: await readPaperSigns(db, position, asAt),
+    development: await readPaperSessions(db, assessment.trust.code, asAt),
     escalations: [],
     files: dma === null ? [] : [fileOf(dma)],
     publishedAddress: null,

@@ -12,6 +12,7 @@ import { isLevel } from "../core/scoring/level";
 import { counted, countInWords, opening } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
+import { dateInEngland } from "../core/text/instants";
 import { levelInWords } from "../core/text/levels";
 import { listInWords } from "../core/text/lists";
 import { formatLevel, formatNumber } from "../core/text/numbers";
@@ -33,7 +34,7 @@ import { lastShown, viewsInWords } from "./views-in-words";
 export const DMA_SCALE = { lowest: 0, highest: 5 } as const;
 
 /** The results of one assessment, for the trust's own readers. */
-export async function readResults({ db, frameworks }: { readonly db: Queries; readonly frameworks: FrameworkLibrary }, viewer: Viewer, assessment: Assessment): Promise<ResultsPageProps> {
+export async function readResults({ db, frameworks, now }: { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly now: () => Date }, viewer: Viewer, assessment: Assessment): Promise<ResultsPageProps> {
   const [position, dma, seats, seat] = await Promise.all([
     readPosition(db, frameworks, assessment),
     readOwnDma(db, assessment.trust.code),
@@ -41,7 +42,7 @@ export async function readResults({ db, frameworks }: { readonly db: Queries; re
     findSeatOfPerson(db, assessment.id, viewer.personId),
   ]);
   const { framework, themes } = position;
-  const beside = await readBeside(db, assessment.trust.code, framework, true);
+  const beside = await readBeside({ db, today: dateInEngland(now()) }, assessment.trust.code, framework, true);
   const names = framework.scale.map(({ name }) => name);
   return {
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, hasSeat: seat !== null && hasAnswers(seat), current: "Results" }),

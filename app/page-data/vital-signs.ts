@@ -4,24 +4,27 @@ import { sourceById, sourceName } from "../core/framework/sources";
 import { themesOf } from "../core/framework/themes";
 import { can } from "../core/permissions/permissions";
 import type { Viewer } from "../core/permissions/viewer";
-import { counted, opening } from "../core/text/counts";
+import { counted, opening, plural } from "../core/text/counts";
 import { formatDate } from "../core/text/dates";
 import { listInWords } from "../core/text/lists";
+import { dateInEngland } from "../core/text/instants";
 import { directionInWords, vitalSignInWords } from "../core/text/vital-signs";
+import { SESSIONS_SIGN } from "../core/vital-signs/development-log";
 import type { Queries } from "../db/database";
 import { findNames } from "../db/trust-people";
-import { listVitalSigns, type VitalSignValue } from "../db/vital-signs";
 import type { VitalSignView, VitalSignsPageProps } from "../ui/pages/vital-signs-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { readSignValues, type SignValues } from "./sign-values";
 import { readTrustFramework } from "./trust-framework";
 
-type Reads = { readonly db: Queries; readonly frameworks: FrameworkLibrary };
+type Reads = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly now: () => Date };
 
 /** A trust's vital signs with their history, and the four challenges as prompts. */
 export async function readVitalSigns(reads: Reads, viewer: Viewer, trust: { readonly code: string; readonly name: string }, adding: string | null): Promise<Omit<VitalSignsPageProps, "typed" | "errors">> {
-  const [{ framework, current }, values] = await Promise.all([readTrustFramework(reads, trust.code), listVitalSigns(reads.db, trust.code)]);
-  const names = await findNames(reads.db, values.map(({ recordedBy }) => recordedBy));
+  const [{ framework, current }, log] = await Promise.all([readTrustFramework(reads, trust.code), readSignValues(reads.db, trust.code, dateInEngland(reads.now()))]);
+  const { values } = log;
+  const names = await findNames(reads.db, values.flatMap(({ recordedBy }) => recordedBy ?? []));
   const mayEdit = can(viewer, "tick-elements", trust.code) || can(viewer, "set-up-assessment", trust.code);
   const known = framework.vitalSigns.filter(({ id }) => values.some(({ signId }) => signId === id)).length;
   return {
@@ -31,7 +34,7 @@ export async function readVitalSigns(reads: Reads, viewer: Viewer, trust: { read
     title: known === 0 ? "No vital sign has a value yet" : `${opening(counted(known, "vital sign"))} of ${framework.vitalSigns.length} ${known === 1 ? "has" : "have"} a value`,
     mayEdit,
     adding: mayEdit ? adding : null,
-    signs: framework.vitalSigns.map((sign) => signView(sign, framework, values.filter(({ signId }) => signId === sign.id), names, trust.code)),
+    signs: framework.vitalSigns.map((sign) => signView(sign, framework, log, names, trust.code)),
     challenges: framework.challenges.map(({ id, title, summary, refs, themes, boardQuestions }) => ({
       id,
       title,
@@ -40,10 +43,12 @@ export async function readVitalSigns(reads: Reads, viewer: Viewer, trust: { read
       about: `${informs(themes, framework)} From ${listInWords(refs.map((ref) => sourceName(framework, ref)))}.`,
     })),
     visitsHref: paths.visits(trust.code),
+    developmentHref: paths.development(trust.code),
   };
 }
 
-function signView(sign: VitalSign, framework: Framework, values: readonly VitalSignValue[], names: ReadonlyMap<string, string>, trustCode: string): VitalSignView {
+function signView(sign: VitalSign, framework: Framework, log: SignValues, names: ReadonlyMap<string, string>, trustCode: string): VitalSignView {
+  const values = log.values.filter(({ signId }) => signId === sign.id);
   const { id, title, unit, definition, direction, references, themes, isPrivateByDefault } = sign;
   const last = values.at(-1);
   return {
@@ -59,13 +64,25 @@ function signView(sign: VitalSign, framework: Framework, values: readonly VitalS
       caution,
       source: `${sourceName(framework, source)}${kindOf(framework, source)}`,
     })),
-    values: values.map((one) => ({ id: one.id, on: one.on, value: one.value, words: vitalSignInWords(one.value, unit), dateWords: formatDate(one.on), source: one.source, by: names.get(one.recordedBy) ?? "A person no longer on record" })),
+    values: values.map((one) => ({ id: one.id, on: one.on, value: one.value, words: vitalSignInWords(one.value, unit), dateWords: formatDate(one.on), source: one.source, by: one.recordedBy === null ? "Counted" : (names.get(one.recordedBy) ?? "A person no longer on record"), isCounted: one.recordedBy === null })),
+    log: id === SESSIONS_SIGN ? { href: paths.development(trustCode), words: logInWords(log) } : null,
     addHref: `${paths.vitalSigns(trustCode)}?sign=${encodeURIComponent(id)}#${id}`,
   };
 }
 
 function informs(themeIds: readonly string[], framework: Framework): string {
   return `Read it beside ${listInWords(themesOf(framework).filter(({ id }) => themeIds.includes(id)).map(({ title }) => title))}.`;
+}
+
+/** What the development log does to its sign; null: it has no entry yet. */
+function logInWords({ logBegins, notCounted, setAside }: SignValues): string | null {
+  if (logBegins === null) return null;
+  const parts = [
+    `Counted from the development log since ${formatDate(logBegins)}.`,
+    ...(notCounted === 0 ? [] : [`${opening(counted(notCounted, "session"))} in it ${plural(notCounted, "does", "do")} not count.`]),
+    ...(setAside === 0 ? [] : [`${opening(counted(setAside, "value"))} recorded by hand for the same time ${plural(setAside, "is", "are")} set aside, so that nothing is counted twice.`]),
+  ];
+  return parts.join(" ");
 }
 
 /** Opinion and sponsored pieces say so. */

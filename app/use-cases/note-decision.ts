@@ -25,6 +25,16 @@ export function ofAction(actionId: string): AuditEvent["subject"] {
   return { kind: "action", id: actionId };
 }
 
+/** A session of the board, as the record names it. */
+export function ofSession(sessionId: string): AuditEvent["subject"] {
+  return { kind: "session", id: sessionId };
+}
+
+/** A lesson that was shared, as the record names it. */
+export function ofLesson(lessonId: string): AuditEvent["subject"] {
+  return { kind: "lesson", id: lessonId };
+}
+
 /** An element of an assessment's framework, as the record names it. */
 export function ofElement(assessmentId: string, elementId: string): AuditEvent["subject"] {
   return { kind: "theme", id: `${assessmentId}:${elementId.replaceAll(".", ":")}` };

@@ -41,6 +41,7 @@ export const paths = {
   priorities: (ods: string) => `/trusts/${part(ods)}/priorities`,
   followUp: (ods: string) => `/trusts/${part(ods)}/follow-up`,
   vitalSigns: (ods: string) => `/trusts/${part(ods)}/vital-signs`,
+  development: (ods: string) => `/trusts/${part(ods)}/development`,
   visits: (ods: string) => `/trusts/${part(ods)}/visits`,
 
   assessment: (id: string) => `/assessments/${part(id)}`,
@@ -84,6 +85,7 @@ export const paths = {
   icsSeen: (icb: string) => `/ics/${part(icb)}/seen`,
   peers: (icb: string) => `/ics/${part(icb)}/peers`,
   asks: (icb: string) => `/ics/${part(icb)}/asks`,
+  lessons: (ods: string) => `/trusts/${part(ods)}/lessons`,
   trustAsks: (ods: string) => `/trusts/${part(ods)}/asks`,
   england: (ending: "" | ".json" | ".csv" = "") => `/england${ending}`,
 } as const;

@@ -1,3 +1,5 @@
+import type { BoardSession } from "../../app/core/vital-signs/development-log";
+
 /** Northmoor's vital signs: the framework's id, then a value on each date. */
 export const NORTHMOOR_SIGNS: readonly { readonly signId: string; readonly source: string; readonly values: readonly (readonly [on: string, value: number])[] }[] = [
   { signId: "digital-spend-share", source: "Finance report, month 12", values: [["2025-03-31", 2.4], ["2026-03-31", 2.7]] },
@@ -10,7 +12,15 @@ export const NORTHMOOR_SIGNS: readonly { readonly signId: string; readonly sourc
   { signId: "unsupported-systems", source: "List of main systems", values: [["2025-09-12", 41], ["2026-09-18", 14]] },
   { signId: "digital-vacancies", source: "Workforce report", values: [["2025-09-30", 17], ["2026-09-30", 13]] },
   { signId: "benefits-realised", source: "Benefits reviews", values: [["2026-05-21", 30]] },
-  { signId: "board-digital-sessions", source: "Board development record", values: [["2025-11-27", 1], ["2026-07-30", 2]] },
+  { signId: "board-digital-sessions", source: "Board development record", values: [["2024-11-28", 0]] },
+];
+
+/** Sessions in which Northmoor's board learnt about digital. The first and the third count towards the vital sign. */
+export const NORTHMOOR_SESSIONS: readonly Omit<BoardSession, "id">[] = [
+  { on: "2025-12-11", topic: "What a cyber attack would stop, hour by hour", minutes: 90, isQuorate: true, roles: ["Chair", "Chief executive", "Chief finance officer", "Chief nurse", "Medical director", "Chief digital and information officer", "Non-executive, audit", "Non-executive, quality", "Emergency planning lead"] },
+  { on: "2026-03-26", topic: "A morning with the electronic record", minutes: 45, isQuorate: true, roles: ["Chair", "Chief executive", "Chief nurse", "Medical director", "Chief digital and information officer", "Non-executive, people"] },
+  { on: "2026-07-30", topic: "Data and its limits", minutes: 120, isQuorate: true, roles: ["Chair", "Chief executive", "Chief finance officer", "Chief nurse", "Chief operating officer", "Non-executive, audit", "Non-executive, finance and digital", "Head of information"] },
+  { on: "2026-09-24", topic: "Artificial intelligence: what we may ask of suppliers", minutes: 60, isQuorate: false, roles: ["Chair", "Chief digital and information officer", "Non-executive, finance and digital"] },
 ];
 
 /** Who of the board went where, and what they learnt. */

@@ -4,11 +4,12 @@ import { savePriorityPlan } from "../../app/db/action-priorities";
 import { addPriorityRevision } from "../../app/db/priority-history";
 import { addReading } from "../../app/db/action-readings";
 import { addActionRow } from "../../app/db/actions";
+import { addBoardSession } from "../../app/db/board-sessions";
 import type { Transaction } from "../../app/db/database";
 import { addPost, addTalk } from "../../app/db/posts";
 import { DEMO_POSTS, DEMO_TALK } from "./demo-posts";
 import { NORTHMOOR_ACTIONS, NORTHMOOR_CAPACITY, type DemoAction } from "./northmoor-actions";
-import { NORTHMOOR_SIGNS, NORTHMOOR_VISITS } from "./northmoor-signs";
+import { NORTHMOOR_SESSIONS, NORTHMOOR_SIGNS, NORTHMOOR_VISITS } from "./northmoor-signs";
 import { opaqueId } from "./opaque-id";
 import { assessmentIdOf } from "./write-approved";
 
@@ -42,7 +43,7 @@ async function writeValesideAction(tx: Transaction, words: ActionWords): Promise
   await addRevision(tx, id, { revision: 1, words, changedBy: "valeside-lead", changedAt: noonOn(AGREED_ON), restores: null });
 }
 
-/** Northmoor's vital signs and its board's visits. */
+/** Northmoor's vital signs, its board's visits and the sessions it learnt in. */
 export async function writeSigns(tx: Transaction): Promise<void> {
   await tx.vitalSignValue.createMany({
     data: NORTHMOOR_SIGNS.flatMap(({ signId, source, values }) =>
@@ -52,6 +53,7 @@ export async function writeSigns(tx: Transaction): Promise<void> {
   await tx.goAndSee.createMany({
     data: NORTHMOOR_VISITS.map((visit) => ({ id: opaqueId(visit.on, visit.place), trustCode: "XN1", ...visit, recordedBy: LEAD, recordedAt: noonOn(visit.on) })),
   });
+  for (const session of NORTHMOOR_SESSIONS) await addBoardSession(tx, "XN1", { id: opaqueId("session", session.on), ...session, recordedBy: LEAD, recordedAt: noonOn(session.on) });
 }
 
 /** What the trusts of Moor and Vale ask and offer, and one that the system's lead brought together. */

@@ -115,6 +115,10 @@ export function richSource(): BoardPaperSource {
       { themeIds: ["support-people"], title: "Staff rating of digital tools", value: 5.6, unit: " of 10", decimals: 1, on: "2026-09-30", earlier: { value: 5.1, on: "2025-09-30" }, reference: "6 of 10 (NHS Staff Survey)", isPublic: true },
       { themeIds: ["safe-practice"], title: "Unsupported systems", value: 14, unit: "", decimals: 0, on: "2026-10-31", earlier: null, reference: null, isPublic: true },
     ],
+    development: [
+      { on: "2026-03-26", topic: closed("Records and what they cost staff"), words: "45 minutes, not counted: under 60 minutes", attended: 9, roles: ["Chair", "Chief nurse"] },
+      { on: "2026-07-30", topic: open("Data and its limits"), words: "120 minutes, counted", attended: 2, roles: ["Chair", "Medical director"] },
+    ],
     escalations: [
       { kind: "advise", themeId: null, text: open("Actions are on time but one.") },
       { kind: "alert", themeId: "safe-practice", text: closed("Backups of two systems were not tested.") },
@@ -146,6 +150,7 @@ export function firstCycleSource(): BoardPaperSource {
     priorities: [],
     actions: [],
     vitalSigns: [],
+    development: [],
     escalations: [],
     publishedAddress: null,
   };

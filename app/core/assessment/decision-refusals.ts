@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<string, string>> = {
   stale: "Another level was recorded since you opened the page. It is shown above; record yours again if the board wants it",
   "unknown-revision": "There is no such entry in the history. Nothing was changed",
   "unknown-sign": "The framework has no such vital sign. Open the page again",
+  already: "That is written down already, for the same day and topic",
+  "kept-by-the-log": "From the day the development log begins, this sign is counted from the log. Write the session down there",
   "above-the-scale": "Give a value within the scale: a share is at most 100%, a rating at most 10",
   "unknown-element": "This element does not apply to the trust. Open the page again",
   "file-missing": "Choose a file that is not empty",

@@ -35,6 +35,8 @@ export type BoardPaperSource = {
   readonly priorities: readonly PrioritySource[];
   readonly actions: readonly ActionSource[];
   readonly vitalSigns: readonly VitalSignSource[];
+  /** Sessions of the board's development log in the twelve months before the paper, the oldest first. */
+  readonly development: readonly SessionSource[];
   /** Alert, advise, assure: the summary a committee asks for. */
   readonly escalations: readonly EscalationSource[];
   readonly files: readonly SourceFile[];
@@ -98,6 +100,17 @@ export type VitalSignSource = {
   /** A value to hold beside it, with where it comes from; a prompt, never a target. */
   readonly reference: string | null;
   readonly isPublic: boolean;
+};
+
+/** One session in which the board learnt about digital. */
+export type SessionSource = {
+  readonly on: CalendarDate;
+  readonly topic: FreeText;
+  /** "90 minutes, counted" */
+  readonly words: string;
+  /** How many roles came, and in the board's own paper which. */
+  readonly attended: number;
+  readonly roles: readonly string[];
 };
 
 /** Every field is optional: null leaves it out, unless the template says what to print. */

@@ -1,5 +1,6 @@
 import { formatCycle } from "../text/cycles";
 import { figuresParts } from "./appendix-figures";
+import { developmentBlocks } from "./appendix-development";
 import { methodBlocks } from "./appendix-method";
 import { promisedBlocks } from "./appendix-promised";
 import { minuteBlocks, vitalSignBlocks } from "./appendix-record";
@@ -36,6 +37,7 @@ export function composeBoardPaper(given: BoardPaperSource): Paper {
     { heading: "Each theme", blocks: [], parts: themeParts(source) },
     { heading: "Promised before, theme by theme", blocks: promisedBlocks(source), parts: [] },
     { heading: "Vital signs", blocks: vitalSignBlocks(source), parts: [] },
+    { heading: "The board’s own development", blocks: developmentBlocks(source), parts: [] },
     { heading: "Minute of the workshop", blocks: minuteBlocks(source), parts: [] },
     { heading: "Method", blocks: methodBlocks(source), parts: [] },
     { heading: "Sources", blocks: [sourceList(sources)], parts: [] },

@@ -49,6 +49,7 @@ export function mapFreeTexts(source: BoardPaperSource, visit: VisitText): BoardP
     risks: source.risks.map((risk) => mapRisk(risk, visit, at)),
     priorities: source.priorities.map((priority) => ({ ...priority, text: visit(priority.text, at("priority", "Priority", priority.themeId)) })),
     actions: source.actions.map((action) => mapAction(action, visit, at)),
+    development: source.development.map((session) => ({ ...session, topic: visit(session.topic, at("development", `Development log, ${session.on}`)) })),
     escalations: source.escalations.map((escalation) => ({ ...escalation, text: visit(escalation.text, at(`escalation.${escalation.kind}`, `Committee summary, ${escalation.kind}`, escalation.themeId)) })),
     correction: source.correction && { ...source.correction, text: visit(source.correction.text, at("correction", "What this version corrects")) },
   };

@@ -36,6 +36,7 @@ export function restrictToProfile(source: BoardPaperSource): BoardPaperSource {
       .filter((action) => isOpen(action) && action.title.isPublic)
       .map((action) => ({ ...action, owner: approved(action.owner) ?? { text: "", isPublic: true }, benefit: action.benefit?.measure.isPublic === true ? action.benefit : null })),
     vitalSigns: source.vitalSigns.filter((sign) => sign.isPublic && !sign.themeIds.some((id) => sealed.has(id))),
+    development: source.development.map((session) => ({ ...session, topic: approved(session.topic) ?? { text: "", isPublic: true }, roles: [] })),
     escalations: source.escalations.filter((escalation) => isOpen(escalation) && escalation.text.isPublic),
     correction: source.correction,
   };

@@ -53,7 +53,7 @@ export const PERMISSIONS = {
     allows: { "trust-lead": "own", facilitator: "own", "digital-team": "own", "board-member": "own", observer: "own" },
   },
   "keep-actions": {
-    means: "Add and change actions, and record what was measured of their benefits",
+    means: "Add and change actions, record what was measured of their benefits, and keep the development log",
     allows: { "trust-lead": "own", facilitator: "own", "digital-team": "own", "board-member": "own" },
   },
   "set-priorities": { means: "State the capacity, and put actions in the board's order", allows: { "trust-lead": "own", facilitator: "own" } },

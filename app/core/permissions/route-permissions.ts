@@ -99,6 +99,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/evidence-theme": { read: "read-trust", write: "tick-elements" },
   "routes/evidence-file": { read: "read-trust", write: "nobody" },
   "routes/vital-signs": { read: "read-trust", write: ["set-up-assessment", "tick-elements"] },
+  "routes/development-log": { read: "read-trust", write: "keep-actions" },
   "routes/visits": { read: "read-trust", write: "read-trust" },
   "routes/release": { read: "release-levels", write: "release-levels" },
   "routes/not-found": { read: "nobody", write: "nobody" },

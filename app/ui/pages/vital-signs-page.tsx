@@ -20,7 +20,9 @@ export type VitalSignView = {
   /** To hold beside it: prompts with their source, never targets. */
   readonly references: readonly { readonly value: number; readonly words: string; readonly label: string; readonly caution: string; readonly source: string }[];
   /** In order of date. */
-  readonly values: readonly { readonly id: string; readonly on: string; readonly value: number; readonly words: string; readonly dateWords: string; readonly source: string; readonly by: string }[];
+  readonly values: readonly { readonly id: string; readonly on: string; readonly value: number; readonly words: string; readonly dateWords: string; readonly source: string; readonly by: string; /** Counted from the development log: nobody can take it back here. */ readonly isCounted: boolean }[];
+  /** The log that feeds this sign, and what it does to it (null: no entry yet); null: no log does. */
+  readonly log: { readonly href: string; readonly words: string | null } | null;
   readonly addHref: string;
 };
 
@@ -35,20 +37,24 @@ export type VitalSignsPageProps = {
   readonly signs: readonly VitalSignView[];
   readonly challenges: readonly { readonly id: string; readonly title: string; readonly summary: string; readonly questions: readonly string[]; readonly about: string }[];
   readonly visitsHref: string;
+  readonly developmentHref: string;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** Numbers to read beside the levels, with their history; then the challenges that no number holds. */
 export function VitalSignsPage(props: VitalSignsPageProps) {
-  const { frame, quiet, title, signs, challenges, visitsHref, typed, errors } = props;
+  const { frame, quiet, title, signs, challenges, visitsHref, developmentHref, typed, errors } = props;
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problemsOf(typed, errors)} />
       <Opening quiet={quiet} title={title} sentence="Numbers to read beside the levels. What stands beside them is a prompt with its source, never a target." />
-      <p>
+      <p className="bm-links">
         <a className="bm-tap" href={visitsHref}>
           The go-and-see log
+        </a>
+        <a className="bm-tap" href={developmentHref}>
+          The development log
         </a>
       </p>
       {signs.map((sign) => (
@@ -72,7 +78,8 @@ export function VitalSignsPage(props: VitalSignsPageProps) {
 }
 
 function Sign({ sign, action, mayEdit, adding, typed, errors }: VitalSignsPageProps & { readonly sign: VitalSignView }) {
-  const { id, title, newest, references, values, addHref } = sign;
+  const { id, title, newest, references, values, addHref, log } = sign;
+  const isByHand = log?.words == null;
   return (
     <section id={id} className="bm-rule" aria-labelledby={`${id}-title`}>
       <div className="bm-lens-head">
@@ -86,10 +93,15 @@ function Sign({ sign, action, mayEdit, adding, typed, errors }: VitalSignsPagePr
       {values.length > 0 && <ValueTrendChart id={`${id}-trend`} title={title} values={values} references={references.map(({ value, words, label }) => ({ value, words: `${words}: ${label}` }))} />}
       {values.length > 0 && references.length > 0 && <p className="bm-quiet">Dotted: {references.map(({ words, label }) => `${words}, ${label}`).join("; ")}. A prompt, never a target.</p>}
       {newest === null && <p>No value yet.</p>}
+      {log && (
+        <p>
+          {log.words} <a href={log.href}>{log.words === null ? "Write sessions down in the development log, and it counts them" : "The development log"}</a>
+        </p>
+      )}
       <About {...sign} />
       {values.length > 0 && <History sign={sign} action={action} mayEdit={mayEdit} />}
-      {mayEdit && adding === id && <AddForm id={id} action={action} typed={typed} errors={errors} />}
-      {mayEdit && adding !== id && (
+      {mayEdit && isByHand && adding === id && <AddForm id={id} action={action} typed={typed} errors={errors} />}
+      {mayEdit && isByHand && adding !== id && (
         <p>
           <a className="bm-tap" href={addHref}>
             Add a value<span className="nhsuk-u-visually-hidden"> for {title}</span>
@@ -128,7 +140,7 @@ function History({ sign: { title, values }, action, mayEdit }: { readonly sign: 
           { key: "value", head: "Value", cell: ({ words }) => words },
           { key: "source", head: "Source", cell: ({ source }) => source },
           { key: "by", head: "Recorded by", cell: ({ by }) => by },
-          ...(mayEdit ? [{ key: "act", head: "", label: "", cell: (value: VitalSignView["values"][number]) => <TakeBack action={action} id={value.id} words={value.words} /> }] : []),
+          ...(mayEdit ? [{ key: "act", head: "", label: "", cell: (value: VitalSignView["values"][number]) => (value.isCounted ? null : <TakeBack action={action} id={value.id} words={value.words} />) }] : []),
         ]}
       />
     </Details>

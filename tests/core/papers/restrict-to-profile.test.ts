@@ -50,6 +50,7 @@ function otherWorld(source: BoardPaperSource): BoardPaperSource {
     priorities: [...source.priorities, { themeId: null, decision: "stop", text: secret }, { themeId: "safe-practice", decision: "do", text: open("Second factor everywhere") }],
     actions: source.actions.filter(({ themeId }) => themeId !== "safe-practice"),
     vitalSigns: source.vitalSigns.filter(({ themeIds }) => !themeIds.includes("safe-practice")),
+    development: source.development.map((session) => ({ ...session, topic: session.topic.isPublic ? session.topic : secret, roles: ["Another role"] })),
     escalations: [...source.escalations, { kind: "alert", themeId: null, text: secret }],
   };
 }

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "BoardSession" ADD COLUMN     "isQuorate" BOOLEAN;
+
