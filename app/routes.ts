@@ -22,6 +22,7 @@ const routes: RouteConfig = [
   route("trusts/:ods/actions.ics", "routes/actions-calendar.ts"),
   route("trusts/:ods/priorities", "routes/priorities.tsx"),
   route("trusts/:ods/follow-up", "routes/follow-up.tsx"),
+  route("trusts/:ods/lessons", "routes/lessons.tsx"),
   route("assessments/:id", "routes/assessment-home.tsx"),
   route("assessments/:id/seats", "routes/seats.tsx"),
   route("assessments/:id/answer", "routes/answer-list.tsx"),

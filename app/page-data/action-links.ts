@@ -9,6 +9,7 @@ export function actionLinks(viewer: Viewer, trustCode: string, current: string):
     { text: "Actions", href: paths.actions(trustCode), needs: "read-actions" },
     { text: "Priorities", href: paths.priorities(trustCode), needs: "read-actions" },
     { text: "Follow-up", href: paths.followUp(trustCode), needs: "read-results" },
+    { text: "Lessons", href: paths.lessons(trustCode), needs: "read-actions" },
   ] as const;
   return links.filter(({ needs }) => can(viewer, needs, trustCode)).map(({ text, href }) => ({ text, href, isCurrent: href === current }));
 }

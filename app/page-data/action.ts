@@ -97,8 +97,8 @@ function factsOf(action: Action, names: Names): Page["facts"] {
   const words = wordsOf(action);
   const fact = (field: Parameters<typeof fieldInWords>[0]) => ({ key: FIELD_LABELS[field], value: opening(fieldInWords(field, words, names)) });
   const statements = action.themes.length === 0 ? [] : [fact("themes")];
-  const known = (["personId", "pounds", "people", "bafReference", "notes"] as const).filter((field) => words[field] !== null).map(fact);
-  const benefit = action.benefit === null ? [] : [{ key: FIELD_LABELS["benefit.status"], value: BENEFIT_STATUS_WORDS[action.benefit.status] }, ...(action.benefit.lessons === null ? [] : [fact("benefit.lessons")])];
+  const known = (["personId", "pounds", "people", "bafReference", "notes", "lessons"] as const).filter((field) => words[field] !== null).map(fact);
+  const benefit = action.benefit === null ? [] : [{ key: FIELD_LABELS["benefit.status"], value: BENEFIT_STATUS_WORDS[action.benefit.status] }];
   return [fact("ownerRole"), fact("dueOn"), fact("kind"), ...statements, ...known, ...benefit, fact("isPublic")];
 }
 

@@ -19,7 +19,7 @@ import type { TrustPlace } from "./trust-place";
 
 /** What was promised before this cycle, what was done, what was claimed and shown of it, and whether the level moved. */
 export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary, viewer: Viewer, { trust, frame, assessments, titles }: TrustPlace, today: CalendarDate): Promise<FollowUpPageProps> {
-  const around = { frame, links: actionLinks(viewer, trust.code, paths.followUp(trust.code)) };
+  const around = { lessonsHref: paths.lessons(trust.code), frame, links: actionLinks(viewer, trust.code, paths.followUp(trust.code)) };
   const [newest] = assessments;
   const promised = newest === undefined ? [] : (await listActions(db, trust.code)).filter(({ cycle }) => compareCycles(cycle, newest.cycle) < 0);
   if (newest === undefined || promised.length === 0) {
@@ -43,7 +43,7 @@ export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary
       benefit: benefitView(action, today),
       claimed: action.benefit === null ? null : BENEFIT_STATUS_WORDS[action.benefit.status],
       shown: action.benefit === null ? null : opening(EVIDENCE_WORDS[evidenceOf(readingsOf(action))]),
-      lessons: action.benefit?.lessons ?? null,
+      lessons: action.lessons,
     })),
     questions: promised.filter((action) => isWorthAsking(action, today)).map(({ id, what, benefit }) => ({ id, href: paths.action(trust.code, id), text: benefit?.status === "realised" ? `${what}: called realised, and the readings do not show the target. What else shows it?` : `${what}: its benefit was due. What became of it?` })),
   };

@@ -8,6 +8,7 @@ import { shortTrustName } from "../core/text/organisation-names";
 import { listDmaReleases } from "../db/dma";
 import { listMembershipRecords } from "../db/memberships";
 import { listPostsOfSystem } from "../db/posts";
+import { listLessonsOfSystem } from "../db/shared-lessons";
 import { findSystemSeen } from "../db/system-seen";
 import type { IcsNewsProps } from "../ui/pages/ics-news";
 import { paths } from "../web/paths";
@@ -19,13 +20,13 @@ const FIRST_LOOK = 90;
 
 type Line = { readonly at: Date; readonly about: string; readonly text: string };
 
-/** What is new in a system for this reader since the reader last said it was read: released, shown to take part, posted, brought together, imported, joined. */
+/** What is new in a system for this reader since the reader last said it was read: released, shown to take part, posted, brought together, learnt, imported, joined. */
 export async function readIcsNews(tools: IcsTools, place: IcsPlace, trusts: readonly ComparedTrust[]): Promise<IcsNewsProps> {
   const { db, today } = tools;
   const { system, viewer } = place;
   const seen = await findSystemSeen(db, viewer.personId, system.code);
   const from = seen ?? startOf(addDays(today, -FIRST_LOOK));
-  const lines = [...releaseLines(place, trusts), ...participationLines(place, trusts), ...(await postLines(tools, place)), ...(await dmaLines(tools)), ...(await memberLines(tools, place, trusts))];
+  const lines = [...releaseLines(place, trusts), ...participationLines(place, trusts), ...(await postLines(tools, place)), ...(await lessonLines(tools, place)), ...(await dmaLines(tools)), ...(await memberLines(tools, place, trusts))];
   return {
     title: seen === null ? `New in the last ${FIRST_LOOK} days` : `New since you last read this, on ${formatInstant(from)}`,
     lines: lines
@@ -71,6 +72,11 @@ async function postLines({ db, today }: IcsTools, { system, belongs, reader }: I
       ...talks.map(({ trust, requestedOn, requestedAt }) => ({ at: requestedAt, about: `${shortTrustName(post.trust.name)} and ${shortTrustName(trust.name)}`, text: `are to talk, since ${formatDate(requestedOn)}: ${post.title}` })),
     ];
   });
+}
+
+async function lessonLines({ db }: IcsTools, { system, belongs }: IcsPlace): Promise<readonly Line[]> {
+  if (!belongs) return [];
+  return (await listLessonsOfSystem(db, system.code)).map(({ sharedAt, trust, lesson, sharedOn }) => ({ at: sharedAt, about: shortTrustName(trust.name), text: `shared a lesson on ${formatDate(sharedOn)}: ${lesson}` }));
 }
 
 async function dmaLines({ db }: IcsTools): Promise<readonly Line[]> {

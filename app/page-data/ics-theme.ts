@@ -25,6 +25,7 @@ import { frameOf } from "./ics-frame";
 import { historyOf } from "./ics-history";
 import { membershipDay } from "./ics-membership";
 import type { IcsPlace, IcsTools } from "./ics-place";
+import { readIcsLessons } from "./ics-lessons";
 import { readIcsPosts } from "./ics-posts";
 import { releasedTo } from "./ics-released-to";
 import { readThemeDma } from "./ics-theme-dma";
@@ -44,7 +45,7 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
   const rows = boardRows(boards.levels, cycle, [themeId]).filter(({ provider }) => trusts.some(({ code }) => code === provider));
   const levels = rows.flatMap(({ levels: own }) => toLevel(own[themeId]) ?? []);
   const [low] = lowPlaces(rows, [themeId]);
-  const posts = await readIcsPosts(tools, place, { themeId });
+  const [posts, lessons] = await Promise.all([readIcsPosts(tools, place, { themeId }), readIcsLessons(tools, place, themeId)]);
   return {
     frame: frameOf(place, "Compare"),
     problems: Object.entries(errors).map(([field, text]) => ({ field: `theme-${field}`, text })),
@@ -67,6 +68,7 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
     trend: await readThemeTrend(tools, place, themeId),
     dma: await readThemeDma(tools, place, themeId),
     posts: posts && { posts, action: paths.asks(system.code), empty: `Nobody has asked or offered on ${theme.title} yet.`, allHref: paths.asks(system.code) },
+    lessons,
     charts: { dots: chartsOf(system.code, `theme-${themeId}`, query), trend: chartsOf(system.code, `trend-${themeId}`, query), official: chartsOf(system.code, `official-${themeId}`, query) },
     primerHref: paths.primer(themeId),
     compareHref: paths.compare(system.code),

@@ -44,7 +44,7 @@ export async function takeCaptureBack({ db }: Tools, actor: Actor, assessmentId:
 /** Null: what was noted is no action. */
 function actionWords({ kind, captureThemeId, text, owner, dueOn, measure, changeOf }: CaptureForm): ActionWords | null {
   if (kind !== "action" || owner === null || changeOf === null) return null;
-  const plan = { unit: "", decimals: 0, baseline: null, baselineOn: null, target: null, targetOn: null, owner: null, status: "too-early", lessons: null } as const;
+  const plan = { unit: "", decimals: 0, baseline: null, baselineOn: null, target: null, targetOn: null, owner: null, status: "too-early" } as const;
   return {
     what: text,
     ownerRole: owner,
@@ -57,6 +57,7 @@ function actionWords({ kind, captureThemeId, text, owner, dueOn, measure, change
     bafReference: null,
     status: "not-begun",
     notes: null,
+    lessons: null,
     isPublic: false,
     benefit: measure === null ? null : { measure, ...plan },
   };

@@ -21,17 +21,18 @@ export type DemoAction = {
     readonly target: number;
     readonly targetOn: string;
     readonly status: BenefitStatus;
-    readonly lessons: string | null;
     readonly readings: readonly (readonly [on: string, value: number, evidence: string])[];
   } | null;
+  /** What was learnt of it; absent: nothing is written. */
+  readonly lessons?: string;
   /** In the board's order for 2025/26; null: not placed, as it is closed. */
   readonly decision: readonly [PriorityDecision, reason: string | null] | null;
 };
 
 type Benefit = NonNullable<DemoAction["benefit"]>;
 
-function benefit(measure: string, unit: string, start: number, target: number, targetOn: string, readings: Benefit["readings"], status: BenefitStatus = "too-early", lessons: string | null = null): Benefit {
-  return { measure, unit, decimals: Number.isInteger(start) && Number.isInteger(target) ? 0 : 1, start, target, targetOn, status, lessons, readings };
+function benefit(measure: string, unit: string, start: number, target: number, targetOn: string, readings: Benefit["readings"], status: BenefitStatus = "too-early"): Benefit {
+  return { measure, unit, decimals: Number.isInteger(start) && Number.isInteger(target) ? 0 : 1, start, target, targetOn, status, readings };
 }
 
 /** What Northmoor promised in 2025/26: nine open, four done, one stopped. More than half of the open ones are technology. */
@@ -176,7 +177,8 @@ export const NORTHMOOR_ACTIONS: readonly DemoAction[] = [
     themeIds: ["improve-care"],
     people: 2,
     status: "done",
-    benefit: benefit("Emergency admissions a month", "", 34, 24, "2026-09-30", [["2026-09-30", 25, "Virtual ward report"]], "partly", "Fewer referrals came from practices that had not met the team."),
+    benefit: benefit("Emergency admissions a month", "", 34, 24, "2026-09-30", [["2026-09-30", 25, "Virtual ward report"]], "partly"),
+    lessons: "Fewer referrals came from practices that had not met the team.",
     decision: null,
   },
   {
@@ -189,7 +191,8 @@ export const NORTHMOOR_ACTIONS: readonly DemoAction[] = [
     themeIds: ["empower-citizens"],
     people: 1,
     status: "done",
-    benefit: benefit("People who check in by themselves", "%", 0, 50, "2026-08-31", [["2026-08-31", 9, "Outpatient figures"]], "not-realised", "We bought the screens before we asked people why they queue."),
+    benefit: benefit("People who check in by themselves", "%", 0, 50, "2026-08-31", [["2026-08-31", 9, "Outpatient figures"]], "not-realised"),
+    lessons: "We bought the screens before we asked people why they queue.",
     decision: null,
   },
   {
@@ -216,9 +219,16 @@ export const NORTHMOOR_ACTIONS: readonly DemoAction[] = [
     people: 1,
     status: "stopped",
     benefit: null,
+    lessons: "Divisions had five dashboards already. We had not asked which decision still lacked a figure.",
     decision: null,
   },
 ];
 
 /** People for whole-time work that the board has for its actions. */
 export const NORTHMOOR_CAPACITY = { people: 10, pounds: null } as const;
+
+/** Lessons that were shared with the trusts of Moor and Vale: Northmoor's of its screens, Valeside's of its dictation. */
+export const DEMO_LESSONS = {
+  kiosks: { actionId: "northmoor-kiosks", trustCode: "XN1", sharedOn: "2026-10-20", lesson: null },
+  dictation: { actionId: "valeside-dictation", trustCode: "XV1", sharedOn: "2026-11-04", lesson: "It heard the letters well and the clinic badly: nobody had tried it beside an open door." },
+} as const;

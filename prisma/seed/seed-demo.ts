@@ -4,7 +4,7 @@ import type { Db } from "../../app/db/database";
 import { DEMO_APPROVED } from "./demo-past-cycles";
 import { writeApproved } from "./write-approved";
 import { writeDma } from "./write-dma";
-import { writeActions, writePosts, writeSigns } from "./write-follow-through";
+import { writeActions, writeLessons, writePosts, writeSigns } from "./write-follow-through";
 import { writeOrganisations } from "./write-organisations";
 import { hashDemoPasswords, writePeople } from "./write-people";
 import { writeReleases } from "./write-releases";
@@ -38,6 +38,7 @@ export async function seedDemo({ db, frameworks, now }: DemoParts): Promise<bool
       await writeReleases(tx, approved, framework);
     }
     await writeActions(tx);
+    await writeLessons(tx);
     await writeSigns(tx);
     await writePosts(tx);
     await writeUnderWay(tx, framework, themes, dateInEngland(now), now);

@@ -1,14 +1,16 @@
 import type { ActionWords } from "../../app/core/actions/action";
+import { lessonOf } from "../../app/core/actions/lesson";
 import { addRevision } from "../../app/db/action-history";
 import { savePriorityPlan } from "../../app/db/action-priorities";
 import { addPriorityRevision } from "../../app/db/priority-history";
 import { addReading } from "../../app/db/action-readings";
-import { addActionRow } from "../../app/db/actions";
+import { addActionRow, findAction } from "../../app/db/actions";
 import { addBoardSession } from "../../app/db/board-sessions";
 import type { Transaction } from "../../app/db/database";
 import { addPost, addTalk } from "../../app/db/posts";
+import { addSharedLesson } from "../../app/db/shared-lessons";
 import { DEMO_POSTS, DEMO_TALK } from "./demo-posts";
-import { NORTHMOOR_ACTIONS, NORTHMOOR_CAPACITY, type DemoAction } from "./northmoor-actions";
+import { DEMO_LESSONS, NORTHMOOR_ACTIONS, NORTHMOOR_CAPACITY, type DemoAction } from "./northmoor-actions";
 import { NORTHMOOR_SESSIONS, NORTHMOOR_SIGNS, NORTHMOOR_VISITS } from "./northmoor-signs";
 import { opaqueId } from "./opaque-id";
 import { assessmentIdOf } from "./write-approved";
@@ -16,6 +18,7 @@ import { assessmentIdOf } from "./write-approved";
 const LAST_TIME = assessmentIdOf("XN1", "2025-26");
 const AGREED_ON = "2025-11-27";
 const LEAD = "northmoor-lead";
+const VALESIDE_LEAD = "valeside-lead";
 
 /** Northmoor's actions of last time with their benefits and the board's order. */
 export async function writeActions(tx: Transaction): Promise<void> {
@@ -28,7 +31,7 @@ export async function writeActions(tx: Transaction): Promise<void> {
     }
   }
   const theirs = NORTHMOOR_ACTIONS.find(({ benefit }) => benefit === null);
-  if (theirs !== undefined) await writeValesideAction(tx, { ...wordsOf(theirs), personId: null });
+  if (theirs !== undefined) await writeValesideActions(tx, { ...wordsOf(theirs), personId: null });
   const items = NORTHMOOR_ACTIONS.flatMap(({ id, decision }) => (decision === null ? [] : [{ actionId: id, decision: decision[0], reason: decision[1] }]));
   const plan = { capacity: NORTHMOOR_CAPACITY, items };
   const by = { changedBy: LEAD, changedAt: noonOn(AGREED_ON) };
@@ -36,11 +39,23 @@ export async function writeActions(tx: Transaction): Promise<void> {
   await addPriorityRevision(tx, LAST_TIME, { revision: 1, plan, ...by, restores: null });
 }
 
-/** A neighbour has one too, so that whose it is can be told. */
-async function writeValesideAction(tx: Transaction, words: ActionWords): Promise<void> {
-  const id = "valeside-stopped-list";
-  await addActionRow(tx, id, { trustCode: "XV1", assessmentId: assessmentIdOf("XV1", "2025-26"), addedAt: noonOn(AGREED_ON) }, words);
-  await addRevision(tx, id, { revision: 1, words, changedBy: "valeside-lead", changedAt: noonOn(AGREED_ON), restores: null });
+/** A neighbour has actions too, so that whose they are can be told. */
+async function writeValesideActions(tx: Transaction, words: ActionWords): Promise<void> {
+  const dictation: ActionWords = { ...words, what: "Voice recognition in clinics", ownerRole: "Medical director", kind: "technology", themes: [{ themeId: "user-experience", statementId: null }], status: "stopped", lessons: DEMO_LESSONS.dictation.lesson };
+  for (const [id, own] of [["valeside-stopped-list", words], [DEMO_LESSONS.dictation.actionId, dictation]] as const) {
+    await addActionRow(tx, id, { trustCode: "XV1", assessmentId: assessmentIdOf("XV1", "2025-26"), addedAt: noonOn(AGREED_ON) }, own);
+    await addRevision(tx, id, { revision: 1, words: own, changedBy: VALESIDE_LEAD, changedAt: noonOn(AGREED_ON), restores: null });
+  }
+}
+
+/** What two trusts learnt and chose to share with the trusts of Moor and Vale. What Northmoor's other actions taught it stays in the house. */
+export async function writeLessons(tx: Transaction): Promise<void> {
+  for (const { actionId, trustCode, sharedOn } of Object.values(DEMO_LESSONS)) {
+    const action = await findAction(tx, trustCode, actionId);
+    const words = action && lessonOf(action);
+    if (words === null) throw new Error(`Nothing was learnt of ${actionId}`);
+    await addSharedLesson(tx, { id: opaqueId("lesson", actionId), actionId, trustCode, systemCode: "XMV", sharedAt: noonOn(sharedOn), sharedBy: trustCode === "XN1" ? LEAD : VALESIDE_LEAD }, words);
+  }
 }
 
 /** Northmoor's vital signs, its board's visits and the sessions it learnt in. */
@@ -65,7 +80,7 @@ export async function writePosts(tx: Transaction): Promise<void> {
   await addTalk(tx, { ...talk, requestedAt: noonOn(requestedOn) });
 }
 
-function wordsOf({ what, ownerRole, personId, dueOn, kind, themeIds, people, status, benefit }: DemoAction): ActionWords {
+function wordsOf({ what, ownerRole, personId, dueOn, kind, themeIds, people, status, benefit, lessons }: DemoAction): ActionWords {
   return {
     what,
     ownerRole,
@@ -78,6 +93,7 @@ function wordsOf({ what, ownerRole, personId, dueOn, kind, themeIds, people, sta
     bafReference: null,
     status,
     notes: null,
+    lessons: lessons ?? null,
     isPublic: true,
     benefit: benefit && {
       measure: benefit.measure,
@@ -89,7 +105,6 @@ function wordsOf({ what, ownerRole, personId, dueOn, kind, themeIds, people, sta
       targetOn: benefit.targetOn,
       owner: null,
       status: benefit.status,
-      lessons: benefit.lessons,
     },
   };
 }

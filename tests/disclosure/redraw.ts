@@ -9,11 +9,12 @@ const SYSTEMS = ["XMV", "XDA", "XLK", "XTW", "XPG"];
 const STATES = ["preparing", "answering", "revealed", "proposed", "considered", "approved"];
 const LEVELS = [1, 2, 3, 4, 5];
 
-/** Redraws everything of the board layer that a reader may not know: levels, what is agreed at all, states, releases, every order. */
+/** Redraws everything of the board layer that a reader may not know: levels, what is agreed at all, states, releases, actions and lessons, every order. */
 export async function redrawUnknown(db: Db, reader: SignedIn, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
   const today = now.toISOString().slice(0, 10);
   const known = await readKnown(db, reader, today);
   await redrawReleases(db, reader, today, themeIds, now, chance);
+  await redrawLessons(db, reader, today, themeIds, now, chance);
   for (const [assessmentId, one] of known) {
     if (one.isOwn) continue;
     await redrawLevels(db, assessmentId, themeIds.filter((themeId) => !one.themeIds.has(themeId)), chance);
@@ -33,9 +34,42 @@ async function redrawLevels(db: Db, assessmentId: string, themeIds: readonly str
   });
 }
 
-async function redrawReleases(db: Db, reader: SignedIn, today: string, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
+/** Of another trust's actions nothing is known, and of its lessons only those that stand shared with a system of the reader's. */
+async function redrawLessons(db: Db, reader: SignedIn, today: string, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
+  const mine = [...reader.ledSystems, ...(await peerSystemsOf(db, reader, today))];
+  for (const { id } of await db.action.findMany({ where: { trustCode: { notIn: [...reader.ownTrusts] } }, select: { id: true } })) {
+    await db.action.update({ where: { id }, data: { what: `Redrawn ${chance.next()}`, lessons: chance.isHeads(0.3) ? null : `Redrawn ${chance.next()}`, status: chance.oneOf(["not-begun", "under-way", "done", "stopped"]), revision: 1 + Math.floor(chance.next() * 9) } });
+  }
+  const others = { trustCode: { notIn: [...reader.ownTrusts] } };
+  await db.sharedLesson.deleteMany({ where: { ...others, OR: [{ withdrawnAt: { not: null } }, { systemCode: { notIn: mine } }] } });
+  const actions = await db.action.findMany({ where: others, select: { id: true, trustCode: true } });
+  const drawn = actions.flatMap(({ id, trustCode }) =>
+    chance.isHeads(0.3)
+      ? []
+      : Array.from({ length: 3 }, () => ({
+          id: randomUUID(),
+          actionId: id,
+          trustCode,
+          systemCode: chance.oneOf(SYSTEMS),
+          themeId: chance.oneOf(themeIds),
+          what: `Redrawn ${chance.next()}`,
+          lesson: `Redrawn ${chance.next()}`,
+          outcome: "Not realised",
+          sharedAt: new Date(now.getTime() - Math.floor(chance.next() * 300) * 86_400_000),
+          sharedBy: "nobody",
+          withdrawnAt: chance.isHeads(0.4) ? now : null,
+        })),
+  );
+  await db.sharedLesson.createMany({ data: drawn.filter(({ systemCode, withdrawnAt }) => withdrawnAt !== null || !mine.includes(systemCode)) });
+}
+
+async function peerSystemsOf(db: Db, reader: SignedIn, today: string): Promise<readonly string[]> {
   const memberships = await db.systemMembership.findMany({ where: { memberCode: { in: [...reader.ownTrusts] }, from: { lte: today }, OR: [{ to: null }, { to: { gt: today } }] } });
-  const peerSystems = memberships.map(({ systemCode }) => systemCode);
+  return memberships.map(({ systemCode }) => systemCode);
+}
+
+async function redrawReleases(db: Db, reader: SignedIn, today: string, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
+  const peerSystems = await peerSystemsOf(db, reader, today);
   const assessments = await db.assessment.findMany({ select: { id: true, trustCode: true } });
   const others = assessments.filter(({ trustCode }) => !reader.ownTrusts.includes(trustCode));
   const all = await db.levelRelease.findMany({ where: { assessmentId: { in: others.map(({ id }) => id) } } });

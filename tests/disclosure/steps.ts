@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FrameworkLibrary } from "../../app/core/framework/framework-library";
 import type { Db } from "../../app/db/database";
+import { shareLesson, withdrawLesson } from "../../app/use-cases/share-lesson";
 import { changeRelease } from "../../app/use-cases/change-release";
 import type { Chance } from "./chance";
 
@@ -12,10 +13,11 @@ const THEME_AUDIENCES = ["system-lead", "peers", "system-paper"] as const;
 
 export type StepTools = { readonly db: Db; readonly frameworks: FrameworkLibrary; readonly clock: Clock; readonly themeIds: readonly string[]; readonly chance: Chance };
 
-/** One thing that happens: a release or withdrawal by the product's own act, a trust that moves or merges, another day. */
+/** One thing that happens: a release, a lesson shared or either taken back by the product's own act, a trust that moves or merges, another day. */
 export async function takeStep(tools: StepTools): Promise<string> {
   const kind = tools.chance.next();
-  if (kind < 0.65) return changeSomeRelease(tools);
+  if (kind < 0.5) return changeSomeRelease(tools);
+  if (kind < 0.65) return changeSomeLesson(tools);
   if (kind < 0.8) return moveTrust(tools);
   tools.clock.now = new Date(`${tools.chance.oneOf(DAYS)}T10:00:00Z`);
   return `it is ${tools.clock.now.toISOString()}`;
@@ -31,6 +33,20 @@ async function changeSomeRelease({ db, frameworks, clock, themeIds, chance }: St
   const wanted = isPart ? (chance.isHeads() ? [null] : []) : chance.someOf([...new Set(agreed.map(({ themeId }) => themeId))]);
   const outcome = await changeRelease({ db, frameworks, now: () => clock.now, newId: randomUUID }, { personId: "northmoor-lead" }, id, { systemCode, audience, wanted, seen: standing.map(({ themeId }) => themeId ?? "all") });
   return `${id} ${audience} of ${systemCode}: ${wanted.length} wanted, ${outcome.ok ? "done" : outcome.code}`;
+}
+
+async function changeSomeLesson({ db, frameworks, clock, chance }: StepTools): Promise<string> {
+  const tools = { db, frameworks, now: () => clock.now, newId: randomUUID };
+  const standing = await db.sharedLesson.findMany({ where: { withdrawnAt: null }, orderBy: [{ actionId: "asc" }, { systemCode: "asc" }] });
+  if (standing.length > 0 && chance.isHeads(0.4)) {
+    const { id, trustCode, actionId } = chance.oneOf(standing);
+    await withdrawLesson(tools, { personId: "northmoor-lead" }, trustCode, id);
+    return `the lesson of ${actionId} is taken back`;
+  }
+  const { id: actionId, trustCode, revision } = chance.oneOf(await db.action.findMany({ where: { lessons: { not: null } }, orderBy: { id: "asc" } }));
+  const systemCode = chance.oneOf(["XMV", "XMV", "XDA", "XPG"]);
+  const outcome = await shareLesson(tools, { personId: "northmoor-lead" }, { trustCode, actionId, systemCode }, revision);
+  return `the lesson of ${actionId} goes to ${systemCode}: ${outcome.ok ? "done" : outcome.code}`;
 }
 
 /** A membership ends on a day and another begins, as after a merger or a move. It is public. */

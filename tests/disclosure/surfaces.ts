@@ -19,6 +19,7 @@ export function addressesFor({ ownTrusts }: SignedIn, cycles: readonly string[])
       `/ics/${code}/compare.csv?layer=board&setting=acute`,
       `/ics/${code}/compare.xlsx?layer=board`,
       `/ics/${code}/asks`,
+      `/ics/${code}/themes/user-experience`,
       `/ics/${code}/themes/empower-citizens`,
       `/ics/${code}/themes/empower-citizens.data`,
       ...CHARTS.map((chart) => `/ics/${code}/charts/${chart}`),
@@ -37,7 +38,7 @@ export function addressesFor({ ownTrusts }: SignedIn, cycles: readonly string[])
     "/england.json",
     "/england.csv",
     ...ownTrusts.flatMap((code) => [`/trusts/${code}`, `/trusts/${code}.data`]),
-    ...["XH1", "XV1", "XB1"].filter((code) => !ownTrusts.includes(code)).flatMap((code) => [`/trusts/${code}`, `/assessments/${code.toLowerCase()}-2026-27`, `/assessments/${code.toLowerCase()}-2026-27/results`, `/assessments/${code.toLowerCase()}-2026-27/paper.json`]),
+    ...["XH1", "XV1", "XB1"].filter((code) => !ownTrusts.includes(code)).flatMap((code) => [`/trusts/${code}`, `/trusts/${code}/lessons`, `/assessments/${code.toLowerCase()}-2026-27`, `/assessments/${code.toLowerCase()}-2026-27/results`, `/assessments/${code.toLowerCase()}-2026-27/paper.json`]),
   ];
 }
 

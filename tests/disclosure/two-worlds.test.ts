@@ -32,6 +32,8 @@ const MUTANTS: Readonly<Record<string, Sight>> = {
   "takes the lowest level of all": spoilt(({ db }) => db.agreedLevel.groupBy({ by: ["themeId"], _min: { level: true }, orderBy: { themeId: "asc" } })),
   "counts the trusts that hold theirs back": spoilt(({ db }) => db.assessment.count({ where: { state: "approved" } })),
   "suggests whom to ask": spoilt(({ db }) => db.agreedLevel.findFirst({ where: { level: { gte: 4 } }, select: { assessmentId: true, themeId: true } })),
+  "tells a lesson that nobody shared": spoilt(({ db }) => db.action.findMany({ where: { lessons: { not: null } }, select: { lessons: true }, orderBy: { id: "asc" } })),
+  "forgets that a lesson was taken back": spoilt(({ db }) => db.sharedLesson.findMany({ where: { systemCode: "XMV" }, select: { lesson: true }, orderBy: { lesson: "asc" } })),
   "forgets withdrawals": spoilt(({ db }) => db.levelRelease.count({ where: { audience: "system-lead", systemCode: "XMV" } })),
 };
 

@@ -24,8 +24,8 @@ const MONDAY = "2026-10-05";
 
 const WORDS: ActionWords = {
   what: 'Remove the last "unsupported" systems & <their> phones', ownerRole: "Chief digital and information officer", personId: null, dueOn: "2026-09-30", kind: "technology", themes: [{ themeId: "well-led", statementId: null }],
-  pounds: null, people: 2, bafReference: null, status: "not-begun", notes: "The notes stay in the house", isPublic: true,
-  benefit: { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: null, target: 7, targetOn: null, owner: null, status: "too-early", lessons: null },
+  pounds: null, people: 2, bafReference: null, status: "not-begun", notes: "The notes stay in the house", lessons: null, isPublic: true,
+  benefit: { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: null, target: 7, targetOn: null, owner: null, status: "too-early" },
 };
 
 test("who asked gets one e-mail a week, in text and HTML, that names actions and dates and ends by one POST", async () => {

@@ -25,8 +25,8 @@ const NURSE = { personId: "nurse" };
 
 const WORDS: ActionWords = {
   what: "Remove the last unsupported systems", ownerRole: "Chief digital and information officer", personId: null, dueOn: "2026-10-31", kind: "technology", themes: [{ themeId: "smart-foundations", statementId: null }],
-  pounds: null, people: 2, bafReference: "BAF 7", status: "not-begun", notes: null, isPublic: true,
-  benefit: { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: "2026-10-01", target: 0, targetOn: "2027-09-30", owner: null, status: "too-early", lessons: null },
+  pounds: null, people: 2, bafReference: "BAF 7", status: "not-begun", notes: null, lessons: null, isPublic: true,
+  benefit: { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: "2026-10-01", target: 0, targetOn: "2027-09-30", owner: null, status: "too-early" },
 };
 
 test("an action without an outcome measure is saved, with its first wording in the history", async () => {

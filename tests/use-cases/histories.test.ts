@@ -24,8 +24,8 @@ const NURSE = { personId: "nurse" };
 
 const WORDS: ActionWords = {
   what: "Remove the last unsupported systems", ownerRole: "Chief digital and information officer", personId: null, dueOn: "2026-10-31", kind: "technology", themes: [],
-  pounds: null, people: 2, bafReference: null, status: "not-begun", notes: null, isPublic: true,
-  benefit: { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: null, target: 0, targetOn: null, owner: null, status: "too-early", lessons: null },
+  pounds: null, people: 2, bafReference: null, status: "not-begun", notes: null, lessons: null, isPublic: true,
+  benefit: { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: null, target: 0, targetOn: null, owner: null, status: "too-early" },
 };
 
 test("every target is kept with who set it, and an earlier one comes back as a further one", async () => {

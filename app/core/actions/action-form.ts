@@ -33,7 +33,6 @@ const benefitFields = z
     targetOn: optionalDateField,
     owner: optionalLineSchema(LONGEST.role),
     status: z.enum(BENEFIT_STATUSES).default("too-early"),
-    lessons: optionalLineSchema(LONGEST.lessons),
   })
   .superRefine(({ measure, baseline, target, baselineOn, targetOn }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -59,6 +58,7 @@ export const actionFormSchema = z
     bafReference: optionalLineSchema(LONGEST.reference),
     status: z.enum(ACTION_STATUSES, { error: "Choose where the action is" }).default("not-begun"),
     notes: optionalLineSchema(LONGEST.notes),
+    lessons: optionalLineSchema(LONGEST.lessons),
     isPublic: tickField,
     benefit: benefitFields,
   })

@@ -5,7 +5,7 @@ import { ACTION_STATUSES, BENEFIT_STATUSES, type ActionWords } from "./action";
 
 const date = calendarDateSchema.nullable();
 
-const schema: z.ZodType<ActionWords> = z.object({
+const schema = z.object({
   what: z.string(),
   ownerRole: z.string(),
   personId: z.string().nullable(),
@@ -17,6 +17,7 @@ const schema: z.ZodType<ActionWords> = z.object({
   bafReference: z.string().nullable(),
   status: z.enum(ACTION_STATUSES),
   notes: z.string().nullable(),
+  lessons: z.string().nullable(),
   isPublic: z.boolean(),
   benefit: z
     .object({
@@ -29,10 +30,16 @@ const schema: z.ZodType<ActionWords> = z.object({
       targetOn: date,
       owner: z.string().nullable(),
       status: z.enum(BENEFIT_STATUSES),
-      lessons: z.string().nullable(),
     })
     .nullable(),
 });
+
+/** Lessons once stood with the benefit: an older wording says them of the action itself. */
+const keptSchema: z.ZodType<ActionWords> = z.preprocess((kept) => (isOlder(kept) ? { ...kept, lessons: kept.benefit?.lessons ?? null } : kept), schema);
+
+function isOlder(kept: unknown): kept is { readonly benefit?: { readonly lessons?: string | null } | null } {
+  return typeof kept === "object" && kept !== null && !("lessons" in kept);
+}
 
 /** An earlier wording as text for its history. */
 export function writeWords(words: ActionWords): string {
@@ -44,5 +51,5 @@ export function writeWords(words: ActionWords): string {
  * @throws {Error} when the text is not one: histories are written by `writeWords` alone.
  */
 export function readWords(text: string): ActionWords {
-  return schema.parse(JSON.parse(text));
+  return keptSchema.parse(JSON.parse(text));
 }

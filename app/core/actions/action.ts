@@ -25,7 +25,6 @@ export type BenefitPlan = {
   /** The role that answers for it; null: the action's owner. */
   readonly owner: string | null;
   readonly status: BenefitStatus;
-  readonly lessons: string | null;
 };
 
 /** A theme the action should move; within it one statement, or null for the theme as a whole. */
@@ -49,6 +48,8 @@ export type ActionWords = {
   readonly bafReference: string | null;
   readonly status: ActionStatus;
   readonly notes: string | null;
+  /** What was learnt, also from what failed. The trust's own until it is shared. */
+  readonly lessons: string | null;
   /** Its words may be printed in a public paper. */
   readonly isPublic: boolean;
   /** Null: no outcome measure yet. */

@@ -10,8 +10,8 @@ export type MergedEdits = {
   readonly clashes: readonly EditedField[];
 };
 
-const PARTS = ["what", "ownerRole", "personId", "dueOn", "kind", "themes", "pounds", "people", "bafReference", "status", "notes", "isPublic"] as const;
-const BENEFIT_PARTS = ["measure", "unit", "decimals", "baseline", "baselineOn", "target", "targetOn", "owner", "status", "lessons"] as const;
+const PARTS = ["what", "ownerRole", "personId", "dueOn", "kind", "themes", "pounds", "people", "bafReference", "status", "notes", "lessons", "isPublic"] as const;
+const BENEFIT_PARTS = ["measure", "unit", "decimals", "baseline", "baselineOn", "target", "targetOn", "owner", "status"] as const;
 
 /** The parts in which two wordings differ. */
 export function changedFields(before: ActionWords, after: ActionWords): readonly EditedField[] {

@@ -47,7 +47,7 @@ export const PERMISSIONS = {
   },
   "issue-paper": { means: "Issue and publish the board paper", allows: { "trust-lead": "own" } },
   "release-levels": { means: "Release levels to an audience, and withdraw them", allows: { "trust-lead": "own" } },
-  "post-asks": { means: "Post a trust's asks and offers to a system, take them down, and ask to talk about others", allows: { "trust-lead": "own" } },
+  "post-asks": { means: "Post a trust's asks and offers to a system and share its lessons there, take both back, and ask to talk about others", allows: { "trust-lead": "own" } },
   "read-actions": {
     means: "Read a trust's actions, their benefits and the order of its priorities",
     allows: { "trust-lead": "own", facilitator: "own", "digital-team": "own", "board-member": "own", observer: "own" },

@@ -45,6 +45,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/approval": { read: "record-approval", write: "record-approval" },
   "routes/results": { read: "read-results", write: "nobody" },
   "routes/trust-asks": { read: "post-asks", write: "post-asks" },
+  "routes/lessons": { read: "read-actions", write: "post-asks" },
   "routes/actions": { read: "read-actions", write: "nobody" },
   "routes/new-action": { read: "keep-actions", write: "keep-actions" },
   "routes/action": { read: "read-actions", write: "keep-actions" },

@@ -19,6 +19,7 @@ export const FIELD_LABELS: Readonly<Record<EditedField, string>> = {
   bafReference: "Risk in the assurance framework",
   status: "Where it is",
   notes: "Notes",
+  lessons: "Lessons",
   isPublic: "May be printed in a public paper",
   "benefit.measure": "Outcome measure",
   "benefit.unit": "Unit",
@@ -29,7 +30,6 @@ export const FIELD_LABELS: Readonly<Record<EditedField, string>> = {
   "benefit.targetOn": "Date of the target",
   "benefit.owner": "Who answers for the benefit",
   "benefit.status": "What became of the benefit",
-  "benefit.lessons": "Lessons",
 };
 
 const NOTHING = "nothing";
@@ -57,6 +57,7 @@ export function fieldInWords(field: EditedField, words: ActionWords, names: Name
     case "kind":
     case "bafReference":
     case "notes":
+    case "lessons":
       return words[field] ?? NOTHING;
     default:
       return NOTHING;
@@ -84,8 +85,6 @@ function benefitFieldInWords(field: EditedField, { benefit }: ActionWords): stri
       return benefit.unit === "" ? NOTHING : benefit.unit;
     case "benefit.owner":
       return benefit.owner ?? NOTHING;
-    case "benefit.lessons":
-      return benefit.lessons ?? NOTHING;
     default:
       return NOTHING;
   }

@@ -7,6 +7,9 @@ const WORDS: Readonly<Record<string, readonly [field: string, text: string]>> = 
   "no-measure": ["value", "There is no outcome measure to read yet. Add one first."],
   "future-reading": ["on", "This day is still to come. Give the day it was measured."],
   "unknown-action": ["", "This action is not open any more. Look at the list again; nothing was changed."],
+  "no-lesson": ["", "Nothing is written of what was learnt. Write the lesson on the action first."],
+  "lesson-changed": ["", "Somebody changed this action since you opened the page. Nothing was shared. Read it again, then share it."],
+  "not-a-member": ["", "The trust does not belong to that system today. Nothing was shared."],
   "no-reason": ["reason", "Say why it is not done now"],
 };
 

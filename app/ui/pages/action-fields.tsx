@@ -53,6 +53,9 @@ export function ActionFields({ options, typed, errors }: FieldsProps) {
           ))}
         <TextArea {...field("notes")} label="Notes" optional limit={LONGEST.notes} />
       </Details>
+      <Details summary="What we learnt" open={hasError(errors, ["lessons"])}>
+        <TextArea {...field("lessons")} label="Lessons" optional limit={LONGEST.lessons} hint="Also from what did not work. Nobody outside the trust reads them unless its lead shares them." />
+      </Details>
       <CheckboxGroup {...field("isPublic")} legend="In public papers" values={typed["action.isPublic"] === "yes" ? ["yes"] : []} choices={[{ value: "yes", text: "Print this action in the public paper", hint: "Without this, only the board’s own paper has it." }]} />
     </>
   );
@@ -77,10 +80,9 @@ function OutcomeFields({ typed, errors }: FieldsProps) {
         <TextField {...field("benefit.target")} label="Target" optional inputMode="decimal" width={5} />
         <DateField {...dateOf(field("benefit.targetOn"), typed)} legend="Date of the target" optional />
       </div>
-      <Details summary="Who answers for it, what became of it, lessons" open={hasError(errors, ["benefit.owner", "benefit.status", "benefit.lessons"])}>
+      <Details summary="Who answers for it, and what became of it" open={hasError(errors, ["benefit.owner", "benefit.status"])}>
         <TextField {...field("benefit.owner")} label="Who answers for the benefit" optional width={20} maxLength={LONGEST.role} hint="A role, if it is not the owner" />
         <RadioGroup {...field("benefit.status")} value={typed["action.benefit.status"] ?? "too-early"} legend="What became of it?" choices={BENEFIT_STATUSES.map((status) => ({ value: status, text: BENEFIT_STATUS_WORDS[status] }))} />
-        <TextArea {...field("benefit.lessons")} label="Lessons" optional limit={LONGEST.lessons} hint="Also from what did not work. Others see them only if the trust posts them." />
       </Details>
       <input type="hidden" name="action.status" value={typed["action.status"] ?? "not-begun"} />
     </fieldset>

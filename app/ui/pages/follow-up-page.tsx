@@ -39,12 +39,13 @@ export type FollowUpPageProps = {
   readonly sentence: string;
   readonly rows: readonly ThemeFollowUpRow[];
   readonly actions: readonly FollowedAction[];
+  readonly lessonsHref: string;
   /** What owners say and readings do not. */
   readonly questions: readonly { readonly id: string; readonly href: string; readonly text: string }[];
 };
 
 /** Promised, done, claimed, shown, and did the level move: beside each other, and never called cause. */
-export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actions, questions }: FollowUpPageProps) {
+export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actions, questions, lessonsHref }: FollowUpPageProps) {
   return (
     <PageShell {...frame}>
       <ActionLinks links={links} />
@@ -62,7 +63,7 @@ export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actio
           </ul>
         </section>
       )}
-      {actions.length > 0 && <ByAction actions={actions} />}
+      {actions.length > 0 && <ByAction actions={actions} lessonsHref={lessonsHref} />}
     </PageShell>
   );
 }
@@ -98,7 +99,7 @@ function ofMeasured(count: number, measured: number, promised: number): string {
   return measured === 0 ? "no measure" : `${count} of ${measured}`;
 }
 
-function ByAction({ actions }: Pick<FollowUpPageProps, "actions">) {
+function ByAction({ actions, lessonsHref }: Pick<FollowUpPageProps, "actions" | "lessonsHref">) {
   return (
     <section className="bm-todo-section">
       <h2>Action by action</h2>
@@ -127,12 +128,12 @@ function ByAction({ actions }: Pick<FollowUpPageProps, "actions">) {
           ]}
         />
       </div>
-      <Lessons actions={actions} />
+      <Lessons actions={actions} href={lessonsHref} />
     </section>
   );
 }
 
-function Lessons({ actions }: Pick<FollowUpPageProps, "actions">) {
+function Lessons({ actions, href }: Pick<FollowUpPageProps, "actions"> & { readonly href: string }) {
   const learnt = actions.filter(({ lessons }) => lessons !== null);
   if (learnt.length === 0) return null;
   return (
@@ -146,7 +147,11 @@ function Lessons({ actions }: Pick<FollowUpPageProps, "actions">) {
           </div>
         ))}
       </dl>
-      <p className="bm-quiet">Lessons are for this trust’s own readers. To share one with peers, post it as an offer.</p>
+      <p>
+        <a className="bm-tap" href={href}>
+          Who reads these lessons, and sharing them
+        </a>
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { Posts, type PostsProps } from "./ics-posts";
+import { LessonCards, type LessonCard } from "./lesson-cards";
 
 export type IcsAsksPageProps = {
   readonly frame: Frame;
@@ -13,12 +14,14 @@ export type IcsAsksPageProps = {
   readonly sentence: string;
   /** Null: this reader reads no posts here. */
   readonly posts: PostsProps | null;
+  /** Shared by trusts with this system’s readers; empty for anybody else. */
+  readonly lessons: readonly LessonCard[];
   readonly postFor: readonly { readonly href: string; readonly text: string }[];
   readonly errors: FieldErrors;
 };
 
 /** Every ask and offer of a system, with what this reader may do about each. */
-export function IcsAsksPage({ frame, quiet, title, sentence, posts, postFor, errors }: IcsAsksPageProps) {
+export function IcsAsksPage({ frame, quiet, title, sentence, posts, lessons, postFor, errors }: IcsAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
@@ -29,6 +32,12 @@ export function IcsAsksPage({ frame, quiet, title, sentence, posts, postFor, err
         </LinkButton>
       ))}
       {posts && <Posts {...posts} />}
+      {lessons.length > 0 && (
+        <section className="bm-section" aria-labelledby="lessons">
+          <h2 id="lessons">Lessons, also from what failed</h2>
+          <LessonCards lessons={lessons} />
+        </section>
+      )}
     </PageShell>
   );
 }

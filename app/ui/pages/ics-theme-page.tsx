@@ -9,6 +9,7 @@ import { PageShell } from "../nhs/page-shell";
 import { Filters, type FiltersProps } from "./ics-filters";
 import { IcsHistory, type IcsHistoryProps } from "./ics-history";
 import { Posts, type PostsProps } from "./ics-posts";
+import { LessonCards, type LessonCard } from "./lesson-cards";
 import { IcsThemeDma, type IcsThemeDmaProps } from "./ics-theme-dma";
 import { IcsTrend, type IcsTrendProps } from "./ics-theme-trend";
 
@@ -30,6 +31,8 @@ export type IcsThemePageProps = {
   readonly dma: IcsThemeDmaProps | null;
   /** Null: this reader reads no posts here. */
   readonly posts: (PostsProps & { readonly allHref: string }) | null;
+  /** Shared by trusts with this system’s readers; empty for anybody else. */
+  readonly lessons: readonly LessonCard[];
   readonly charts: { readonly dots: readonly ChartLink[]; readonly trend: readonly ChartLink[]; readonly official: readonly ChartLink[] };
   readonly primerHref: string;
   readonly compareHref: string;
@@ -37,7 +40,7 @@ export type IcsThemePageProps = {
 };
 
 /** One theme across a system: what was released by name, how it went, and the official figure on its own scale below. */
-export function IcsThemePage({ frame, problems, quiet, title, sentence, history, filters, board, target, trend, dma, posts, charts, primerHref, compareHref, others }: IcsThemePageProps) {
+export function IcsThemePage({ frame, problems, quiet, title, sentence, history, filters, board, target, trend, dma, posts, lessons, charts, primerHref, compareHref, others }: IcsThemePageProps) {
   const { note, pattern, ...dots } = board;
   return (
     <PageShell {...frame}>
@@ -82,6 +85,12 @@ export function IcsThemePage({ frame, problems, quiet, title, sentence, history,
               All asks and offers
             </a>
           </p>
+        </section>
+      )}
+      {lessons.length > 0 && (
+        <section className="bm-section" aria-labelledby="lessons">
+          <h2 id="lessons">Lessons on {board.theme}, also from what failed</h2>
+          <LessonCards lessons={lessons} />
         </section>
       )}
       {dma && (

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { BenefitPlan, BenefitReading } from "../../../app/core/actions/action";
 import { evidenceOf, isBelowHalf, isClaimedOnly, latestReading, progressOf } from "../../../app/core/actions/benefit";
 
-const plan: BenefitPlan = { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: "2025-11-01", target: 0, targetOn: "2026-10-31", owner: null, status: "too-early", lessons: null };
+const plan: BenefitPlan = { measure: "Unsupported systems", unit: "", decimals: 0, baseline: 41, baselineOn: "2025-11-01", target: 0, targetOn: "2026-10-31", owner: null, status: "too-early" };
 const reading = (value: number, on = "2026-09-01"): BenefitReading => ({ id: `${on} ${value}`, on, value, evidence: null });
 const value = fc.integer({ min: -1_000, max: 1_000 });
 

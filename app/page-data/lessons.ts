@@ -1,0 +1,69 @@
+import { isSameLesson, lessonOf, type LessonWords, type SharedLesson } from "../core/actions/lesson";
+import type { Action } from "../core/actions/action";
+import type { CalendarDate } from "../core/calendar-date";
+import { can } from "../core/permissions/permissions";
+import type { Viewer } from "../core/permissions/viewer";
+import { counted, countInWords, opening, plural } from "../core/text/counts";
+import { formatDate } from "../core/text/dates";
+import { systemName } from "../core/text/organisation-names";
+import { listActions } from "../db/actions";
+import type { Queries } from "../db/database";
+import { findOrganisationNames } from "../db/places";
+import { listSystemsOf } from "../db/releases";
+import { listLessonsOfTrust } from "../db/shared-lessons";
+import type { LessonsPageProps, OwnLesson } from "../ui/pages/lessons-page";
+import { paths } from "../web/paths";
+import { actionLinks } from "./action-links";
+import { lessonInCard } from "./ics-lessons";
+import type { TrustPlace } from "./trust-place";
+
+type System = { readonly code: string; readonly name: string };
+
+/** What a trust learnt of its actions, and with whom each lesson is shared. */
+export async function readLessonsPage(db: Queries, viewer: Viewer, { trust, frame, titles }: TrustPlace, today: CalendarDate): Promise<Omit<LessonsPageProps, "errors">> {
+  const [actions, shared, systems] = await Promise.all([listActions(db, trust.code), listLessonsOfTrust(db, trust.code), listSystemsOf(db, trust.code, today)]);
+  const names = await findOrganisationNames(db, shared.map(({ systemCode }) => systemCode));
+  const own = actions.flatMap((action) => ownLesson(action, { trust, titles, names, shared: shared.filter(({ actionId }) => actionId === action.id), systems }));
+  const isShared = own.filter(({ places }) => places.some(({ lessonId }) => lessonId !== null)).length;
+  return {
+    frame,
+    links: actionLinks(viewer, trust.code, paths.lessons(trust.code)),
+    action: paths.lessons(trust.code),
+    quiet: "Lessons",
+    title: own.length === 0 ? "No lesson is written down yet" : `${opening(counted(own.length, "lesson"))}, ${isShared === 0 ? "none shared" : `${countInWords(isShared)} shared`}`,
+    sentence: own.length === 0 ? "Write what was learnt, also from what failed, on the action itself." : `A lesson stays in this trust until its lead shares it. ${systems.length === 0 ? "This trust belongs to no system today, so there is nobody to share with." : `Shared, it is read by the lead and the trusts of the ${plural(systems.length, "system")} named, under this trust’s name.`}`,
+    mayShare: can(viewer, "post-asks", trust.code),
+    lessons: own,
+  };
+}
+
+type Around = { readonly trust: System; readonly titles: ReadonlyMap<string, string>; readonly names: ReadonlyMap<string, { readonly name: string }>; readonly shared: readonly SharedLesson[]; readonly systems: readonly System[] };
+
+/** Nothing for an action nothing was learnt of and nothing was shared from. */
+function ownLesson(action: Action, { trust, titles, names, shared, systems }: Around): readonly OwnLesson[] {
+  const words = lessonOf(action);
+  if (words === null && shared.length === 0) return [];
+  const left = shared.filter(({ systemCode }) => !systems.some(({ code }) => code === systemCode)).map(({ systemCode }) => ({ code: systemCode, name: names.get(systemCode)?.name ?? systemCode }));
+  return [
+    {
+      id: action.id,
+      href: paths.action(trust.code, action.id),
+      revision: action.revision,
+      preview: words && lessonInCard(words, titles),
+      places: [...systems, ...left].map((system) => placeOf(system, shared.find(({ systemCode }) => systemCode === system.code) ?? null, words, systems)),
+    },
+  ];
+}
+
+function placeOf({ code, name }: System, shared: SharedLesson | null, words: LessonWords | null, systems: readonly System[]): OwnLesson["places"][number] {
+  const isCurrent = shared !== null && words !== null && isSameLesson(shared, words);
+  const isMember = systems.some((system) => system.code === code);
+  return {
+    code,
+    name: systemName(name),
+    lessonId: shared?.id ?? null,
+    since: shared === null ? null : formatDate(shared.sharedOn),
+    older: shared === null || isCurrent ? null : `${shared.lesson} Learnt from: ${shared.what}. Benefit: ${shared.outcome.toLowerCase()}.`,
+    mayShare: isMember && words !== null && !isCurrent,
+  };
+}
