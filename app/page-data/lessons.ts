@@ -9,7 +9,7 @@ import { systemName } from "../core/text/organisation-names";
 import { listActions } from "../db/actions";
 import type { Queries } from "../db/database";
 import { findOrganisationNames } from "../db/places";
-import { listSystemsOf } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
 import { listLessonsOfTrust } from "../db/shared-lessons";
 import type { LessonsPageProps, OwnLesson } from "../ui/pages/lessons-page";
 import { paths } from "../web/paths";
@@ -21,7 +21,7 @@ type System = { readonly code: string; readonly name: string };
 
 /** What a trust learnt of its actions, and with whom each lesson is shared. */
 export async function readLessonsPage(db: Queries, viewer: Viewer, { trust, frame, titles }: TrustPlace, today: CalendarDate): Promise<Omit<LessonsPageProps, "errors">> {
-  const [actions, shared, systems] = await Promise.all([listActions(db, trust.code), listLessonsOfTrust(db, trust.code), listSystemsOf(db, trust.code, today)]);
+  const [actions, shared, systems] = await Promise.all([listActions(db, trust.code), listLessonsOfTrust(db, trust.code), systemsOfTrust(db, trust.code, today)]);
   const names = await findOrganisationNames(db, shared.map(({ systemCode }) => systemCode));
   const own = actions.flatMap((action) => ownLesson(action, { trust, titles, names, shared: shared.filter(({ actionId }) => actionId === action.id), systems }));
   const isShared = own.filter(({ places }) => places.some(({ lessonId }) => lessonId !== null)).length;

@@ -2,7 +2,7 @@ import { isSameLesson, lessonOf } from "../core/actions/lesson";
 import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
 import { lockAction } from "../db/actions";
-import { listSystemsOf } from "../db/releases";
+import { systemsOfTrust } from "../db/memberships";
 import { addSharedLesson, listLessonsOfTrust, withdrawSharedLesson } from "../db/shared-lessons";
 import { inTransaction } from "../db/transaction";
 import { noteDecision, ofLesson } from "./note-decision";
@@ -25,7 +25,7 @@ export function shareLesson(tools: Tools, actor: Actor, { trustCode, actionId, s
     if (words === null) return refuse("no-lesson");
     if (action.revision !== seenRevision) return refuse("lesson-changed");
     const at = tools.now();
-    if (!(await listSystemsOf(tx, trustCode, dateInEngland(at))).some(({ code }) => code === systemCode)) return refuse("not-a-member");
+    if (!(await systemsOfTrust(tx, trustCode, dateInEngland(at))).some(({ code }) => code === systemCode)) return refuse("not-a-member");
     const before = (await listLessonsOfTrust(tx, trustCode)).find((lesson) => lesson.actionId === actionId && lesson.systemCode === systemCode);
     if (before !== undefined && isSameLesson(before, words)) return accept("shared");
     if (before !== undefined) await withdrawSharedLesson(tx, trustCode, before.id, { withdrawnAt: at, withdrawnBy: actor.personId });
