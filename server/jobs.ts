@@ -1,20 +1,18 @@
-import { removeExpiredLinks } from "../app/db/account-links";
 import { orderJob } from "../app/db/jobs";
 import { listUndrawnPapers } from "../app/db/issued-papers";
-import { removeCountsBefore } from "../app/db/rate-limits";
-import { removeExpiredSessions } from "../app/db/sessions";
 import { DRAWING } from "../app/use-cases/order-drawing";
 import { drawIssuedPaper } from "../app/use-cases/draw-issued-paper";
-import { purgeAnswers } from "../app/use-cases/purge-answers";
+import { purge } from "../app/use-cases/purge";
 import { sendDigests, type Deliver } from "../app/use-cases/send-digests";
 import type { ProcessContext } from "./process-context";
 import type { Job } from "./job-runner";
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 type Parts = Pick<ProcessContext, "db" | "now" | "newId" | "papers" | "settings"> & {
   readonly reportFault: (fault: unknown) => void;
+  /** Logs what was done: counts, never of whom. */
+  readonly note: (about: object, words: string) => void;
   /** Null: no mail is sent. */
   readonly deliver: Deliver | null;
 };
@@ -23,21 +21,10 @@ type Parts = Pick<ProcessContext, "db" | "now" | "newId" | "papers" | "settings"
  * Everything the service does by itself, of however many processes: a further piece of work is a further entry. Each may be cut
  * short anywhere and begin again; what comes again does so at least every hour.
  */
-export function listJobs({ db, now, newId, papers, settings, reportFault, deliver }: Parts): readonly Job[] {
+export function listJobs({ db, now, newId, papers, settings, reportFault, note, deliver }: Parts): readonly Job[] {
   return [
-    // Answers that have been kept long enough: after approval, or 90 days.
-    { kind: "purge-answers", every: HOUR, run: async () => void (await purgeAnswers({ db, now, newId, reportFault })) },
-    // Sessions and links that have ended.
-    {
-      kind: "remove-expired",
-      every: HOUR,
-      run: async () => {
-        await removeExpiredSessions(db, now());
-        await removeExpiredLinks(db, now());
-      },
-    },
-    // Counts of tries in windows that are past.
-    { kind: "remove-counts", every: HOUR, run: () => removeCountsBefore(db, new Date(now().getTime() - DAY)) },
+    // Whatever has been kept long enough, kind by kind (app/core/privacy/retention.ts); how much went is logged, of nobody.
+    { kind: "purge", every: HOUR, run: async () => note({ purged: await purge({ db, now, newId, reportFault, dataDir: settings.dataDir }) }, "purge") },
     // The weekly e-mails, to those who asked; each goes at most once, whoever runs this.
     { kind: "send-digests", every: HOUR, run: async () => void (deliver !== null && (await sendDigests({ db, now }, deliver))) },
     // Papers that lack a file without anybody having ordered it, such as after a restore.

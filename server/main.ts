@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   await importRegisters(db, readRegisters(root).boards, parts.newId);
   if (isDemo) await seedDemo({ db, frameworks, now: parts.now() });
   const reportFault = (fault: unknown) => log.error({ fault }, "a job");
-  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault, deliver: digestSender(settings, log) }) });
+  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault, note: (about, words) => log.info(about, words), deliver: digestSender(settings, log) }) });
   const context = { ...parts, wakeJobs: jobs.wake };
 
   const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;

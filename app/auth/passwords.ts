@@ -55,5 +55,11 @@ export function createPasswords({ db, hasher, isCommonPassword, limits, beginSes
     return accept(true);
   }
 
-  return { signIn, changePassword, confirmPassword };
+  /** Asks a signed-in person to show that it is they: the password or, of who has none, the own e-mail address. */
+  async function confirmPerson(viewer: Viewer, typed: string, address: string): Promise<Result<true, "wrong" | "too-many">> {
+    if ((await findPasswordHash(db, viewer.personId)) !== null) return confirmPassword(viewer, typed, address);
+    return typed.trim().toLowerCase() === viewer.email ? accept(true) : refuse("wrong");
+  }
+
+  return { signIn, changePassword, confirmPassword, confirmPerson };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 // Issued papers lie beside the database, outside every folder that is served, each under the hash of its bytes.
@@ -40,6 +40,11 @@ export async function readPaperBytes(dataDir: string, sha256: string): Promise<U
     if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return null;
     throw fault;
   }
+}
+
+/** Forgets the bytes of a hash that no paper names any more: its trust has left. */
+export async function forgetPaperBytes(dataDir: string, sha256: string): Promise<void> {
+  await rm(placeOf(dataDir, sha256), { force: true });
 }
 
 function placeOf(dataDir: string, sha256: string): string {

@@ -14,6 +14,11 @@ export async function findSeatSession(db: Sql, id: string, assessmentId: string,
   return row ?? null;
 }
 
+/** Removes what no longer holds, and browsers that were sent away long enough ago to have been told. */
+export async function removeExpiredSeatSessions(db: Queries, now: Date): Promise<void> {
+  await db.seatSession.deleteMany({ where: { expiresAt: { lte: now } } });
+}
+
 /** Begins a session. */
 export async function addSeatSession(tx: Transaction, session: SeatSession & { readonly expiresAt: Date }): Promise<void> {
   await tx.seatSession.create({ data: session });

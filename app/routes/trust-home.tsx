@@ -39,11 +39,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     steps: current === null ? [] : journeySteps(current),
     actions: await readHomeActions(context, code, assessments, today),
     assessments: assessments.map(({ id, cycle, state }) => ({ href: paths.assessment(id), cycle: formatCycle(cycle), state: stateInWords(state) })),
-    auditHref: can(viewer, "read-trust-audit", code) ? paths.trustAudit(code) : null,
+    keeping: KEEPING.filter(({ needs }) => can(viewer, needs, code)).map(({ href, text, about }) => ({ href: href(code), text, about })),
     systems: systems.map(({ code: system, name, isPrincipal }) => ({ href: paths.system(system), name, isPrincipal })),
     beyond: [...(can(viewer, "post-asks", code) ? [{ href: paths.trustAsks(code), text: "Ask for help, or offer to show something" }] : []), { href: paths.england(), text: "Where boards in England stand" }],
   };
 }
+
+/** What a trust lead looks after beside the assessment. */
+const KEEPING = [
+  { needs: "read-trust-audit", href: paths.trustAudit, text: "The trust’s audit log", about: "who did what, when and from where" },
+  { needs: "take-trust-data", href: paths.trustExit, text: "The trust’s data", about: "a copy of everything, and the way out" },
+] as const;
 
 function placeOf(place: NextPlace, code: string, assessmentId: string): string {
   const places: Readonly<Record<NextPlace, string>> = {

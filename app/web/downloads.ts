@@ -3,6 +3,7 @@ import type { FieldErrors } from "./forms";
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
+  zip: "application/zip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 

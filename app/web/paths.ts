@@ -18,6 +18,8 @@ export const paths = {
   accountEmails: (done?: "on" | "off") => (done === undefined ? "/account/emails" : `/account/emails?done=${done}`),
   emailOff: (token: string) => `/emails/off/${part(token)}`,
   accountCodes: () => "/account/codes",
+  accountData: () => "/account/data",
+  accountDataFile: () => "/account/data.json",
 
   administration: () => "/administration",
   serviceAudit: () => "/administration/audit",
@@ -29,6 +31,8 @@ export const paths = {
   trust: (ods: string) => `/trusts/${part(ods)}`,
   trustAudit: (ods: string) => `/trusts/${part(ods)}/audit`,
   trustAuditExport: (ods: string) => `/trusts/${part(ods)}/audit/export`,
+  trustExit: (ods: string) => `/trusts/${part(ods)}/exit`,
+  trustExport: (ods: string) => `/trusts/${part(ods)}/exit/export`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 
   primers: () => "/primers",

@@ -34,7 +34,7 @@ export async function openApp(db: Db, { now = () => new Date(), env = {}, port =
   const parts = { db, papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
   const log = pino({ level: "silent" });
   // Of the service's own work what a page orders; nothing that would change a test's data by itself.
-  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault: (fault) => log.error(fault), deliver: null }).filter(({ every }) => every === null) });
+  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault: (fault) => log.error(fault), note: () => undefined, deliver: null }).filter(({ every }) => every === null) });
   const context = { ...parts, frameworks: readFrameworks(PROJECT_ROOT), wakeJobs: jobs.wake };
   const app = createApp({ root: PROJECT_ROOT, build, context, log });
   const server = await new Promise<Server>((resolve) => {

@@ -13,6 +13,10 @@ export const AUDIT_ACTIONS = [
   "link-given",
   "person-added",
   "person-disabled",
+  "devices-signed-out",
+  "email-change-asked",
+  "role-asked",
+  "role-refused",
   "role-given",
   "role-ended",
   "organisations-imported",
@@ -78,9 +82,13 @@ export const AUDIT_ACTIONS = [
   "audit-exported",
   "audit-checkpointed",
   "personal-data-erased",
+  "trust-data-exported",
+  "trust-exit-asked",
+  "trust-exit-withdrawn",
+  "trust-data-deleted",
 ] as const;
 
-export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "post", "paper", "audit", "action", "lesson", "session", "evidence", "vital-sign", "visit", "hold"] as const;
+export const AUDIT_SUBJECTS = ["person", "organisation", "import", "assessment", "theme", "seat", "round", "release", "post", "paper", "audit", "action", "lesson", "session", "evidence", "vital-sign", "visit", "hold", "receipt"] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

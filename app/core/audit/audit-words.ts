@@ -32,6 +32,10 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "person-added": ["accounts", "Added an account"],
   "person-disabled": ["accounts", "Disabled an account"],
   "email-changed": ["accounts", "Changed an email address, confirmed at both"],
+  "devices-signed-out": ["accounts", "Signed an account out everywhere"],
+  "email-change-asked": ["accounts", "Asked for another email address"],
+  "role-asked": ["accounts", "Asked for a role"],
+  "role-refused": ["accounts", "Refused a role that was asked for"],
   "role-given": ["accounts", "Gave a role"],
   "role-ended": ["accounts", "Ended a role"],
   "organisations-imported": ["imports", "Imported organisations"],
@@ -97,6 +101,10 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "audit-exported": ["data", "Exported the audit log"],
   "audit-checkpointed": ["data", "Removed entries past their time, up to this number"],
   "personal-data-erased": ["data", "Erased an account's personal data"],
+  "trust-data-exported": ["data", "Exported the trust's data"],
+  "trust-exit-asked": ["data", "Asked for the trust's data to be deleted"],
+  "trust-exit-withdrawn": ["data", "Called the deletion of the trust's data off"],
+  "trust-data-deleted": ["data", "Deleted the trust's data"],
 };
 
 /** A kind of entries in words. */

@@ -58,6 +58,11 @@ export const PERMISSIONS = {
   },
   "set-priorities": { means: "State the capacity, and put actions in the board's order", allows: { "trust-lead": "own", facilitator: "own" } },
   "read-trust-audit": { means: "Read and export the audit log of a trust's own records", allows: { "trust-lead": "own" } },
+  "take-trust-data": { means: "Export everything of a trust's own, ask for it to be deleted, and call that off", allows: { "trust-lead": "own" } },
+  "keep-trust-people": {
+    means: "See a trust's people, give and end their roles, decide on roles asked for, and hand out links by which to choose a password",
+    allows: { "trust-lead": "own" },
+  },
   "read-comparison": {
     means: "Open an ICS and its comparison: the official layer, and of the board layer only what was released to the reader",
     allows: ANY_ROLE_EVERYWHERE,

@@ -6,6 +6,7 @@ const HAPPENED: Readonly<Record<Takeover, string>> = {
   password: "A new password was chosen for this account by a link",
   email: "The email address of this account was changed",
   provider: "Another way to sign in was connected to this account",
+  erasure: "The account that held this seat was deleted",
 };
 
 const SUBJECTS: Readonly<Record<Takeover, string>> = {
@@ -13,6 +14,7 @@ const SUBJECTS: Readonly<Record<Takeover, string>> = {
   password: "Your Boardmark password was changed",
   email: "The email address of your Boardmark account was changed",
   provider: "Another way to sign in to Boardmark was connected",
+  erasure: "The account of a Boardmark seat was deleted",
 };
 
 /** Why a seat's own earlier answers are not shown, for whoever holds it now. */

@@ -15,6 +15,7 @@ export type AccountPageProps = {
   readonly email: string;
   readonly codesHref: string;
   readonly emailsHref: string;
+  readonly dataHref: string;
   readonly hasCodes: boolean;
   /** Organisations that give a role only to people who sign in with a code; empty once this person does. */
   readonly owedTo: readonly string[];
@@ -35,7 +36,7 @@ type Connection = {
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, hasCodes, owedTo, devices, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
+export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, dataHref, hasCodes, owedTo, devices, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
   const problems = (["connections", "current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
@@ -58,6 +59,7 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, ema
           { key: "Email address", value: email },
           { key: "Sign in with a code", value: hasCodes ? "On" : "Off", action: { href: codesHref, text: "Change" } },
           { key: "Weekly email", value: "About actions that fall due", action: { href: emailsHref, text: "Choose" } },
+          { key: "Your data", value: "What Boardmark holds about you", action: { href: dataHref, text: "See, keep or erase" } },
         ]}
       />
       <h2>Where you are signed in</h2>

@@ -1,3 +1,4 @@
+import { RETENTION } from "../../core/privacy/retention";
 import { PublicPage, type PublicPageProps } from "./public-page";
 
 /** What is kept about whom, for how long, and what anonymity does and does not cover. */
@@ -24,6 +25,18 @@ export function PrivacyPage(props: PublicPageProps) {
         One cookie keeps you signed in. A second, set when you open a link or a code to a seat, keeps that seat open in your browser for one assessment, for up to 90 days. Both are needed for
         Boardmark to work, and there is no other.
       </p>
+      <p>Your account page shows all that is held about you, gives you a copy, and erases it.</p>
+      <h2>How long things are kept</h2>
+      <dl>
+        {RETENTION.map(({ kind, kept }) => (
+          <div key={kind}>
+            <dt>
+              <b>{kind}</b>
+            </dt>
+            <dd>{kept}.</dd>
+          </div>
+        ))}
+      </dl>
       <h2>Freedom of information</h2>
       <p>A paper marked private is not exempt from the Freedom of Information Act. Boardmark keeps what it prints to what the board needs.</p>
     </PublicPage>

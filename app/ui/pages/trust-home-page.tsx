@@ -19,15 +19,15 @@ export type TrustHomePageProps = {
   /** Null: nothing is open. */
   readonly actions: HomeActionsProps | null;
   readonly assessments: readonly AssessmentLink[];
-  /** The trust's audit log; null: not this reader's to read. */
-  readonly auditHref: string | null;
+  /** What the trust lead looks after beside the assessment; empty for everybody else. */
+  readonly keeping: readonly { readonly href: string; readonly text: string; readonly about: string }[];
   readonly systems: readonly { readonly href: string; readonly name: string; readonly isPrincipal: boolean }[];
   /** Ways to what other boards show: asks and offers, the England table. */
   readonly beyond: readonly { readonly href: string; readonly text: string }[];
 };
 
 /** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
-export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, auditHref, systems, beyond }: TrustHomePageProps) {
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, keeping, systems, beyond }: TrustHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -50,12 +50,17 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, acti
           { key: "state", head: "Where it is", cell: ({ state }) => state },
         ]}
       />
-      {auditHref !== null && (
-        <p>
-          <a className="bm-tap" href={auditHref}>
-            The trust’s audit log
-          </a>
-        </p>
+      {keeping.length > 0 && (
+        <>
+          <h2>The trust’s people and records</h2>
+          <ul className="nhsuk-list">
+            {keeping.map(({ href, text, about }) => (
+              <li key={href}>
+                <a href={href}>{text}</a> <span className="bm-quiet">{about}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {systems.length > 0 && (
         <>

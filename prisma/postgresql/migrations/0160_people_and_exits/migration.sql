@@ -1,0 +1,61 @@
+-- CreateTable
+CREATE TABLE "EmailChange" (
+    "personId" TEXT NOT NULL,
+    "newEmail" TEXT NOT NULL,
+    "oldTokenHash" TEXT NOT NULL,
+    "newTokenHash" TEXT NOT NULL,
+    "oldConfirmedAt" TIMESTAMP(3),
+    "newConfirmedAt" TIMESTAMP(3),
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "EmailChange_pkey" PRIMARY KEY ("personId")
+);
+
+-- CreateTable
+CREATE TABLE "RoleRequest" (
+    "id" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "organisationCode" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "RoleRequest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TrustExit" (
+    "trustCode" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3) NOT NULL,
+    "askedBy" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+
+    CONSTRAINT "TrustExit_pkey" PRIMARY KEY ("trustCode")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EmailChange_oldTokenHash_key" ON "EmailChange"("oldTokenHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EmailChange_newTokenHash_key" ON "EmailChange"("newTokenHash");
+
+-- CreateIndex
+CREATE INDEX "EmailChange_expiresAt_idx" ON "EmailChange"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "RoleRequest_organisationCode_idx" ON "RoleRequest"("organisationCode");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RoleRequest_personId_organisationCode_role_key" ON "RoleRequest"("personId", "organisationCode", "role");
+
+-- AddForeignKey
+ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleRequest" ADD CONSTRAINT "RoleRequest_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleRequest" ADD CONSTRAINT "RoleRequest_organisationCode_fkey" FOREIGN KEY ("organisationCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TrustExit" ADD CONSTRAINT "TrustExit_trustCode_fkey" FOREIGN KEY ("trustCode") REFERENCES "Organisation"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
