@@ -63,6 +63,8 @@ const routes: RouteConfig = [
   route("accessibility", "routes/accessibility.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("how-levels-work", "routes/how-levels-work.tsx"),
+  route("guides", "routes/guides.tsx"),
+  route("guides/:reader", "routes/guide.tsx"),
   route("primers", "routes/primers.tsx"),
   route("primers/:theme", "routes/primer.tsx"),
   route("ics/:icb", "routes/ics-home.tsx"),

@@ -35,6 +35,8 @@ export const paths = {
   trustExport: (ods: string) => `/trusts/${part(ods)}/exit/export`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,
 
+  guides: () => "/guides",
+  guide: (reader: string) => `/guides/${part(reader)}`,
   primers: () => "/primers",
   primer: (theme: string) => `/primers/${part(theme)}`,
 

@@ -17,6 +17,8 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/accessibility.tsx": "a public page",
   "app/routes/published-paper.tsx": "a paper its trust has published; any other reference is 404",
   "app/routes/published-file.ts": "a file of a paper its trust has published; any other reference is 404",
+  "app/routes/guides.tsx": "the guides to hand out, for everybody",
+  "app/routes/guide.tsx": "the guides to hand out, for everybody",
   "app/routes/primers.tsx": "the framework in plain words, for everybody",
   "app/routes/primer.tsx": "the framework in plain words, for everybody",
   "app/routes/privacy.tsx": "a public page",

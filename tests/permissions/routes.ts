@@ -36,6 +36,7 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   icb: ({ system }) => system,
   id: ({ assessment }) => assessment,
   theme: () => "well-led",
+  reader: () => "member",
   file: () => "no-such-file",
   group: () => "XPG",
   chart: () => "official.svg",

@@ -96,6 +96,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/accessibility": { read: "anyone", write: "nobody" },
   "routes/privacy": { read: "anyone", write: "nobody" },
   "routes/how-levels-work": { read: "anyone", write: "nobody" },
+  "routes/guides": { read: "anyone", write: "nobody" },
+  "routes/guide": { read: "anyone", write: "nobody" },
   "routes/primers": { read: "anyone", write: "nobody" },
   "routes/primer": { read: "anyone", write: "nobody" },
   "routes/themes": { read: "set-up-assessment", write: "nobody" },

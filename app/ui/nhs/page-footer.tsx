@@ -4,6 +4,7 @@ const OFFICIAL_FRAMEWORK =
   "https://transform.england.nhs.uk/digitise-connect-transform/what-good-looks-like/what-good-looks-like-publication/";
 
 const LINKS = [
+  { href: "/guides", text: "Guides" },
   { href: "/accessibility", text: "Accessibility" },
   { href: "/privacy", text: "Privacy" },
   { href: "/how-levels-work", text: "How levels work" },
