@@ -1,4 +1,4 @@
-// Draws the pictures of the README from a running demo of its own: node scripts/pictures.mjs
+// Draws the pictures of the README and the guides from a running demo of its own: node scripts/pictures.mjs
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -27,13 +27,24 @@ try {
   await lead.goto(`${url}/ics/XMV/compare`);
   await lead.screenshot({ path: path.join(pictures, "compare.png") });
 
-  const secretary = await signIn("lead@northmoor.example", { viewport: { width: 1280, height: 900 } });
+  const desk = { viewport: { width: 1280, height: 900 } };
+  const secretary = await signIn("lead@northmoor.example", desk);
+  await shoot(secretary, "/trusts/XN1", "trust");
+  await shoot(secretary, "/assessments/xn1-2025-26/results", "results");
+  await shoot(await signIn("facilitator@northmoor.example", desk), "/assessments/xn1-2026-27/workshop", "workshop");
+  await shoot(await signIn("digital@northmoor.example", desk), "/assessments/xn1-2026-27/evidence/smart-foundations", "evidence");
   await drawPaper(await secretary.context().request.get(`${url}/assessments/xn1-2025-26/paper.pdf`));
-  console.log(`Drew docs/pictures: answer.png, compare.png, paper.png.`);
+  console.log("Drew docs/pictures: answer, compare, trust, results, workshop, evidence and paper.");
 } finally {
   await browser.close();
   await stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function shoot(page, address, name) {
+  const answer = await page.goto(url + address);
+  if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}`);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
 async function startDemo() {
