@@ -1,24 +1,28 @@
 import path from "node:path";
 import { randomBytes, randomUUID } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { Logger } from "pino";
 import { createAuth } from "../app/auth/auth";
-import { reachDatabase } from "../app/db/reach-database";
+import { storageTroubleOf } from "../app/db/storage-trouble";
 import { readCommonPasswords } from "../app/content/read-common-passwords";
 import { checkOrigin } from "./check-origin";
+import { draining, type Draining } from "./draining";
 import { eventStreams } from "./event-streams";
 import { passwordLinkSender } from "./password-link-sender";
 import { keepNothing } from "./keep-nothing";
 import { pageParts } from "./page-parts";
+import { createMetrics, type Metrics } from "./metrics";
 import { plainPage } from "./plain-page";
 import { quickSaves } from "./quick-saves";
+import { readiness } from "./readiness";
+import { remixHandler } from "./remix-handler";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
 import { takeoverNotifier } from "./takeover-notifier";
+import { troublePage } from "./trouble-page";
 import { readVisit } from "./visit";
 
 export type AppParts = {
@@ -26,10 +30,13 @@ export type AppParts = {
   readonly build: ServerBuild;
   readonly context: ProcessContext;
   readonly log: Logger;
+  /** Of the process; absent: counted and drained by nobody. */
+  readonly metrics?: Metrics;
+  readonly drain?: Draining;
 };
 
 /** The Express application: health, static files, headers, limits and session in that order, then Remix. */
-export function createApp({ root, build, context, log }: AppParts): Express {
+export function createApp({ root, build, context, log, metrics = createMetrics(), drain = draining() }: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", context.settings.trustProxy);
@@ -51,15 +58,13 @@ export function createApp({ root, build, context, log }: AppParts): Express {
   app.use(securityHeaders({ isSecure }));
 
   app.get("/healthz", (_request, response) => void response.type("text").send("alive\n"));
+  const isReady = readiness({ db, dataDir: context.settings.dataDir, reportFault: (fault) => log.error({ fault }, "not ready") });
   app.get("/readyz", (_request, response, next) => {
-    reachDatabase(context.db).then(
-      () => response.type("text").send("ready\n"),
-      (fault: unknown) => {
-        log.error({ fault }, "the database does not answer");
-        response.status(503).type("text").send("the database does not answer\n");
-      },
-    ).catch(next);
+    const answer = (wrong: readonly string[]) => void response.status(wrong.length === 0 ? 200 : 503).type("text").send(`${wrong.join("\n") || "ready"}\n`);
+    if (drain.isStopping()) return answer(["the server is stopping"]);
+    isReady().then(answer).catch(next);
   });
+  app.use(drain.handler);
 
   // Before compression, which would hold a stream back.
   app.use(eventStreams({ context, auth, log }));
@@ -72,11 +77,20 @@ export function createApp({ root, build, context, log }: AppParts): Express {
 
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.locals["requestId"] = randomUUID();
-    response.on("finish", () => log.info({ id: response.locals["requestId"], method: request.method, status: response.statusCode }, "request"));
+    const begun = performance.now();
+    response.on("finish", () => {
+      const ms = performance.now() - begun;
+      metrics.countRequest(response.statusCode, ms / 1_000);
+      log.info({ id: response.locals["requestId"], method: request.method, status: response.statusCode, ms: Math.round(ms) }, "request");
+    });
     next();
   });
 
-  async function loadContext(request: Request, response: Response): Promise<AppLoadContext> {
+  function logFault(response: Response, fault: unknown): void {
+    metrics.countFault();
+    log.error({ id: response.locals["requestId"], fault }, "fault");
+  }
+  async function loadContext(request: Request, response: Response, reportFault = (fault: unknown) => logFault(response, fault)): Promise<AppLoadContext> {
     return {
       ...context,
       auth,
@@ -85,19 +99,21 @@ export function createApp({ root, build, context, log }: AppParts): Express {
       ...(await readVisit(auth, request, response)),
       nonce: String(response.locals["nonce"]),
       requestId: String(response.locals["requestId"]),
-      reportFault: (fault: unknown) => log.error({ id: response.locals["requestId"], fault }, "fault"),
+      reportFault,
     };
   }
 
   app.use(keepNothing, limitRequests, checkOrigin({ publicUrl }));
   app.use(quickSaves({ build, loadContext }));
   app.use(pageParts);
-  app.all("*", createRequestHandler({ build, mode: "production", getLoadContext: loadContext }));
+  app.all("*", remixHandler({ build, getLoadContext: loadContext, log: logFault }));
   // Express knows an error handler by its four arguments.
   app.use((fault: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(fault);
     if (isRefusal(fault)) return plainPage(response, 404, "Page not found", "If you typed or pasted the address, check it is correct.");
-    log.error({ id: response.locals["requestId"], fault }, "fault");
+    logFault(response, fault);
+    const trouble = storageTroubleOf(fault);
+    if (trouble !== null) return troublePage(response, trouble);
     plainPage(response, 500, "Sorry, there is a problem with Boardmark", "What you saved before is kept. Go back and try again in a minute.");
   });
   return app;

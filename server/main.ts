@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import pino, { type Logger } from "pino";
+import pino from "pino";
 import { readFrameworks } from "../app/content/read-frameworks";
 import { readRegisters } from "../app/content/read-registers";
 import { openDatabase } from "../app/db/database";
 import { migrate } from "../app/db/migrate";
+import { storageTroubleOf } from "../app/db/storage-trouble";
 import { importRegisters } from "../app/use-cases/import-registers";
 import type { Settings } from "../app/web/settings";
 import { seedDemo } from "../prisma/seed/seed-demo";
@@ -16,9 +16,14 @@ import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
 import { createApp } from "./create-app";
 import { createPaperRenderer } from "./paper-renderer";
 import { digestSender } from "./digest-sender";
+import { draining } from "./draining";
 import { runJobs } from "./job-runner";
 import { listJobs } from "./jobs";
+import { createMetrics, serveMetrics } from "./metrics";
+import { slowStatements } from "./slow-statements";
 import { settingsFromEnvironment } from "./settings-from-environment";
+import { stopOnSignal } from "./stop-in-order";
+import { TROUBLE_IN_WORDS } from "./trouble-page";
 
 // The bundle lies in build/server.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -31,7 +36,8 @@ async function start(): Promise<void> {
   const address = settings.databaseUrl ?? path.join(settings.dataDir, "boardmark.sqlite");
   const applied = await migrate(address, root);
   if (applied.length > 0) log.info({ applied }, "migrated");
-  const { db, close } = await openDatabase(address);
+  const metrics = createMetrics();
+  const { db, close } = await openDatabase(address, { onStatement: slowStatements({ log, metrics, slowerThan: settings.slowQuery }) });
   const frameworks = readFrameworks(root);
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(root, "build/server/paper-worker.js")) });
   const parts = { db, frameworks, papers, settings, now: () => new Date(), newId: () => randomUUID() };
@@ -42,17 +48,19 @@ async function start(): Promise<void> {
   const context = { ...parts, wakeJobs: jobs.wake };
 
   const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;
-  const server = createApp({ root, build, context, log }).listen(settings.port, settings.host);
+  const drain = draining();
+  const server = createApp({ root, build, context, log, metrics, drain }).listen(settings.port, settings.host);
   server.on("error", (fault: NodeJS.ErrnoException) => {
     console.error(fault.code === "EADDRINUSE" ? `Port ${settings.port} is in use. Set PORT to another one.` : String(fault));
     process.exit(1);
   });
   server.on("listening", () => announce(settings));
-  stopOnSignal(server, log, async () => {
-    await jobs.stop(1_000);
+  if (settings.metricsPort !== null) serveMetrics(metrics, settings.metricsPort).on("error", reportFault);
+  const release = async () => {
     await papers.close();
     await close();
-  });
+  };
+  stopOnSignal({ server, log, draining: drain, jobs, release });
 }
 
 function announce({ host, port, isDemo, publicUrl }: Settings): void {
@@ -72,31 +80,10 @@ function lanAddresses(): string[] {
     .map((address) => address.address);
 }
 
-/** Ends in order: no new requests, those under way finish, then the workers and the database; within 5 seconds. */
-function stopOnSignal(server: Server, log: Logger, release: () => Promise<void>): void {
-  let isStopping = false;
-  async function stop(): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
-    const patience = setTimeout(() => server.closeAllConnections(), 3_000);
-    server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
-    clearTimeout(patience);
-    await release();
-    process.exit(0);
-  }
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      stop().catch((fault: unknown) => {
-        log.error({ fault }, "could not stop in order");
-        process.exit(1);
-      });
-    });
-  }
-}
-
 start().catch((fault: unknown) => {
-  console.error(fault instanceof Error ? fault.message : fault);
+  const trouble = storageTroubleOf(fault);
+  if (trouble === null) console.error(fault instanceof Error ? fault.message : fault);
+  else console.error(`Boardmark cannot start: ${TROUBLE_IN_WORDS[trouble].line}.`);
   log.debug({ fault }, "could not start");
   process.exit(1);
 });

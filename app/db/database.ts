@@ -7,6 +7,7 @@ import { PrismaClient as Sqlite } from "./generated/sqlite/client";
 import { PrismaClient as Postgres } from "./generated/postgresql/client";
 import { serialSqlite } from "./serial-sqlite";
 import type { Direct } from "./sql";
+import { heard, type StatementEar } from "./statement-ear";
 import { createTurns } from "./turns";
 
 /** The database as every function in app/db takes it: the client itself or a transaction on it. */
@@ -21,22 +22,38 @@ export type OpenDatabase = { readonly db: Db; readonly engine: Engine; readonly 
 /**
  * Opens the database that an address names: a postgresql:// address, or else a file for the embedded one.
  * Migrations are not run here.
+ * @param onStatement is told of every statement.
  * @throws when the connection cannot be made or lacks a setting that durability rests on.
  */
-export async function openDatabase(address: string): Promise<OpenDatabase> {
+export async function openDatabase(address: string, { onStatement }: { readonly onStatement?: StatementEar } = {}): Promise<OpenDatabase> {
+  const log: { emit: "event"; level: "query" }[] = onStatement === undefined ? [] : [{ emit: "event", level: "query" }];
+  function finish(client: SqliteClient, direct: Direct): Db {
+    if (onStatement === undefined) return Object.assign(client, { direct });
+    (client as SqliteClient<"query">).$on("query", ({ query, duration }) => onStatement(query, duration));
+    return Object.assign(client, { direct: heard(direct, onStatement) });
+  }
   if (/^postgres(ql)?:\/\//.test(address)) {
-    const client = new Postgres({ adapter: new PrismaPg({ connectionString: address }) });
+    const client = new Postgres({ adapter: new PrismaPg(openPool(address), { disposeExternalPool: true }), log });
     await client.$connect();
     // A pool of its own: a hospital's worth of answers that wait for a connection must not keep the pages waiting.
-    const pool = new Pool({ connectionString: address });
-    // A connection that ends while nobody uses it is made anew when it is needed; unheard, this would end the process.
-    pool.on("error", () => undefined);
+    const pool = openPool(address);
     // Both clients are generated from the same models; a test holds the two schemas together.
-    return { db: Object.assign(client as unknown as SqliteClient, { direct: directPostgres(pool) }), engine: "postgresql", close: () => pool.end().then(() => client.$disconnect()) };
+    return { db: finish(client as unknown as SqliteClient, directPostgres(pool)), engine: "postgresql", close: () => pool.end().then(() => client.$disconnect()) };
   }
   const turns = createTurns();
-  const client = new Sqlite({ adapter: serialSqlite(address, turns) });
+  const client = new Sqlite({ adapter: serialSqlite(address, turns), log });
   await client.$connect();
   const { direct, close } = await openDirectSqlite(address, turns);
-  return { db: Object.assign(client, { direct }), engine: "sqlite", close: () => close().then(() => client.$disconnect()) };
+  return { db: finish(client, direct), engine: "sqlite", close: () => close().then(() => client.$disconnect()) };
+}
+
+/**
+ * Connections to PostgreSQL. A server that does not answer is given up soon, and asked anew by the next who needs it. One that goes
+ * away is told to whoever waits for an answer; as an event besides it would end the process if nobody heard it, in use or not.
+ */
+function openPool(address: string): Pool {
+  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: 5_000, keepAlive: true });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }

@@ -1,9 +1,10 @@
 import type { Queries } from "./database";
 
 /**
- * Asks the database the smallest question there is.
- * @throws when it does not answer, or is not migrated.
+ * Has the database keep something small, so that it is known to answer, to be migrated and to take a write.
+ * @param value another each time: what is already so would not be written.
+ * @throws when it does not.
  */
-export async function reachDatabase(db: Queries): Promise<void> {
-  await db.setting.count();
+export async function probeDatabase(db: Queries, value: string): Promise<void> {
+  await db.setting.upsert({ where: { key: "write-probe" }, create: { key: "write-probe", value }, update: { value } });
 }

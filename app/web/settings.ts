@@ -24,6 +24,8 @@ const settingsSchema = z.object({
   TRUST_PROXY: z.preprocess(blankIsAbsent, z.string().regex(/^\d+$/, "must be the number of proxies in front, such as 1").default("0").transform(Number)),
   SESSION_SECRET: z.preprocess(blankIsAbsent, z.string().min(32, "must have at least 32 characters").optional()),
   MAIL_FROM: z.preprocess(blankIsAbsent, z.email("must be an email address").optional()),
+  METRICS_PORT: z.preprocess(blankIsAbsent, z.string().regex(/^\d{1,5}$/, "must be a port number, such as 9464").transform(Number).optional()),
+  SLOW_QUERY_MS: z.preprocess(blankIsAbsent, z.string().regex(/^\d{1,6}$/, "must be whole milliseconds, such as 200").default("200").transform(Number)),
   SMTP_URL: z.preprocess(blankIsAbsent, z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional()),
 });
 
@@ -38,6 +40,10 @@ export type Settings = {
   readonly trustProxy: number;
   readonly sessionSecret: string | null;
   readonly smtpUrl: string | null;
+  /** Where this machine alone may ask for the process's counts; null: nowhere. */
+  readonly metricsPort: number | null;
+  /** Milliseconds from which a statement is logged as slow. */
+  readonly slowQuery: number;
   /** The sender of mail; null: boardmark@ the public address. */
   readonly mailFrom: string | null;
   /** By which people may sign in besides a password; empty: none. */
@@ -72,6 +78,8 @@ export function readSettings(
       trustProxy: env.TRUST_PROXY,
       sessionSecret: env.SESSION_SECRET ?? null,
       smtpUrl: env.SMTP_URL ?? null,
+      metricsPort: env.METRICS_PORT ?? null,
+      slowQuery: env.SLOW_QUERY_MS,
       mailFrom: env.MAIL_FROM ?? null,
       providers,
       isDemo,
