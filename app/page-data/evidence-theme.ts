@@ -1,5 +1,4 @@
 import type { Assessment } from "../core/assessment/assessment";
-import { LONGEST_EVIDENCE } from "../core/assessment/theme-forms";
 import { LARGEST_EVIDENCE_FILE, MOST_EVIDENCE_FILES } from "../core/evidence/accept-evidence-file";
 import { requireFramework } from "../core/framework/framework-library";
 import type { Element } from "../core/framework/framework";
@@ -75,7 +74,6 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
           })),
     toBring: mayEdit ? theme.evidenceToBring : [],
     beside: isWaiting ? { signs: [], visits: [] } : (await readBeside(tools, assessment.trust.code, framework, true))(themeId),
-    longestEvidence: LONGEST_EVIDENCE,
     fileHint: `Up to ${formatNumber(LARGEST_EVIDENCE_FILE / 1024 / 1024, 0)} megabytes, ${counted(MOST_EVIDENCE_FILES, "file")} an element. PDF, PNG, JPEG, Word, Excel, PowerPoint without macros, or plain text. The board can download it; it is never public.`,
     backHref: paths.evidence(assessment.id),
   };

@@ -1,7 +1,6 @@
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import { themesOf } from "../core/framework/themes";
 import type { Viewer } from "../core/permissions/viewer";
-import { LONGEST_LEARNT } from "../core/vital-signs/go-and-see-form";
 import { counted, opening } from "../core/text/counts";
 import { formatDate } from "../core/text/dates";
 import type { Queries } from "../db/database";
@@ -29,7 +28,6 @@ export async function readVisits(reads: { readonly db: Queries; readonly framewo
       isOwn: recordedBy === viewer.personId,
     })),
     themes: themes.map(({ id, title }) => ({ value: id, text: title })),
-    longestLearnt: LONGEST_LEARNT,
     signsHref: paths.vitalSigns(trust.code),
   };
 }

@@ -14,8 +14,8 @@ type Ticked = { readonly revision: number };
 type Word = Omit<ElementTick, "elementId" | "revision"> | null;
 
 /** Records the digital team's word on one element that applies to the trust, until the board has approved. */
-export function tickElement(tools: Tools, actor: Actor, place: Place, { state, baseRevision, ...word }: TickForm): Promise<Result<Ticked, Refusal>> {
-  return changeWord<Refusal>(tools, actor, place, baseRevision, () => Promise.resolve(accept(state === "unknown" ? null : { ...word, isMet: state === "met" })));
+export function tickElement(tools: Tools, actor: Actor, place: Place, form: TickForm): Promise<Result<Ticked, Refusal>> {
+  return changeWord<Refusal>(tools, actor, place, form.baseRevision, () => Promise.resolve(accept(wordIn(form))));
 }
 
 /** Brings an earlier word on an element back, evidence, link and all, as a further one. */
@@ -26,6 +26,11 @@ export function restoreTick(tools: Tools, actor: Actor, place: Place, { baseRevi
     const { isMet, evidence, link, owner, expiresOn, evidenceOn } = earlier;
     return accept(isMet === null ? null : { isMet, evidence, link, owner, expiresOn, evidenceOn });
   });
+}
+
+/** A page's form carries more than is kept of an element. */
+function wordIn({ state, evidence, link, owner, expiresOn, evidenceOn }: TickForm): Word {
+  return state === "unknown" ? null : { isMet: state === "met", evidence, link, owner, expiresOn, evidenceOn };
 }
 
 function changeWord<E extends string>(tools: Tools, actor: Actor, { assessmentId, elementId }: Place, baseRevision: number, choose: (tx: Transaction) => Promise<Result<Word, E>>): Promise<Result<Ticked, E | Refusal>> {

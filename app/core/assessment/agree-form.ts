@@ -7,7 +7,7 @@ import { lineSchema, optionalLineSchema } from "./plain-text";
 export const LONGEST_RATIONALE = 400;
 /** The longest different view, in characters. */
 export const LONGEST_VIEW = 400;
-const LONGEST_HOLDER = 80;
+export const LONGEST_HOLDER = 80;
 const MOST_VIEWS = 6;
 
 const differentViewSchema = z.object({

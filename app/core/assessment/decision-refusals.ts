@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "answers-deleted": "The individual answers have been deleted, so the theme cannot be asked again",
   "unknown-theme": "The framework has no such theme. Open the page again",
   "unknown-seat": "That seat is no longer on the board. Open the page again",
-  stale: "Another level was recorded since you opened the page. It is shown above; record yours again if the board wants it",
+  stale: "Something newer was recorded since you opened the page. It is shown; record yours again if it should stand instead",
   "unknown-revision": "There is no such entry in the history. Nothing was changed",
   "unknown-sign": "The framework has no such vital sign. Open the page again",
   already: "That is written down already, for the same day and topic",

@@ -5,7 +5,7 @@ import { lineSchema, optionalLineSchema } from "./plain-text";
 /** The longest reason for leaving a theme out, for a target or for a recusal, in characters. */
 export const LONGEST_DECISION_REASON = 200;
 export const LONGEST_EVIDENCE = 300;
-const LONGEST_OWNER = 80;
+export const LONGEST_OWNER = 80;
 const LONGEST_LINK = 1000;
 
 /** An address that may be left blank: then null. Only https, so that a link can run nothing and nobody reads along. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { dateField } from "../assessment/form-fields";
 import { lineSchema } from "../assessment/plain-text";
 
-const LONGEST_ROLE = 80;
-const LONGEST_PLACE = 120;
+export const LONGEST_ROLE = 80;
+export const LONGEST_PLACE = 120;
 /** The longest account of what was learnt, in characters. */
 export const LONGEST_LEARNT = 500;
 

@@ -4,7 +4,7 @@ import { lineSchema } from "../assessment/plain-text";
 import type { VitalSign } from "../framework/framework";
 import { accept, refuse, type Result } from "../result";
 
-const LONGEST_SOURCE = 200;
+export const LONGEST_SOURCE = 200;
 
 /** A vital sign's value on a date, as a form sends it. */
 export const vitalSignFormSchema = z.object({

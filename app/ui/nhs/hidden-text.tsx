@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 
-/** Words for who listens to the page; not drawn. */
-export function HiddenText({ children }: { readonly children: ReactNode }) {
-  return <span className="nhsuk-u-visually-hidden">{children}</span>;
+/** Words for who listens to the page; not drawn. @param isSaid read out when a script changes them */
+export function HiddenText({ isSaid = false, children }: { readonly isSaid?: boolean; readonly children?: ReactNode }) {
+  return (
+    <span className="nhsuk-u-visually-hidden" {...(isSaid ? { role: "status" } : {})}>
+      {children}
+    </span>
+  );
 }

@@ -37,6 +37,7 @@ export function PageShell({
       <main id="main" className={narrow ? "bm-page bm-page--narrow" : "bm-page"} tabIndex={-1}>
         {children}
       </main>
+      {!narrow && <script src="/islands/count.js" defer />}
       <PageFooter narrow={narrow} {...(frameworkHref === undefined ? {} : { frameworkHref })} />
     </>
   );

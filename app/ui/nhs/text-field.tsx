@@ -1,4 +1,5 @@
 import { TextInput } from "nhsuk-react-components";
+import { characterCount } from "./character-count";
 import { controlProps, type FieldWords } from "./field-words";
 
 export type TextFieldProps = FieldWords & {
@@ -11,6 +12,8 @@ export type TextFieldProps = FieldWords & {
   /** Room for so many characters. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   readonly maxLength?: number;
+  /** Characters allowed, with a count below; the browser cuts nothing off. For free text; `maxLength` is for what has a form. */
+  readonly limit?: number;
   readonly spellCheck?: boolean;
   readonly prefix?: string;
   readonly suffix?: string;
@@ -19,11 +22,13 @@ export type TextFieldProps = FieldWords & {
 };
 
 /** One line of text. */
-export function TextField({ name, id, label, hint, error, size, heading, optional, value, ...input }: TextFieldProps) {
+export function TextField({ name, id, label, hint, error, size, heading, optional, value, limit, ...input }: TextFieldProps) {
+  const control = controlProps({ name, id, label, hint, error, size, heading, optional });
   return (
     <TextInput
-      {...controlProps({ name, id, label, hint, error, size, heading, optional })}
+      {...control}
       {...(value === undefined ? {} : { defaultValue: value })}
+      {...(limit === undefined ? {} : characterCount({ fieldId: control.id, limit, value: value ?? "" }))}
       {...input}
     />
   );

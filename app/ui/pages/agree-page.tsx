@@ -9,6 +9,7 @@ import { RadioGroup } from "../nhs/choice-groups";
 import { SelectField } from "../nhs/select-field";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
+import { LONGEST_HOLDER, LONGEST_VIEW } from "../../core/assessment/agree-form";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
@@ -78,8 +79,8 @@ export function AgreePage(props: AgreePageProps) {
           return (
             <fieldset key={index} className="bm-view">
               <legend className="nhsuk-u-visually-hidden">Different view {index + 1}</legend>
-              <TextField name={name("text")} label="View" optional value={value(name("text"), view?.text ?? "")} error={errors[name("text")]} />
-              <TextField name={name("holder")} label="Holder’s role" optional width={20} value={value(name("holder"), view?.holder ?? "")} error={errors[name("holder")]} />
+              <TextField name={name("text")} label="View" optional limit={LONGEST_VIEW} value={value(name("text"), view?.text ?? "")} error={errors[name("text")]} />
+              <TextField name={name("holder")} label="Holder’s role" optional width={20} limit={LONGEST_HOLDER} value={value(name("holder"), view?.holder ?? "")} error={errors[name("holder")]} />
               <SelectField name={name("statedLevel")} label="Level they would give" optional value={value(name("statedLevel"), view?.statedLevel ?? "")} options={[{ value: "", text: "Not said" }, ...levels.map(({ level }) => ({ value: String(level), text: String(level) }))]} />
             </fieldset>
           );

@@ -6,6 +6,7 @@ import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { StepTrack, type Step } from "../nhs/step-track";
 import { TextField } from "../nhs/text-field";
+import { LONGEST } from "../../core/assessment/decision-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 
@@ -59,7 +60,7 @@ function Propose(props: ActProps) {
 function Consider(props: ActProps) {
   return (
     <ActForm {...props} intent="consider" title="Considered by a committee">
-      <TextField name="consideredBy" label="Committee" value={valueOf(props, "consider", "consideredBy")} error={errorOf(props, "consider", "consideredBy")} />
+      <TextField name="consideredBy" label="Committee" limit={LONGEST.committee} value={valueOf(props, "consider", "consideredBy")} error={errorOf(props, "consider", "consideredBy")} />
       <DateField name="consideredOn" legend="Date of its meeting" hint="For example, 19 11 2026" value={dateOf(props, "consider", "consideredOn")} error={errorOf(props, "consider", "consideredOn")} />
       <Button look="second">Record that it was considered</Button>
     </ActForm>
@@ -70,7 +71,7 @@ function Approve({ isHeld, ...props }: ActProps & { readonly isHeld: boolean }) 
   return (
     <ActForm {...props} intent="approve" title="Approved by the board">
       <DateField name="approvedOn" legend="Date of the board meeting" hint="For example, 26 11 2026" value={dateOf(props, "approve", "approvedOn")} error={errorOf(props, "approve", "approvedOn")} />
-      <TextField name="minute" label="Minute" hint="Its number, or where it is recorded" value={valueOf(props, "approve", "minute")} error={errorOf(props, "approve", "minute")} />
+      <TextField name="minute" label="Minute" hint="Its number, or where it is recorded" limit={LONGEST.minute} value={valueOf(props, "approve", "minute")} error={errorOf(props, "approve", "minute")} />
       <Notice title={isHeld ? "Individual answers are on hold" : "Individual answers are deleted at approval"}>
         <p>{isHeld ? "They are kept until you lift the hold." : "How many chose each level is kept; who chose it is gone. This cannot be undone."}</p>
       </Notice>
@@ -92,7 +93,7 @@ function Hold({ hold: { reason, areAnswersDeleted }, ...props }: ActProps & Pick
   return (
     <ActForm {...props} intent="hold" title="Keep individual answers longer">
       <p>They are deleted at approval, or after 90 days, whichever comes first. A hold stops that, and is in the audit log.</p>
-      <TextField name="reason" label="Why they must be kept" value={valueOf(props, "hold", "reason")} error={errorOf(props, "hold", "reason")} />
+      <TextField name="reason" label="Why they must be kept" limit={LONGEST.hold} value={valueOf(props, "hold", "reason")} error={errorOf(props, "hold", "reason")} />
       <Button look="second">Hold the answers</Button>
     </ActForm>
   );

@@ -4,6 +4,7 @@ import { DateField } from "../nhs/date-field";
 import { Notice } from "../nhs/notice";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
+import { LONGEST_EVIDENCE, LONGEST_OWNER } from "../../core/assessment/theme-forms";
 import { EVIDENCE_TYPES } from "../../core/evidence/evidence-type";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { ElementView } from "./element-view";
@@ -18,14 +19,13 @@ const CHOICES = [
 type ElementFormProps = {
   readonly action: string;
   readonly element: ElementView;
-  readonly longestEvidence: number;
   readonly fileHint: string;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** The digital team's word on one element, and its files. */
-export function ElementForm({ action, element, longestEvidence, fileHint, typed, errors }: ElementFormProps) {
+export function ElementForm({ action, element, fileHint, typed, errors }: ElementFormProps) {
   const field = typedInto(typed, errors, "tick");
   const { fields, state, revision } = element;
   const isStale = typed?.["intent"] === "tick" && typed["baseRevision"] !== String(revision);
@@ -44,10 +44,10 @@ export function ElementForm({ action, element, longestEvidence, fileHint, typed,
         <input type="hidden" name="elementId" value={element.id} />
         <input type="hidden" name="baseRevision" value={revision} />
         <RadioGroup name="state" id={field.id("state")} legend="Is it met?" choices={CHOICES} value={field.value("state", state)} error={field.error("state")} />
-        <TextArea name="evidence" id={field.id("evidence")} label="Evidence" hint="What shows it, in a line or two" limit={longestEvidence} rows={2} value={field.value("evidence", fields.evidence)} error={field.error("evidence")} />
+        <TextArea name="evidence" id={field.id("evidence")} label="Evidence" hint="What shows it, in a line or two" limit={LONGEST_EVIDENCE} rows={2} value={field.value("evidence", fields.evidence)} error={field.error("evidence")} />
         <TextField name="link" id={field.id("link")} label="Where it can be read" hint="An address that begins with https://" optional type="url" value={field.value("link", fields.link)} error={field.error("link")} />
         <DateField name="evidenceOn" id={field.id("evidenceOn")} legend="Date of the evidence" hint="When it was true, not when you record it. For example, 30 9 2026" optional value={field.date("evidenceOn") ?? fields.evidenceOn} error={field.error("evidenceOn")} />
-        <TextField name="owner" id={field.id("owner")} label="Who keeps it up to date" hint="A role, such as Head of cyber security" optional width={30} value={field.value("owner", fields.owner)} error={field.error("owner")} />
+        <TextField name="owner" id={field.id("owner")} label="Who keeps it up to date" hint="A role, such as Head of cyber security" optional width={30} limit={LONGEST_OWNER} value={field.value("owner", fields.owner)} error={field.error("owner")} />
         <DateField name="expiresOn" id={field.id("expiresOn")} legend="Holds until" hint="The last day it can be relied on" optional value={field.date("expiresOn") ?? fields.expiresOn} error={field.error("expiresOn")} />
         <Button>{isStale ? "Record mine instead" : "Record"}</Button>{" "}
         <a className="bm-tap" href={element.editHref.replace(/\?[^#]*/, "")}>

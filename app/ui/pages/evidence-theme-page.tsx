@@ -28,7 +28,6 @@ export type EvidenceThemePageProps = {
   readonly levels: readonly { readonly level: Level; readonly name: string; readonly line: string; readonly met: string; readonly elements: readonly ElementView[] }[];
   readonly toBring: readonly string[];
   readonly beside: ThemeBesideProps;
-  readonly longestEvidence: number;
   readonly fileHint: string;
   readonly backHref: string;
   readonly typed: Typed | null;

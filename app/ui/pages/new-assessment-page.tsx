@@ -5,6 +5,7 @@ import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { SelectField } from "../nhs/select-field";
 import { TextField } from "../nhs/text-field";
+import { LONGEST_DECISION_REASON } from "../../core/assessment/theme-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { SeatFields, type SeatRow } from "./seat-fields";
@@ -59,7 +60,7 @@ function LeaveOut({ theme, index, typed, error }: LeaveOutProps) {
       <label>
         <input type="checkbox" name={box} value="yes" defaultChecked={typed?.[box] === "yes"} /> Leave out {theme.title}
       </label>
-      <TextField name={`themes.${index}.reason`} label={`Why ${theme.title} is left out`} value={typed?.[`themes.${index}.reason`]} error={error} />
+      <TextField name={`themes.${index}.reason`} label={`Why ${theme.title} is left out`} limit={LONGEST_DECISION_REASON} value={typed?.[`themes.${index}.reason`]} error={error} />
     </fieldset>
   );
 }

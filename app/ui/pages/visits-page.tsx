@@ -7,6 +7,7 @@ import { PrivacyPromise } from "../nhs/privacy-promise";
 import { SelectField } from "../nhs/select-field";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
+import { LONGEST_LEARNT, LONGEST_PLACE, LONGEST_ROLE } from "../../core/vital-signs/go-and-see-form";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { problemsOf, typedInto } from "./typed-into";
@@ -18,14 +19,13 @@ export type VisitsPageProps = {
   /** Newest first. */
   readonly visits: readonly { readonly id: string; readonly when: string; readonly role: string; readonly place: string; readonly learnt: string; readonly theme: string | null; readonly isOwn: boolean }[];
   readonly themes: readonly { readonly value: string; readonly text: string }[];
-  readonly longestLearnt: number;
   readonly signsHref: string;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** Who went to see for themselves, where, and what they learnt. */
-export function VisitsPage({ frame, action, title, visits, themes, longestLearnt, signsHref, typed, errors }: VisitsPageProps) {
+export function VisitsPage({ frame, action, title, visits, themes, signsHref, typed, errors }: VisitsPageProps) {
   const field = typedInto(typed, errors, "record");
   return (
     <PageShell {...frame}>
@@ -70,9 +70,9 @@ export function VisitsPage({ frame, action, title, visits, themes, longestLearnt
         <PrivacyPromise>Everybody with a role at this trust reads this log. Name roles and places, never patients or members of staff.</PrivacyPromise>
         <input type="hidden" name="intent" value="record" />
         <DateField name="on" id={field.id("on")} legend="When" hint="For example, 12 10 2026" value={field.date("on") ?? ""} error={field.error("on")} />
-        <TextField name="role" id={field.id("role")} label="Who went" hint="A role, such as Chief nurse" width={30} value={field.value("role", "")} error={field.error("role")} />
-        <TextField name="place" id={field.id("place")} label="Where" hint="A ward, a clinic, another trust" width={30} value={field.value("place", "")} error={field.error("place")} />
-        <TextArea name="learnt" id={field.id("learnt")} label="What they learnt" limit={longestLearnt} value={field.value("learnt", "")} error={field.error("learnt")} />
+        <TextField name="role" id={field.id("role")} label="Who went" hint="A role, such as Chief nurse" width={30} limit={LONGEST_ROLE} value={field.value("role", "")} error={field.error("role")} />
+        <TextField name="place" id={field.id("place")} label="Where" hint="A ward, a clinic, another trust" width={30} limit={LONGEST_PLACE} value={field.value("place", "")} error={field.error("place")} />
+        <TextArea name="learnt" id={field.id("learnt")} label="What they learnt" limit={LONGEST_LEARNT} value={field.value("learnt", "")} error={field.error("learnt")} />
         <SelectField name="themeId" id={field.id("themeId")} label="Theme it informs" optional options={[{ value: "", text: "None in particular" }, ...themes]} value={field.value("themeId", "")} error={field.error("themeId")} />
         <Button>Write it down</Button>
       </form>

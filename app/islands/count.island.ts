@@ -1,0 +1,3 @@
+import { countCharacters } from "./count-characters";
+
+countCharacters(document);
