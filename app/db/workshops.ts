@@ -27,7 +27,7 @@ export async function lockWorkshop(tx: Transaction, assessmentId: string): Promi
   return findWorkshop(tx, assessmentId);
 }
 
-export type NewWorkshop = Pick<Workshop, "assessmentId" | "code" | "openedAt" | "minutes" | "facilitatorId">;
+export type NewWorkshop = Pick<Workshop, "assessmentId" | "code" | "openedAt" | "minutes" | "facilitatorId" | "chairSeatId">;
 
 /** Opens a workshop, with people joining. */
 export async function addWorkshop(tx: Transaction, workshop: NewWorkshop): Promise<void> {
@@ -42,6 +42,7 @@ export type WorkshopChange = {
   readonly facilitatorId?: string;
   readonly coFacilitatorId?: string | null;
   readonly offeredToId?: string | null;
+  readonly chairSeatId?: string | null;
   readonly themeId?: string | null;
   readonly timer?: Timer | null;
   readonly practiceTally?: Tally | null;
@@ -84,6 +85,7 @@ function toWorkshop({ stage, timerSeconds, timerEndsAt, timerLeft, practiceTally
     facilitatorId: row.facilitatorId,
     coFacilitatorId: row.coFacilitatorId,
     offeredToId: row.offeredToId,
+    chairSeatId: row.chairSeatId,
     themeId: row.themeId,
     timer: timerSeconds === null ? null : { seconds: timerSeconds, endsAt: timerEndsAt, left: timerLeft },
     practiceTally: practiceTally === null ? null : practiceTally.split(" ").map(Number),

@@ -1,5 +1,6 @@
 import type { PaperProfile, WorkshopMinuteSource, WorkshopSource } from "../core/papers/board-paper-source";
 import { attendanceOfRecord } from "../core/workshop/attendance-record";
+import { isConfirmed } from "../core/workshop/chair";
 import { dateInEngland } from "../core/text/instants";
 import type { Queries } from "../db/database";
 import { listRounds } from "../db/rounds";
@@ -41,13 +42,13 @@ async function withoutRecord(db: Queries, { assessment, themes }: Position, prof
   };
 }
 
-async function minuteOf(db: Queries, { workshop, attendance, agenda, captures }: WorkshopRecord, { assessment, themes }: Position): Promise<WorkshopMinuteSource> {
+async function minuteOf(db: Queries, { workshop, attendance, agenda, captures, confirmed }: WorkshopRecord, { assessment, themes }: Position): Promise<WorkshopMinuteSource> {
   const rounds = await listRounds(db, assessment.id);
-  const isAgreed = (themeId: string) => themes.some(({ theme, standing }) => theme.id === themeId && standing.agreed !== null);
+  const standingOf = (themeId: string) => themes.find(({ theme }) => theme.id === themeId)?.standing ?? { agreed: null, revision: 0 };
   return {
     attendance,
     paperBallots: workshop.paperBallots,
-    themes: agenda.map((item) => ({ ...item, asked: rounds.filter(({ themeId }) => themeId === item.themeId).length, isAgreed: isAgreed(item.themeId) })),
+    themes: agenda.map((item) => ({ ...item, asked: rounds.filter(({ themeId }) => themeId === item.themeId).length, isAgreed: standingOf(item.themeId).agreed !== null, isConfirmed: isConfirmed(confirmed, item.themeId, standingOf(item.themeId).revision) })),
     noted: captures.map(({ kind, themeId, text, owner, dueOn }) => ({ kind, themeId, text: { text, isPublic: false }, owner, dueOn })),
   };
 }

@@ -1,4 +1,4 @@
-import { MINUTES_A_THEME } from "../core/workshop/time-plan";
+import { THEME_SECONDS } from "../core/workshop/time-plan";
 import { countInWords, opening } from "../core/text/counts";
 import { formatClock } from "../core/text/instants";
 import type { AgendaProps, AgendaRow } from "../ui/pages/workshop-agenda";
@@ -6,7 +6,7 @@ import type { RoomReads } from "./workshop-reads";
 
 /** The agenda beside the console: the framework's order until it is ordered. */
 export function agendaProps({ workshop, position, agenda }: RoomReads, mayTake: boolean): AgendaProps {
-  const seconds = MINUTES_A_THEME * 60;
+  const seconds = THEME_SECONDS;
   const asked = position.themes.filter(({ decided }) => decided.leftOutReason === null);
   const plain = { level: null, isCurrent: false, note: null, canTake: false, canBringBack: false };
   if (workshop === null || workshop.orderedAt === null) {

@@ -3,8 +3,9 @@ import type { Assessment } from "../core/assessment/assessment";
 import { stateInWords } from "../core/assessment/journey";
 import { can } from "../core/permissions/permissions";
 import { attendanceOfRecord } from "../core/workshop/attendance-record";
+import { isConfirmed } from "../core/workshop/chair";
 import { presentInWords, quorumInWords } from "../core/text/attendance";
-import { countInWords, opening, plural } from "../core/text/counts";
+import { countInWords, inSentence, opening, plural } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate, formatDateWithDay } from "../core/text/dates";
 import { dateInEngland, formatClock } from "../core/text/instants";
@@ -89,7 +90,7 @@ function moreOf({ owner, dueOn, measure }: Capture, theme: string | null): strin
   return [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`, measure === null ? null : `known by: ${measure}`, theme].filter((words) => words !== null).join(", ");
 }
 
-function themesOfMinute({ agenda }: WorkshopRecord, position: Position, rounds: readonly RoundRecord[]): readonly MinuteTheme[] {
+function themesOfMinute({ agenda, confirmed }: WorkshopRecord, position: Position, rounds: readonly RoundRecord[]): readonly MinuteTheme[] {
   return agenda.flatMap((item) => {
     const found = position.themes.find(({ theme }) => theme.id === item.themeId);
     if (found === undefined) return [];
@@ -100,8 +101,8 @@ function themesOfMinute({ agenda }: WorkshopRecord, position: Position, rounds: 
         id: item.themeId,
         title: found.theme.title,
         level: agreed?.level ?? null,
-        how: dealtWithInWords({ ...item, asked: rounds.filter(({ themeId }) => themeId === item.themeId).length, isAgreed: agreed !== null }),
-        views: [views.word, ...views.lines].join(", "),
+        how: dealtWithInWords({ ...item, asked: rounds.filter(({ themeId }) => themeId === item.themeId).length, isAgreed: agreed !== null, isConfirmed: isConfirmed(confirmed, item.themeId, found.standing.revision) }),
+        views: [views.word, ...views.lines.map(inSentence)].join(", "),
         rationale: agreed?.rationale ?? "",
         differentViews: (agreed?.differentViews ?? []).map(({ text, holder, statedLevel }) => `Different view: “${text}” ${holder ?? "Unnamed by choice"}${statedLevel === null ? "" : `, level ${statedLevel}`}.`),
       },

@@ -4,6 +4,7 @@ import { formatJoinCode } from "../core/workshop/join-code";
 import { PRACTICE_LINES, PRACTICE_QUESTION } from "../core/workshop/practice";
 import { agreementInWords } from "../core/text/agreement-words";
 import { countInWords, counted, opening, plural } from "../core/text/counts";
+import { spreadFindingInWords } from "../core/text/spread-findings";
 import { formatLevel } from "../core/text/numbers";
 import { answeredInWords } from "../core/text/progress";
 import { countPractice } from "../db/practice";
@@ -83,7 +84,7 @@ function spreadSlide({ position, attendance }: RoomReads, theme: ThemePosition):
     seats: Math.max(1, attendance.present),
     levelNames: position.framework.scale.map(({ name }) => name),
     facts,
-    finding: view.agreed ?? `${view.finding}.`,
+    finding: view.agreed ?? (last?.kind === "distribution" ? spreadFindingInWords(last.tally, before?.kind === "distribution" ? before.tally : null) : `${view.finding}.`),
   };
 }
 

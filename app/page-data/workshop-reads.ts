@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/assessment/assessment";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
+import type { Confirmed } from "../core/workshop/chair";
 import { attendanceOf, type Attendance } from "../core/workshop/quorum";
 import { roomProgress, type SeatTurnout } from "../core/workshop/room-progress";
 import { secondsLeft } from "../core/workshop/timer";
@@ -7,6 +8,7 @@ import type { AgendaItem, Presence, Workshop } from "../core/workshop/workshop";
 import type { Progress } from "../core/disclosure/progress";
 import type { Seat } from "../core/assessment/seat";
 import type { Queries } from "../db/database";
+import { readConfirmed } from "../db/level-confirmations";
 import { listRounds, type RoundRecord } from "../db/rounds";
 import { listSeats } from "../db/seats";
 import { listAgenda } from "../db/workshop-agenda";
@@ -33,20 +35,23 @@ export type RoomReads = {
   readonly progress: Progress;
   readonly agenda: readonly AgendaItem[];
   readonly rounds: readonly RoundRecord[];
+  /** What the chair confirmed from their own seat. */
+  readonly confirmed: Confirmed;
 };
 
 /** Reads the room. The workshop first: what is read after it is never older than the event a page says it was drawn from. */
 export async function readRoom({ db, frameworks }: Reads, assessment: Assessment): Promise<RoomReads> {
   const workshop = await findWorkshop(db, assessment.id);
-  const [position, seats, presences, turnout, agenda, rounds] = await Promise.all([
+  const [position, seats, presences, turnout, agenda, rounds, confirmed] = await Promise.all([
     readPosition(db, frameworks, assessment),
     listSeats(db, assessment.id),
     readPresences(db, assessment.id),
     readTurnout(db, assessment.id),
     listAgenda(db, assessment.id),
     listRounds(db, assessment.id),
+    readConfirmed(db, assessment.id),
   ]);
-  return { assessment, workshop, position, seats, presences, attendance: attendanceOf(seats, presences), turnout, progress: roomProgress(turnout), agenda, rounds };
+  return { assessment, workshop, position, seats, presences, attendance: attendanceOf(seats, presences), turnout, progress: roomProgress(turnout), agenda, rounds, confirmed };
 }
 
 /** The timer as a page draws it. */

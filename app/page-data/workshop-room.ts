@@ -2,6 +2,7 @@ import { hasAnswers, type Seat } from "../core/assessment/seat";
 import { isBefore } from "../core/assessment/assessment-state";
 import type { Assessment } from "../core/assessment/assessment";
 import { requireFramework } from "../core/framework/framework-library";
+import { isConfirmed } from "../core/workshop/chair";
 import { isPresent } from "../core/workshop/quorum";
 import { PRACTICE_LINES, PRACTICE_QUESTION } from "../core/workshop/practice";
 import { countInWords, opening, plural } from "../core/text/counts";
@@ -31,7 +32,7 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
   if (seat === null) {
     const workshop = await findWorkshop(reads.db, assessment.id);
     const view: RoomView = workshop === null || workshop.stage === "ended" ? { kind: "plain", title: "The workshop has ended", text: "There is nothing to wait for.", count: null, link: null } : { kind: "waiting", label: session?.label ?? "" };
-    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null };
+    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null, toConfirm: [] };
   }
   const room = await readRoom(reads, assessment);
   const { workshop, position, attendance, presences } = room;
@@ -48,10 +49,19 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
     view: wantsAll && isRevealed ? { kind: "all", themes: inAgendaOrder(room) } : await viewOf(reads, room, seat),
     timer: timerView(workshop, now()),
     agreed: isRevealed ? { text: `${agreed} of ${asked.length} levels agreed`, ...(wantsAll ? { href: action, link: "Back to now" } : { href: `${action}?spreads=all`, link: "See every spread" }) } : null,
+    toConfirm: workshop?.chairSeatId === seat.id && workshop.stage !== "ended" ? awaitingChair(room) : [],
     levelNames: position.framework.scale.map(({ name }) => name),
     seats: Math.max(1, attendance.present),
     isShared: session?.seatId != null && presences.get(seat.id) === "tablet" && workshop?.stage !== "ended",
   };
+}
+
+/** The levels that wait for the chair's own word, in the agenda's order. */
+function awaitingChair({ position, confirmed, agenda }: RoomReads): Props["toConfirm"] {
+  const places = new Map(agenda.map(({ themeId }, index) => [themeId, index]));
+  return position.themes
+    .flatMap(({ theme: { id, title }, standing: { agreed, revision } }) => (agreed === null || isConfirmed(confirmed, id, revision) ? [] : [{ themeId: id, title, level: agreed.level, revision }]))
+    .toSorted((a, b) => (places.get(a.themeId) ?? 0) - (places.get(b.themeId) ?? 0));
 }
 
 async function viewOf(reads: Reads, room: RoomReads, seat: Seat): Promise<RoomView> {

@@ -1,7 +1,10 @@
+import { hasAnswers } from "../core/assessment/seat";
+import { isConfirmed } from "../core/workshop/chair";
 import { isPresent } from "../core/workshop/quorum";
 import { seatsThrough } from "../core/workshop/room-progress";
 import { counted, plural } from "../core/text/counts";
 import { presentInWords, quorumInWords } from "../core/text/attendance";
+import { chairInWords } from "../core/text/chair";
 import { presenceInWords } from "../core/text/presences";
 import type { Queries } from "../db/database";
 import { countBallots } from "../db/paper-ballots";
@@ -15,7 +18,7 @@ type Options = { readonly action: string; readonly mayRun: boolean; readonly may
 
 /** Who is in the room, for the console. */
 export async function seatsProps(db: Queries, room: RoomReads, { action, mayRun, mayRecuse, seesNames, now }: Options): Promise<SeatsProps> {
-  const { assessment, workshop, seats, presences, attendance, turnout, position, rounds } = room;
+  const { assessment, workshop, seats, presences, attendance, turnout, position, rounds, confirmed } = room;
   const [waiting, empty, recusals, ballots] = await Promise.all([
     listWaiting(db, assessment.id, now),
     listEmptySeats(db, assessment.id),
@@ -38,11 +41,16 @@ export async function seatsProps(db: Queries, room: RoomReads, { action, mayRun,
     }),
     waiting: waiting.map(({ id, label }) => ({ sessionId: id, label: label ?? "" })),
     empty,
+    chair: workshop === null ? null : { seatId: workshop.chairSeatId, words: chairInWords(seats.find(({ id }) => id === workshop.chairSeatId)?.title ?? null, levelsAwaiting()), seats: seats.filter(hasAnswers).map(({ id, title }) => ({ id, title })) },
     recusals: recusals.map(({ seatId, themeId, reason }) => `${seats.find(({ id }) => id === seatId)?.title ?? "A seat"}, on ${position.themes.find(({ theme }) => theme.id === themeId)?.theme.title ?? themeId}: ${reason}.`),
     recusalHref: mayRecuse ? paths.themes(assessment.id) : null,
     ballots: workshop === null || workshop.stage === "ended" ? null : { href: paths.ballots(assessment.id), text: ballotsInWords(isOpen ? onPaper : 0, ballots) },
     mayRun,
   };
+
+  function levelsAwaiting(): number {
+    return position.themes.filter(({ theme, standing }) => standing.agreed !== null && !isConfirmed(confirmed, theme.id, standing.revision)).length;
+  }
 }
 
 function ballotsInWords(onPaper: number, keyed: number): string {

@@ -1,5 +1,6 @@
 import { LONGEST_RATIONALE } from "../core/assessment/agree-form";
 import { mayAskAgain } from "../core/disclosure/round";
+import { isConfirmed } from "../core/workshop/chair";
 import { themeById } from "../core/framework/themes";
 import { answeredInWords } from "../core/text/progress";
 import { countInWords, opening } from "../core/text/counts";
@@ -15,7 +16,7 @@ import type { RoomReads } from "./workshop-reads";
 const MOST_ROUNDS = 3;
 
 /** The theme on the table as the console draws it; null: it is not asked. */
-export function themeView({ position, rounds, progress, attendance, assessment }: RoomReads, themeId: string, dma: OwnDma | null): ThemeView | null {
+export function themeView({ position, rounds, progress, attendance, assessment, workshop, confirmed }: RoomReads, themeId: string, dma: OwnDma | null): ThemeView | null {
   const found = position.themes.find(({ theme, decided }) => theme.id === themeId && decided.leftOutReason === null);
   if (found === undefined) return null;
   const { theme, standing, elementsLevel, decided, earlier } = found;
@@ -38,6 +39,7 @@ export function themeView({ position, rounds, progress, attendance, assessment }
       rationale: standing.agreed.rationale,
       views: standing.agreed.differentViews.map(({ text, holder, statedLevel }) => ({ text, holder: holder ?? "", statedLevel: statedLevel === null ? "" : String(statedLevel) })),
     },
+    chair: workshop?.chairSeatId == null || standing.agreed === null ? "none" : isConfirmed(confirmed, themeId, standing.revision) ? "confirmed" : "waiting",
     baseRevision: standing.revision,
     again: isOpen ? "open" : mayAgain ? "may" : "no",
     answered: answeredInWords(progress),

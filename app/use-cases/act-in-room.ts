@@ -1,6 +1,7 @@
 import type { RoomForm } from "../core/workshop/room-form";
 import { refuse, type Result } from "../core/result";
 import { answerPractice } from "./answer-practice";
+import { confirmLevels } from "./confirm-levels";
 import { handTabletOn } from "./join-room";
 import { enterRoom } from "./note-presence";
 import { pullOut } from "./pull-out";
@@ -17,6 +18,8 @@ export async function actInRoom(tools: Tools, { assessmentId, seatId, sessionId 
       return answerPractice(tools, assessmentId, seatId, form.level);
     case "pull-out":
       return pullOut(tools, assessmentId, form.themeId);
+    case "confirm":
+      return confirmLevels(tools, assessmentId, seatId, form.confirm);
     case "hand-on":
       return sessionId === null ? refuse("not-waiting") : handTabletOn(tools, assessmentId, sessionId);
   }

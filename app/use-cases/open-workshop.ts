@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { isBefore } from "../core/assessment/assessment-state";
+import { chairAmong } from "../core/workshop/chair";
 import { makeJoinCode } from "../core/workshop/join-code";
 import { accept, refuse, type Result } from "../core/result";
+import { listSeats } from "../db/seats";
 import { addWorkshop, findRoomByCode, findWorkshop } from "../db/workshops";
 import { decide } from "./decide";
 import type { Actor, Tools } from "./tools";
@@ -22,7 +24,8 @@ export async function openWorkshop(
     const code = makeJoinCode([...randomBytes(RANDOM_BYTES)]);
     // One in hundreds of millions; the unique column would refuse it, and asking again is all there is to do.
     if ((await findRoomByCode(tx, code)) !== null) throw new Error("Two rooms drew the same code");
-    await addWorkshop(tx, { assessmentId, code, openedAt: now(), minutes, facilitatorId: personId });
+    const chairSeatId = chairAmong(await listSeats(tx, assessmentId));
+    await addWorkshop(tx, { assessmentId, code, openedAt: now(), minutes, facilitatorId: personId, chairSeatId });
     return accept("opened");
   });
 }

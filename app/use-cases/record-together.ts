@@ -1,7 +1,8 @@
 import { standingLevel } from "../core/assessment/agreed-level";
 import type { Level } from "../core/scoring/level";
 import { agreedTogetherInWords } from "../core/text/agreed-together";
-import { planDiscussion } from "../core/workshop/time-plan";
+import { planDiscussion, THEME_SECONDS } from "../core/workshop/time-plan";
+import { startTimer } from "../core/workshop/timer";
 import { mayRun } from "../core/workshop/workshop";
 import { accept, refuse, type Result } from "../core/result";
 import { readAgreedHistory } from "../db/agreed-levels";
@@ -38,7 +39,7 @@ export async function recordTogether(tools: Tools, actor: Actor, assessmentId: s
   return goOn(tools, actor, assessmentId);
 }
 
-async function goOn({ db }: Tools, actor: Actor, assessmentId: string): Promise<Result<"recorded", DeskRefusal>> {
+async function goOn({ db, now }: Tools, actor: Actor, assessmentId: string): Promise<Result<"recorded", DeskRefusal>> {
   return atDesk<"recorded", never>(db, actor, assessmentId, "room", async ({ tx, workshop }) => {
     const agenda = await listAgenda(tx, assessmentId);
     const recorded: string[] = [];
@@ -50,7 +51,7 @@ async function goOn({ db }: Tools, actor: Actor, assessmentId: string): Promise<
       const next = recorded.includes(themeId) ? "together" : today.includes(themeId) ? "discuss" : "carried";
       if (next !== part) await changeAgendaItem(tx, assessmentId, themeId, { part: next });
     }
-    await changeWorkshop(tx, assessmentId, { stage: "discussing", themeId: today[0] ?? null, timer: null });
+    await changeWorkshop(tx, assessmentId, { stage: "discussing", themeId: today[0] ?? null, timer: today[0] === undefined ? null : startTimer(THEME_SECONDS, now()) });
     return accept("recorded");
   });
 }

@@ -4,6 +4,7 @@ import { refuse, type Result } from "../core/result";
 import { findWorkshop } from "../db/workshops";
 import { capture, takeCaptureBack } from "./capture";
 import { closeInWorkshop, listPresent } from "./close-in-workshop";
+import { nameChair } from "./confirm-levels";
 import { endWorkshop } from "./end-workshop";
 import { finishRescore } from "./finish-rescore";
 import { giveSeat } from "./give-seat";
@@ -65,6 +66,8 @@ export async function runWorkshop(tools: Tools, actor: Actor, assessmentId: stri
       return keepWorkshop(tools, actor, assessmentId);
     case "co-facilitator":
       return nameCoFacilitator(tools, actor, assessmentId, form.personId);
+    case "chair":
+      return nameChair(tools, actor, assessmentId, form.seatId);
     case "end":
       return endWorkshop(tools, actor, assessmentId, form.revision);
     default:

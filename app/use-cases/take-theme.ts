@@ -1,4 +1,4 @@
-import { MINUTES_A_THEME } from "../core/workshop/time-plan";
+import { THEME_SECONDS } from "../core/workshop/time-plan";
 import { pauseTimer, resumeTimer, startTimer } from "../core/workshop/timer";
 import { accept, refuse, type Result } from "../core/result";
 import { listRounds } from "../db/rounds";
@@ -7,7 +7,6 @@ import { changeWorkshop } from "../db/workshops";
 import { atDesk, type DeskRefusal } from "./in-room";
 import type { Actor, Tools } from "./tools";
 
-const THEME_SECONDS = MINUTES_A_THEME * 60;
 const MORE_SECONDS = 60;
 
 /** Puts a theme on the table and starts its time. A theme that is being answered again is finished first. */

@@ -39,8 +39,8 @@ export function richSource(): BoardPaperSource {
           },
           paperBallots: 1,
           themes: [
-            { themeId: "well-led", part: "together", isPulledOut: false, carriedTo: null, asked: 1, isAgreed: true },
-            { themeId: "system-collaboration", part: "discuss", isPulledOut: true, carriedTo: null, asked: 2, isAgreed: true },
+            { themeId: "well-led", part: "together", isPulledOut: false, carriedTo: null, asked: 1, isAgreed: true, isConfirmed: true },
+            { themeId: "system-collaboration", part: "discuss", isPulledOut: true, carriedTo: null, asked: 2, isAgreed: true, isConfirmed: true },
           ],
           noted: [{ kind: "question", themeId: "well-led", text: closed("When does the strategy run out?"), owner: null, dueOn: null }],
         },

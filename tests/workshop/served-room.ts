@@ -1,8 +1,9 @@
+import type { Result } from "../../app/core/result";
 import { findAssessment } from "../../app/db/assessments";
 import { hashOfToken, newToken } from "../../app/auth/seat-sessions";
 import { issueSeatLink } from "../../app/use-cases/issue-seat-links";
 import { ask, openApp, sendForm } from "../support/app";
-import { must, openBoard, type Board } from "../support/board";
+import { answer, must, openBoard, THEME_IDS, type Board } from "../support/board";
 import { createMigratedDatabase } from "../support/database";
 import { addPerson, cookieSent, PASSWORD } from "../support/people";
 
@@ -21,16 +22,16 @@ export type ServedRoom = {
 const NOW = new Date("2026-10-02T09:00:00Z");
 
 /** Opens it with the workshop not yet open. The clock stands still. */
-export async function serveRoom(size: number, observers = 0): Promise<ServedRoom> {
+export async function serveRoom(size: number, observers = 0, { seated = Infinity }: { /** Seats that are reached by links, from the first on. */ readonly seated?: number } = {}): Promise<ServedRoom> {
   const { db, remove } = await createMigratedDatabase();
   const app = await openApp(db, { now: () => NOW });
   const board = await openBoard(db, size, observers);
   const trust = (await findAssessment(db, board.assessmentId))?.trust.code ?? "";
   const email = "facilitator@northmoor.example";
   await addPerson(db, email, [{ role: "facilitator", organisationCode: trust }]);
-  const facilitator = cookieSent((await sendForm(`${app.url}/sign-in`, { email, password: PASSWORD })).headers.get("Set-Cookie") ?? "");
+  const facilitator = await signIn(app, email);
   const seats: string[] = [];
-  for (const seatId of board.seatIds) seats.push(await takeSeat(app.url, board, seatId));
+  for (const seatId of board.seatIds.slice(0, seated)) seats.push(await takeSeat(app.url, board, seatId));
   const base = `${app.url}/assessments/${board.assessmentId}`;
   return {
     url: app.url,
@@ -46,6 +47,18 @@ export async function serveRoom(size: number, observers = 0): Promise<ServedRoom
   };
 }
 
+/** Signs a person in. @returns the cookie of their browser. */
+export async function signIn({ url }: Pick<ServedRoom, "url">, email: string): Promise<string> {
+  return cookieSent((await sendForm(`${url}/sign-in`, { email, password: PASSWORD })).headers.get("Set-Cookie") ?? "");
+}
+
+/** One more person who may run workshops at the trust, signed in. */
+export async function addRunner(room: ServedRoom, email: string): Promise<{ readonly id: string; readonly cookie: string }> {
+  const { db } = room.board.tools;
+  const organisationCode = (await findAssessment(db, room.board.assessmentId))?.trust.code ?? "";
+  return { id: await addPerson(db, email, [{ role: "facilitator", organisationCode }]), cookie: await signIn(room, email) };
+}
+
 /** Gives a seat a link and opens it in a new browser. @returns its cookie. */
 export async function takeSeat(url: string, { tools, assessmentId }: Board, seatId: string): Promise<string> {
   const { token } = newToken();
@@ -58,6 +71,24 @@ export async function act({ workshop, facilitator, board }: ServedRoom, fields: 
   const assessment = await findAssessment(board.tools.db, board.assessmentId);
   const answer = await sendForm(workshop, { revision: String(assessment?.revision ?? 0), ...fields }, facilitator);
   if (answer.status !== 303) throw new Error(`${JSON.stringify(fields)} was answered ${answer.status}: ${/error-summary[\s\S]{0,600}/.exec(await answer.text())?.[0] ?? ""}`);
+}
+
+/** Goes through the first rounds with every seat that answers in the room: on the first theme views differ, on the others all say 3. */
+export async function bringToReveal(room: ServedRoom, { isOpen = false } = {}): Promise<void> {
+  const { board, seats } = room;
+  if (!isOpen) await act(room, { intent: "open", minutes: "60" });
+  await act(room, { intent: "stage", to: "answering" });
+  for (const [seat, cookie] of seats.entries()) {
+    if ((await sendForm(room.room, { intent: "enter" }, cookie)).status !== 303) continue;
+    for (const theme of THEME_IDS) must(saved(await answer(board, seat, theme, { choice: { kind: "level", level: theme === THEME_IDS[0] ? (((seat % 2) * 4 + 1) as 1 | 5) : 3 } })));
+  }
+  await act(room, { intent: "close" });
+  await act(room, { intent: "reveal" });
+}
+
+/** Of what became of an answer, whether it is stored. */
+export function saved(outcome: { readonly ok: boolean; readonly code?: string }): Result<null, string> {
+  return outcome.ok ? { ok: true, value: null } : { ok: false, code: outcome.code ?? "refused" };
 }
 
 /** A page as a browser is given it. */

@@ -30,6 +30,11 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count === 0 ? "no" : countInWords(count)} ${plural(count, one, several)}`;
 }
 
+/** The first letter in lower case, for words that stood alone and now go on inside a sentence. */
+export function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** The first letter in upper case, for a count or list that opens a sentence. */
 export function opening(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

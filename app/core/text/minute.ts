@@ -43,12 +43,13 @@ export function tookPartInWords(how: Presence | null): string {
   return way === null ? "present" : `present, ${way}`;
 }
 
-export type DealtWith = { readonly part: AgendaPart; readonly isPulledOut: boolean; readonly carriedTo: string | null; /** Times it was asked, from 1. */ readonly asked: number; readonly isAgreed: boolean };
+export type DealtWith = { readonly part: AgendaPart; readonly isPulledOut: boolean; readonly carriedTo: string | null; /** Times it was asked, from 1. */ readonly asked: number; readonly isAgreed: boolean; /** By the chair, from their own seat. */ readonly isConfirmed: boolean };
 
-/** "Recorded together", "Discussed, asked twice", "Carried to the Digital Committee". */
-export function dealtWithInWords({ part, isPulledOut, carriedTo, asked, isAgreed }: DealtWith): string {
+/** "Recorded together", "Discussed, asked twice; confirmed by the chair", "Carried to the Digital Committee". */
+export function dealtWithInWords({ part, isPulledOut, carriedTo, asked, isAgreed, isConfirmed }: DealtWith): string {
   if (part === "carried" && !isAgreed) return `Carried${carriedTo === null ? "" : ` to ${carriedTo}`}`;
-  if (part === "together") return "Recorded together";
+  const chair = isAgreed && isConfirmed ? "; confirmed by the chair" : "";
+  if (part === "together") return `Recorded together${chair}`;
   const often = asked === 2 ? ", asked twice" : asked > 2 ? `, asked ${countInWords(asked)} times` : "";
-  return `Discussed${isPulledOut ? ", pulled out of the consent block" : ""}${often}`;
+  return `Discussed${isPulledOut ? ", pulled out of the consent block" : ""}${often}${chair}`;
 }

@@ -3,6 +3,7 @@ const MINUTES_AROUND = 20;
 
 /** What one theme takes: spread and reasons, talk, answering again, agreeing. In minutes. */
 export const MINUTES_A_THEME = 6.5;
+export const THEME_SECONDS = MINUTES_A_THEME * 60;
 
 /** The themes of the agenda, told apart by when they are discussed. */
 export type DiscussionPlan = {

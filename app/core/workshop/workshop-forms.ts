@@ -72,6 +72,7 @@ export const workshopFormSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("take-over") }),
   z.object({ intent: z.literal("keep") }),
   z.object({ intent: z.literal("co-facilitator"), personId: blankIsNull }),
+  z.object({ intent: z.literal("chair"), seatId: blankIsNull }),
   stepFormSchema.extend({ intent: z.literal("end") }),
 ]);
 

@@ -24,6 +24,8 @@ export type Workshop = {
   readonly coFacilitatorId: string | null;
   /** To whom the running of it is offered; null: to nobody. */
   readonly offeredToId: string | null;
+  /** The seat that chairs and confirms agreed levels from its own page; null: nobody does, the chair says them aloud alone. */
+  readonly chairSeatId: string | null;
   /** The theme on the table; null: none. */
   readonly themeId: string | null;
   readonly timer: Timer | null;

@@ -24,13 +24,19 @@ export function ProjectorSpread({ id, title, question, rounds, roundNames, seats
         <p className="bm-slide__ask">{question}</p>
       </div>
       <div className="bm-slide__chart">
-        {rounds.length > 1 && (
+        {rounds.some((round) => round !== null) && (
           <ul className="bm-slide__key" aria-hidden="true">
             {roundNames.map((name, index) => (
               <li key={name}>
                 <span className={index < roundNames.length - 1 ? "bm-slide__dot" : "bm-slide__dot bm-slide__dot--full"} /> {name}
               </li>
             ))}
+            <li>
+              <svg width="40" height="34" viewBox="0 0 40 34" focusable="false">
+                <path d="M20 2 38 32H2Z" fill="var(--ink)" />
+              </svg>{" "}
+              median
+            </li>
           </ul>
         )}
         {rounds.length > 0 && <RoundsDrawing id={`wall-${id}`} theme={title} rounds={rounds} seats={seats} levelNames={levelNames} scale="projector" />}

@@ -1,5 +1,6 @@
 import { RoundsDrawing } from "../charts/rounds-drawing";
 import type { RoundSpread } from "../../core/charts/rounds-chart";
+import type { Level } from "../../core/scoring/level";
 import type { LevelLine } from "../nhs/level-picker";
 import type { Frame } from "../../web/frames";
 import { Button, LinkButton } from "../nhs/button";
@@ -9,6 +10,7 @@ import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
 import { Act } from "./workshop-act";
+import { ChairConfirms } from "./workshop-chair";
 import { Live, type LiveProps } from "./workshop-live";
 import { TimerClock, type TimerView } from "./workshop-timer";
 
@@ -51,17 +53,20 @@ export type WorkshopRoomPageProps = {
   readonly isShared: boolean;
   /** Why earlier answers of this seat are not shown; null: there is nothing to tell. */
   readonly sealed: { readonly title: string; readonly text: string } | null;
+  /** For the chair alone: levels recorded and not yet confirmed from this seat. */
+  readonly toConfirm: readonly { readonly themeId: string; readonly title: string; readonly level: Level; readonly revision: number }[];
   readonly error: string | null;
 };
 
 /** The room on a member's phone: what is asked now, or what is seen now. */
 export function WorkshopRoomPage(props: WorkshopRoomPageProps) {
-  const { frame, live, action, timer, agreed, isShared, sealed, error } = props;
+  const { frame, live, action, timer, agreed, isShared, sealed, toConfirm, error } = props;
   return (
     <PageShell {...frame} width="narrow">
       <ErrorSummary problems={error === null ? [] : [{ text: error }]} />
       {timer && <TimerClock timer={timer} />}
       <View {...props} />
+      {toConfirm.length > 0 && <ChairConfirms levels={toConfirm} action={action} />}
       {sealed && (
         <Notice title={sealed.title}>
           <p>{sealed.text}</p>

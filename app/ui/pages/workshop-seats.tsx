@@ -3,6 +3,7 @@ import { Details } from "../nhs/details";
 import { HiddenText } from "../nhs/hidden-text";
 import { DashIcon, RingIcon, TickIcon } from "../nhs/icons";
 import { SelectField } from "../nhs/select-field";
+import { NameChair, type ChairProps } from "./workshop-chair";
 
 export type SeatRow = {
   readonly id: string;
@@ -21,6 +22,8 @@ export type SeatsProps = {
   readonly rows: readonly SeatRow[];
   readonly waiting: readonly { readonly sessionId: string; readonly label: string }[];
   readonly empty: readonly { readonly id: string; readonly title: string }[];
+  /** Null: the workshop is not open. */
+  readonly chair: ChairProps | null;
   readonly recusals: readonly string[];
   /** Where a recusal is recorded; null: not by this reader. */
   readonly recusalHref: string | null;
@@ -39,7 +42,7 @@ const HOW = [
 ];
 
 /** Who is in the room, and who has answered; never what. */
-export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals, recusalHref, ballots, mayRun }: SeatsProps) {
+export function WorkshopSeats({ action, summary, rows, waiting, empty, chair, recusals, recusalHref, ballots, mayRun }: SeatsProps) {
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">Seats</h2>
@@ -82,6 +85,7 @@ export function WorkshopSeats({ action, summary, rows, waiting, empty, recusals,
           </form>
         </Details>
       )}
+      {chair && <NameChair chair={chair} action={action} mayRun={mayRun} />}
       {ballots && (
         <p className="bm-desk__note">
           <b>Paper ballots:</b> {ballots.text} {mayRun && <a href={ballots.href}>Print or key ballots</a>}

@@ -22,6 +22,8 @@ export type ThemeView = {
   readonly levels: readonly { readonly level: Level; readonly name: string; readonly line: string }[];
   readonly beside: { readonly elements: Level | null; readonly target: Level | null; readonly earlier: Level | null; readonly dma: { readonly name: string; readonly value: string } | null };
   readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly { readonly text: string; readonly holder: string; readonly statedLevel: string }[] } | null;
+  /** Whether the chair has confirmed the recorded level from their own seat; none: no seat chairs, or nothing is recorded. */
+  readonly chair: "none" | "waiting" | "confirmed";
   readonly baseRevision: number;
   readonly again: "may" | "open" | "no";
   readonly answered: string;
@@ -71,6 +73,12 @@ export function WorkshopTheme({ view, action, revision, mayRun, typed, errors }:
   );
 }
 
+const CHAIR_WORDS: Readonly<Record<ThemeView["chair"], string>> = {
+  none: "The chair says the level aloud. The figures inform.",
+  waiting: "Recorded. The chair has still to confirm it on their own page.",
+  confirmed: "Recorded, and confirmed by the chair on their own page.",
+};
+
 function AgreeForm({ view, action, revision, typed, errors }: Omit<Props, "mayRun">) {
   const { themeId, levels, stored, baseRevision, again, roundsLeft, longestRationale, evidence } = view;
   const own = typed?.["intent"] === "agree" ? typed : null;
@@ -82,7 +90,7 @@ function AgreeForm({ view, action, revision, typed, errors }: Omit<Props, "mayRu
         <input type="hidden" name="themeId" value={themeId} />
         <input type="hidden" name="baseRevision" value={baseRevision} />
         <h2>Agree the level</h2>
-        <p className="bm-desk__note">The chair says the level aloud and confirms it. The figures inform.</p>
+        <p className="bm-desk__note">{CHAIR_WORDS[view.chair]}</p>
         <div className="bm-pick">
           <ChoiceBar
             name="level"

@@ -19,7 +19,7 @@ function otherWorld(source: BoardPaperSource): BoardPaperSource {
         minute: source.assessment.workshop.minute && {
           ...source.assessment.workshop.minute,
           attendance: { ...source.assessment.workshop.minute.attendance, seats: source.assessment.workshop.minute.attendance.seats.map((seat) => ({ ...seat, title: "Another seat" })) },
-          themes: [...source.assessment.workshop.minute.themes.map((theme) => ({ ...theme, carriedTo: "Nobody outside may read this." })), { themeId: "safe-practice", part: "discuss" as const, isPulledOut: true, carriedTo: null, asked: 3, isAgreed: true }],
+          themes: [...source.assessment.workshop.minute.themes.map((theme) => ({ ...theme, carriedTo: "Nobody outside may read this." })), { themeId: "safe-practice", part: "discuss" as const, isPulledOut: true, carriedTo: null, asked: 3, isAgreed: true, isConfirmed: false }],
           noted: [...source.assessment.workshop.minute.noted, { kind: "action" as const, themeId: null, text: secret, owner: "Chair", dueOn: null }],
         },
       },
