@@ -61,10 +61,13 @@ export async function listHolding(db: Sql, assessmentId: string, now: Date): Pro
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Seats that nobody has answered from and no browser holds: those a code may lead to. */
+/**
+ * Seats that no browser holds and nobody has answered from: those a code may lead to. One that a tablet was handed on from is
+ * among them again once nothing it answered is in an open round, so that the tablet can come back for the next.
+ */
 export async function listEmptySeats(db: Queries, assessmentId: string): Promise<readonly { readonly id: string; readonly title: string }[]> {
   return db.seat.findMany({
-    where: { assessmentId, leftOn: null, kind: { not: "observer" }, answers: { none: {} }, sessions: { none: { sentAwayAt: null } } },
+    where: { assessmentId, leftOn: null, kind: { not: "observer" }, OR: [{ answers: { none: {} } }, { presence: { how: "tablet" }, answers: { none: { round: { state: "open" } } } }], sessions: { none: { sentAwayAt: null } } },
     select: { id: true, title: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });

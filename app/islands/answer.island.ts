@@ -5,11 +5,8 @@ import { forgetPages, isKept, keepPages, noteRevision, tellWorkerOfSilence } fro
 import { openOutbox, type Outbox } from "./outbox";
 import { isWaiting, pageOf, showNote } from "./outbox-note";
 import { withFirstSent, withMine, withoutInvalid, withoutSaved } from "./outbox-steps";
+import { FIRST_WAIT, nextWait, spreadOut } from "./retry-wait";
 import { sendAnswer } from "./send-answer";
-
-/** Between tries while nobody answers: doubled each time. */
-const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 60_000;
 
 const form = document.querySelector<HTMLFormElement>("form[data-answer]");
 const note = document.querySelector<HTMLElement>("[data-outbox]");
@@ -62,8 +59,8 @@ function start(outbox: Outbox, seat: string): void {
       if (isKeptPage && hasSent && !leaving.isLeaving) location.reload();
       return;
     }
-    timer = setTimeout(() => void flush(), wait);
-    wait = Math.min(wait * 2, LONGEST_WAIT);
+    timer = setTimeout(() => void flush(), spreadOut(wait, Math.random()));
+    wait = nextWait(wait);
   }
 
   /** Sends the commands of one entry in order, until all are saved or one is not. */

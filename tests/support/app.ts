@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import pino from "pino";
+import pino, { type Logger } from "pino";
 import { onTestFinished } from "vitest";
 import { readFrameworks } from "../../app/content/read-frameworks";
 import type { Db } from "../../app/db/database";
@@ -14,7 +14,7 @@ import { listJobs } from "../../server/jobs";
 import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
-export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number };
+export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number; /** The default keeps nothing. */ readonly log?: Logger };
 
 /** The built application in this process, on a free port and a test's own database and clock, until the test ends. @returns its address. */
 export async function startApp(db: Db, options: AppOptions = {}): Promise<string> {
@@ -24,7 +24,7 @@ export async function startApp(db: Db, options: AppOptions = {}): Promise<string
 }
 
 /** As `startApp`, for a whole file: the caller closes it, in `afterAll`. */
-export async function openApp(db: Db, { now = () => new Date(), env = {}, port = 0 }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export async function openApp(db: Db, { now = () => new Date(), env = {}, port = 0, log = pino({ level: "silent" }) }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const bundle = path.join(PROJECT_ROOT, "build/web/server/index.js");
   if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
@@ -32,7 +32,6 @@ export async function openApp(db: Db, { now = () => new Date(), env = {}, port =
   if (!read.ok) throw new Error(read.faults.join(", "));
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(PROJECT_ROOT, "build/server/paper-worker.js")) });
   const parts = { db, papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
-  const log = pino({ level: "silent" });
   // Of the service's own work what a page orders; nothing that would change a test's data by itself.
   const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault: (fault) => log.error(fault), note: () => undefined, deliver: null }).filter(({ every }) => every === null) });
   const context = { ...parts, frameworks: readFrameworks(PROJECT_ROOT), wakeJobs: jobs.wake };

@@ -48,9 +48,8 @@ export function must<T, E extends string>(outcome: Result<T, E>): T {
 export type Board = { readonly tools: BoardTools; readonly assessmentId: string; readonly seatIds: readonly string[] };
 
 /** A trust that has begun an assessment, still in preparation. Seats are voting members; the first half are executives. */
-export async function prepareBoard(db: Db, size: number, observers = 0): Promise<Board> {
+export async function prepareBoard(db: Db, size: number, observers = 0, code = `T${randomUUID().slice(0, 8)}`): Promise<Board> {
   const tools = toolsAt(db, "2026-10-01");
-  const code = `T${randomUUID().slice(0, 8)}`;
   await db.organisation.create({ data: { code, kind: "trust", name: "Northmoor", source: "test", settings: { create: { setting: "acute", source: "test" } } } });
   const seat = (title: string, kind: SeatKind, isExecutive: boolean) => ({ id: null, title, kind, isExecutive, email: null });
   const { assessmentId } = must(
@@ -69,8 +68,8 @@ export async function prepareBoard(db: Db, size: number, observers = 0): Promise
 }
 
 /** A board whose members may answer. */
-export async function openBoard(db: Db, size: number, observers = 0): Promise<Board> {
-  const board = await prepareBoard(db, size, observers);
+export async function openBoard(db: Db, size: number, observers = 0, code?: string): Promise<Board> {
+  const board = await prepareBoard(db, size, observers, code);
   must(await openAnswering(board.tools, board.assessmentId, { workshopOn: null, revision: await revisionOf(board) }));
   return board;
 }

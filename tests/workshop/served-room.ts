@@ -1,4 +1,5 @@
 import type { Result } from "../../app/core/result";
+import type { Logger } from "pino";
 import { findAssessment } from "../../app/db/assessments";
 import { hashOfToken, newToken } from "../../app/auth/seat-sessions";
 import { issueSeatLink } from "../../app/use-cases/issue-seat-links";
@@ -22,10 +23,10 @@ export type ServedRoom = {
 const NOW = new Date("2026-10-02T09:00:00Z");
 
 /** Opens it with the workshop not yet open. The clock stands still. */
-export async function serveRoom(size: number, observers = 0, { seated = Infinity }: { /** Seats that are reached by links, from the first on. */ readonly seated?: number } = {}): Promise<ServedRoom> {
+export async function serveRoom(size: number, observers = 0, { seated = Infinity, log, code }: { /** Of the trust; the default is its own. */ readonly code?: string; /** Seats that are reached by links, from the first on. */ readonly seated?: number; /** Where the application writes. */ readonly log?: Logger } = {}): Promise<ServedRoom> {
   const { db, remove } = await createMigratedDatabase();
-  const app = await openApp(db, { now: () => NOW });
-  const board = await openBoard(db, size, observers);
+  const app = await openApp(db, { now: () => NOW, ...(log === undefined ? {} : { log }) });
+  const board = await openBoard(db, size, observers, code);
   const trust = (await findAssessment(db, board.assessmentId))?.trust.code ?? "";
   const email = "facilitator@northmoor.example";
   await addPerson(db, email, [{ role: "facilitator", organisationCode: trust }]);
@@ -98,9 +99,9 @@ export async function read(url: string, cookie: string): Promise<string> {
 }
 
 /** Opens an event stream and keeps what comes over it. */
-export async function listen(url: string, cookie: string): Promise<{ readonly status: number; readonly heard: () => string; readonly stop: () => void }> {
+export async function listen(url: string, cookie: string, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly status: number; readonly heard: () => string; readonly stop: () => void }> {
   const controller = new AbortController();
-  const answer = await fetch(url, { headers: { Cookie: cookie }, signal: controller.signal });
+  const answer = await fetch(url, { headers: { Cookie: cookie, ...headers }, signal: controller.signal });
   let heard = "";
   async function take(): Promise<void> {
     const [reader, decoder] = [answer.body?.getReader(), new TextDecoder()];

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar-date";
 
 /** How a seat or the account that holds it came to a new browser. */
-export const TAKEOVERS = ["link", "password", "email", "provider", "erasure"] as const;
+export const TAKEOVERS = ["link", "password", "email", "provider", "erasure", "tablet"] as const;
 
 export type Takeover = (typeof TAKEOVERS)[number];
 

@@ -7,6 +7,7 @@ const HAPPENED: Readonly<Record<Takeover, string>> = {
   email: "The email address of this account was changed",
   provider: "Another way to sign in was connected to this account",
   erasure: "The account that held this seat was deleted",
+  tablet: "This seat came back on a shared tablet",
 };
 
 const SUBJECTS: Readonly<Record<Takeover, string>> = {
@@ -15,6 +16,7 @@ const SUBJECTS: Readonly<Record<Takeover, string>> = {
   email: "The email address of your Boardmark account was changed",
   provider: "Another way to sign in to Boardmark was connected",
   erasure: "The account of a Boardmark seat was deleted",
+  tablet: "Your Boardmark seat is on a shared tablet",
 };
 
 /** Why a seat's own earlier answers are not shown, for whoever holds it now. */
