@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { readOwnAnswers } from "../../app/db/answers";
+import { findSealing } from "../../app/db/sealed-answers";
 import type { Db } from "../../app/db/database";
 import { ask, openApp, sendForm } from "../support/app";
 import { launchBrowser, newContext } from "../support/browser";
 import { createMigratedDatabase } from "../support/database";
 import { startOpenIdProvider, type OpenIdProvider } from "../support/openid-provider";
+import { answer, openBoard } from "../support/board";
 import { addPerson, cookieSent, createTestAuth, PASSWORD } from "../support/people";
 import { freePort } from "../support/server";
 import { expectNoBarriers } from "../support/visitor";
@@ -74,6 +77,29 @@ test("the same person comes back as the same account, even under another e-mail"
   expect(await second.getByRole("link", { name: "XN1" }).count()).toBe(1);
   expect(await db.person.count()).toBe(1);
   expect(await db.session.count()).toBe(2);
+});
+
+test("an account that the provider's e-mail address leads to finds what was answered before sealed, and says so; the next time nothing is sealed", async () => {
+  const personId = await addPerson(db, "lead@northmoor.example", [{ role: "board-member", organisationCode: "XN1" }]);
+  const board = await openBoard(db, 6);
+  await db.seat.update({ where: { id: board.seatIds[0] ?? "" }, data: { personId } });
+  expect((await answer(board, 0, "well-led", { reason: "Said before the provider" })).ok).toBe(true);
+  const page = await newPage();
+  await comeFromProvider(page, "lead");
+  await page.waitForURL(`${url}/`);
+  expect(await readOwnAnswers(db, board.seatIds[0] ?? "")).toEqual([]);
+  expect(await findSealing(db, board.seatIds[0] ?? "")).toMatchObject({ by: "provider" });
+  await page.goto(`${url}/assessments/${board.assessmentId}/answer/well-led`);
+  expect(await page.content()).not.toContain("Said before the provider");
+  await page.goto(`${url}/assessments/${board.assessmentId}/answer`);
+  expect(await page.textContent("main")).toContain("Another way to sign in was connected to this account");
+  expect(await page.content()).not.toContain("Said before the provider");
+  expect(await db.answer.count()).toBe(1);
+  expect((await answer(board, 0, "safe-practice")).ok).toBe(true);
+  const again = await newPage();
+  await comeFromProvider(again, "lead");
+  await again.waitForURL(`${url}/`);
+  expect(await readOwnAnswers(db, board.seatIds[0] ?? "")).toHaveLength(1);
 });
 
 test("whoever has one-time codes is asked for one after the provider too", async () => {

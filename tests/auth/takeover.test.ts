@@ -8,9 +8,11 @@ import { listSeats } from "../../app/db/seats";
 import type { Db } from "../../app/db/database";
 import { changeEmail } from "../../app/use-cases/change-email";
 import { issueSeatLink } from "../../app/use-cases/issue-seat-links";
-import { sendForm, startApp } from "../support/app";
+import { setSeats } from "../../app/use-cases/set-seats";
+import { ask, sendForm, startApp } from "../support/app";
 import { answer, must, openBoard, type Board } from "../support/board";
 import { createTestDatabase } from "../support/database";
+import { startMailServer } from "../support/mail-server";
 import { addPerson, cookieSent, createTestAuth, PASSWORD } from "../support/people";
 import { act, read, serveRoom, takeSeat } from "../workshop/served-room";
 
@@ -115,4 +117,39 @@ test("a browser that is sent away learns why, its data and writes are refused, a
   expect(pages).not.toContain(REASON);
   await act(room, { intent: "presence", seatId: board.seatIds[1] ?? "", how: "paper" });
   expect(await read(`${base}/room`, seats[1] ?? "")).toContain("/join?away=paper");
+});
+
+test("the holder is really told, by a mail that has no link and no word of any answer", async () => {
+  const { db, board, seatId } = await answeredBoard();
+  const mail = await startMailServer();
+  const trust = (await findAssessment(db, board.assessmentId))?.trust.code ?? "";
+  await addPerson(db, "lead@northmoor.example", [{ role: "trust-lead", organisationCode: trust }]);
+  const url = await startApp(db, { now: () => new Date("2026-10-02T09:00:00Z"), env: { SMTP_URL: mail.address, PUBLIC_URL: "http://boardmark.example" } });
+  const origin = { Origin: "http://boardmark.example" };
+  const post = (address: string, fields: Readonly<Record<string, string>>, cookie = "") => ask(`${url}${address}`, { method: "POST", body: new URLSearchParams(fields), headers: { ...origin, ...(cookie === "" ? {} : { Cookie: cookie }) } });
+  const lead = cookieSent((await post("/sign-in", { email: "lead@northmoor.example", password: PASSWORD })).headers.get("Set-Cookie") ?? "");
+  expect((await post(`/assessments/${board.assessmentId}/links`, { seatId }, lead)).status).toBe(200);
+  await mail.arrived(1);
+  const [told] = mail.mails;
+  expect(told?.headers.get("to")).toContain(EMAIL);
+  expect(told?.headers.get("subject")).toBe("Your Boardmark seat has a new link");
+  expect(told?.text).toContain("is sealed: it still counts, and nobody can read it");
+  for (const words of ["http", "well-led", REASON]) expect(told?.raw).not.toContain(words);
+});
+
+test("a seat that is given to another person begins empty for them and is closed to the one before", async () => {
+  const { db, board, seatId } = await answeredBoard();
+  const trust = (await findAssessment(db, board.assessmentId))?.trust.code ?? "";
+  const next = "next@northmoor.example";
+  await addPerson(db, next, [{ role: "board-member", organisationCode: trust }]);
+  const seats = await listSeats(db, board.assessmentId);
+  must(await setSeats(board.tools, board.assessmentId, seats.map(({ id, title, kind, isExecutive }) => ({ id, title, kind, isExecutive, email: id === seatId ? next : null }))));
+  const pages = await pageAfterSignIn(db, board, next, PASSWORD);
+  expect(pages).toContain("200 ");
+  expect(pages).not.toContain(REASON);
+  const before = await pageAfterSignIn(db, board, EMAIL, PASSWORD);
+  expect(before).not.toContain(REASON);
+  expect(before.match(/^404 /gm)).toHaveLength(3);
+  // Nothing of it is counted either: it was said for a seat that has left.
+  expect(await db.answer.count()).toBe(0);
 });

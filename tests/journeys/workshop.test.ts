@@ -10,7 +10,7 @@ import { answer, THEME_IDS } from "../support/board";
 import { sendForm } from "../support/app";
 import { press } from "../support/visitor";
 import { comeByCode, comeByLink, keepWifi, WIFI_PASSWORD } from "../workshop/journey-doors";
-import { answerTheRest, look, openRoom, pressByKeyboard, seatTheOthers, untilShows, type Room } from "../workshop/journey-room";
+import { answerTheRest, look, lookAtWall, openRoom, pressByKeyboard, seatTheOthers, spokenBy, untilShows, type Room } from "../workshop/journey-room";
 
 const PATIENCE = 600_000;
 
@@ -31,8 +31,8 @@ test("a workshop from the door to the minute: desk, projector and two phones, on
   await keepWifi(room);
   await wall.reload();
   await untilShows(wall, "Ward 7 guests");
-  await look(wall, "wall-joining", { narrow: false });
-  await look(desk, "desk-joining");
+  await lookAtWall(wall, "wall-joining");
+  await look(desk, "desk-joining", { isNew: false });
 
   const [lost, plain] = [await comeByLink(room), await comeByCode(room)];
   const others = await seatTheOthers(room, [2, 3, 4, 5, 6, 7]);
@@ -58,14 +58,14 @@ async function practise(lost: Page, plain: Page): Promise<void> {
   await plain.locator('[name="level"][value="2"]').check();
   await press(plain, "Answer");
   await untilShows(wall, "Answered 2 of 8");
-  await look(wall, "wall-practice", { narrow: false });
+  await lookAtWall(wall, "wall-practice");
   await desk.reload();
   await press(desk, "Show how it looks");
   await untilShows(lost, "This is what a reveal looks like");
   await untilShows(wall, "Too few answered to show without showing who.");
-  await look(lost, "phone-practised");
-  await look(desk, "desk-practised");
-  await pressByKeyboard(desk, "Go on to the themes");
+  await look(lost, "phone-practised", { isNew: false });
+  await look(desk, "desk-practised", { isNew: false });
+  await press(desk, "Go on to the themes");
 }
 
 async function answerAlone(lost: Page, plain: Page): Promise<void> {
@@ -101,7 +101,7 @@ async function answerAlone(lost: Page, plain: Page): Promise<void> {
   await answerTheRest(room, 1, ["well-led"]);
   for (const seat of [2, 3, 4, 5, 6]) await answerTheRest(room, seat);
   await untilShows(wall, "Answered 7 of 8");
-  await look(wall, "wall-answering", { narrow: false });
+  await lookAtWall(wall, "wall-answering");
   await look(desk, "desk-answering");
   await answerTheRest(room, 7);
   await untilShows(wall, "Answered 8 of 8");
@@ -117,22 +117,22 @@ async function revealTogether(lost: Page, plain: Page): Promise<void> {
   };
   await nothingShown();
   await desk.reload();
-  await pressByKeyboard(desk, "Close the first round");
+  await press(desk, "Close the first round");
   await untilShows(wall, "The first round is closed");
   await untilShows(lost, "The first round is closed");
   await plain.reload();
   await nothingShown();
-  await look(wall, "wall-closed", { narrow: false });
-  await look(desk, "desk-closed");
-  await look(lost, "phone-closed");
+  await lookAtWall(wall, "wall-closed");
+  await look(desk, "desk-closed", { isNew: false });
+  await look(lost, "phone-closed", { isNew: false });
   // One act; every page that listens shows it by itself, and the page without a script when it is loaded again.
   const shown = Promise.all([wall, lost].map((page) => untilShows(page, /12 themes where we agree/)));
   await pressByKeyboard(desk, "Reveal all first spreads");
   await shown;
   await plain.reload();
   expect(await plain.textContent("main")).toContain("12 themes where we agree");
-  await expect.poll(() => wall.locator("[data-announce]").textContent()).toMatch(/^All first spreads are revealed\. 12 themes/);
-  await look(wall, "wall-together", { narrow: false });
+  await expect.poll(() => spokenBy(wall)).toMatch(/^All first spreads are revealed\. 12 themes/);
+  await lookAtWall(wall, "wall-together");
   await look(desk, "desk-together");
   await look(lost, "phone-together");
   // Drawn anew, it is not said again.
@@ -140,7 +140,7 @@ async function revealTogether(lost: Page, plain: Page): Promise<void> {
   await wall.reload();
   expect(await wall.textContent("main h1")).toBe(before);
   await wall.waitForFunction(() => document.querySelector("[data-live]") !== null);
-  expect(await wall.locator("[data-announce]").textContent()).toBe("");
+  expect(await spokenBy(wall)).toBe("");
   await lost.goto(`${base}/room?spreads=all`);
   await look(lost, "phone-every-spread");
   await lost.goto(`${base}/room`);
@@ -152,15 +152,15 @@ async function agreeTogether(lost: Page, plain: Page): Promise<void> {
   await untilShows(wall, "Pulled out: to discuss");
   await untilShows(lost, "Pulled out: to be discussed.");
   await desk.reload();
-  await look(wall, "wall-pulled-out", { narrow: false });
+  await lookAtWall(wall, "wall-pulled-out");
   await press(desk, "Record these together");
   const histories = await readAgreedHistories(house.db, board.assessmentId);
   const agreed = THEME_IDS.filter((id) => standingLevel(histories.get(id) ?? []).agreed?.level === 3);
   expect(agreed).toEqual(THEME_IDS.filter((id) => id !== "well-led" && id !== "smart-foundations"));
   await untilShows(wall, "Well led");
-  await look(wall, "wall-spread", { narrow: false });
+  await lookAtWall(wall, "wall-spread");
   await wall.goto(`${base}/projector?look=dark`);
-  await look(wall, "wall-spread-dark", { narrow: false });
+  await lookAtWall(wall, "wall-spread-dark");
   await wall.goto(`${base}/projector`);
   await look(desk, "desk-theme");
   await look(lost, "phone-theme");
@@ -173,7 +173,7 @@ async function agreeAgain(lost: Page, plain: Page): Promise<void> {
   await lost.getByRole("link", { name: "Answer again" }).click();
   await line(lost, 3).check();
   await untilSays(lost, /^Saved with the board/);
-  await look(lost, "phone-again");
+  await look(lost, "phone-again", { isNew: false });
   await lost.getByRole("button", { name: "Save and go back to the room" }).click();
   await untilShows(lost, "Change your answer");
   await plain.goto(`${base}/answer/well-led`);
@@ -181,20 +181,34 @@ async function agreeAgain(lost: Page, plain: Page): Promise<void> {
   await press(plain, "Save and go back to the room");
   for (const seat of [2, 3, 4, 5, 6, 7]) expect((await answer(board, seat, "well-led", { round: 2, choice: { kind: "level", level: 3 } })).ok).toBe(true);
   await untilShows(wall, "Answered 8 of 8");
-  await look(wall, "wall-again", { narrow: false });
+  await lookAtWall(wall, "wall-again");
   await desk.reload();
-  await look(desk, "desk-again");
+  await look(desk, "desk-again", { isNew: false });
   await press(desk, "Close this round and show it");
   await untilShows(wall, "Broad agreement");
-  await look(wall, "wall-two-rounds", { narrow: false });
+  await lookAtWall(wall, "wall-two-rounds");
   await desk.locator('[name=level][value="3"]').check({ force: true });
   await desk.getByLabel("Rationale").fill("Most services have an owner; not all have a budget.");
   await press(desk, "Record the level the chair confirms");
   await untilShows(wall, /Agreed: 3/);
   await untilShows(lost, /Agreed: 3/);
-  await look(lost, "phone-agreed");
+  await look(lost, "phone-agreed", { isNew: false });
   expect(standingLevel((await readAgreedHistories(house.db, board.assessmentId)).get("well-led") ?? []).agreed?.level).toBe(3);
-  await look(desk, "desk-agreed");
+  await look(desk, "desk-agreed", { isNew: false });
+  await chairConfirms(lost);
+}
+
+/** The facilitator says who chairs, and the chair confirms from their own phone what was recorded: all of it, in one act. */
+async function chairConfirms(chair: Page): Promise<void> {
+  const { desk, board, house } = room;
+  await desk.getByText("Say who chairs").click();
+  await desk.getByLabel("Seat that chairs and confirms levels").selectOption({ label: "Member 1" });
+  await press(desk, "Name the chair");
+  await untilShows(chair, "You chair: confirm these levels");
+  await look(chair, "phone-chair");
+  await press(chair, "Confirm all 12");
+  expect(await house.db.levelConfirmation.count({ where: { assessmentId: board.assessmentId } })).toBe(12);
+  await untilShows(desk, "Recorded, and confirmed by the chair on their own page.");
 }
 
 /** Notes, a theme carried to a named meeting, paper to fall back on, a hand-over that is only looked at, the end and its minute. */
@@ -217,13 +231,13 @@ async function finish(): Promise<void> {
   await desk.getByText("Carry to another meeting").click();
   await desk.getByLabel("Which meeting takes it up?").fill("Digital Committee, 9 December");
   await press(desk, "Carry it");
-  await look(desk, "desk-between");
+  await look(desk, "desk-between", { isNew: false });
   await press(desk, "End the workshop and propose its levels");
   await untilShows(wall, "Thank you");
   await desk.goto(`${base}/minute`);
   await look(desk, "minute");
   const minute = (await desk.textContent("main")) ?? "";
-  for (const words of ["8 of 8 voting members, quorate (5 needed)", "asked twice", "Carried to Digital Committee, 9 December", "Cost the digital strategy", "12 levels agreed, one carried"]) expect(minute).toContain(words);
+  for (const words of ["8 of 8 voting members, quorate (5 needed)", "asked twice", "Carried to Digital Committee, 9 December", "Cost the digital strategy", "12 levels agreed, one carried", "confirmed by the chair"]) expect(minute).toContain(words);
   const paper = await (await desk.context().request.get(`${base}/paper.json`)).text();
   expect(paper).toContain("Carried to Digital Committee, 9 December");
   expect((await sendForm(`${base}/answer/well-led/save`, { choice: "1" })).status).toBe(403);

@@ -91,19 +91,64 @@ export async function answerTheRest({ board }: Room, seat: number, but: readonly
 
 let pictures = 0;
 
-/** Keeps a picture of a page among the test artefacts and checks the page for barriers, at this width and at the narrowest. */
-export async function look(page: Page, name: string, { narrow = true } = {}): Promise<void> {
+/**
+ * Keeps a picture of a page among the test artefacts and checks the page for barriers as wide as it is, and for sideways
+ * scrolling at the narrowest too.
+ *
+ * @param isNew false: its parts have been checked for barriers on a page before
+ */
+export async function look(page: Page, name: string, { isNew = true } = {}): Promise<void> {
+  await keepPicture(page, name);
+  if (isNew) await expectNoBarriers(page);
+  const size = page.viewportSize();
+  if (size === null || size.width === 320) return expectNoSideways(page);
+  await page.setViewportSize({ width: 320, height: 568 });
+  await expectNoSideways(page);
+  await page.setViewportSize(size);
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   pictures += 1;
   await page.screenshot({ path: path.join(PICTURES, `${String(pictures).padStart(2, "0")}-${name}.png`), fullPage: true });
-  await expectNoBarriers(page);
-  const size = page.viewportSize();
-  if (!narrow || size === null || size.width === 320) return expectNoSideways(page);
-  await page.setViewportSize({ width: 320, height: 568 });
-  await expectNoSideways(page);
-  await expectNoBarriers(page);
-  await page.setViewportSize(size);
 }
+
+/** The smallest letter on the wall, of 1920 pixels across: what one can read at six metres. */
+const SMALLEST_LETTER = 38;
+
+/** A picture of the wall, which has nothing to press, no letter too small to read at six metres, and all of it within the wall. */
+export async function lookAtWall(wall: Page, name: string): Promise<void> {
+  await keepPicture(wall, name);
+  await expectNoBarriers(wall);
+  expect(await wall.locator("a, button, input, select, textarea, summary, [tabindex], [contenteditable]").count(), `${name} has a control`).toBe(0);
+  expect(await wall.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight + 1 && document.documentElement.scrollWidth <= window.innerWidth), `${name} is larger than the wall`).toBe(true);
+  const small = await wall.evaluate((least) => {
+    const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const words = node.textContent?.trim() ?? "";
+      const parent = node.parentElement;
+      if (words === "" || parent === null || parent.closest(".nhsuk-u-visually-hidden, script, title, desc") !== null) continue;
+      const svg = parent instanceof SVGElement ? parent.closest("svg") : null;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * (svg?.getScreenCTM()?.a ?? 1);
+      if (size < least - 0.5) found.push(`${words}: ${size}`);
+    }
+    return found;
+  }, SMALLEST_LETTER);
+  expect(small, `${name} has letters that are too small`).toEqual([]);
+}
+
+/** What a screen reader is told by itself: the text of the page's live regions, as the accessibility tree has it. */
+export async function spokenBy(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { readonly nodes: readonly AxNode[] };
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const textOf = (node: AxNode): string => [node.role?.value === "StaticText" ? (node.name?.value ?? "") : "", ...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).map(textOf)].join("");
+  return nodes.filter(({ role, ignored, properties }) => ignored !== true && (role?.value === "status" || properties?.some(({ name, value }) => name === "live" && value.value === "polite") === true)).map(textOf).join(" ").trim();
+}
+
+type AxNode = { readonly nodeId: string; readonly ignored?: boolean; readonly role?: { readonly value: string }; readonly name?: { readonly value: string }; readonly childIds?: readonly string[]; readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[] };
 
 async function expectNoSideways(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${page.url()} scrolls sideways`).toBe(true);

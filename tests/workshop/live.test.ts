@@ -69,3 +69,34 @@ test("a seat whose link is given out anew is sent away before anything more is t
   expect(await read(room.room, fresh)).toContain("200");
   old.stop();
 });
+
+test("a stream that a browser opens again goes on from the last event it had, by the header browsers send", async () => {
+  const version = async () => (await room.board.tools.db.workshop.findUniqueOrThrow({ where: { assessmentId: room.board.assessmentId } })).version;
+  const known = await version();
+  await act(room, { intent: "timer", act: "pause" });
+  await act(room, { intent: "presence", seatId: room.board.seatIds[4] ?? "", how: "remote" });
+  await act(room, { intent: "presence", seatId: room.board.seatIds[4] ?? "", how: "device" });
+  const resumed = await listen(stream("desk", 0), room.facilitator, { "Last-Event-ID": String(known) });
+  await expect.poll(() => resumed.heard()).toContain(`id: ${await version()}\nevent: state`);
+  // The header says more than the address the page was first drawn with; nothing is told twice.
+  const current = await listen(stream("desk", 0), room.facilitator, { "Last-Event-ID": String(await version()) });
+  await act(room, { intent: "timer", act: "resume" });
+  await expect.poll(() => current.heard()).toContain("event: timer");
+  expect(current.heard()).not.toContain("event: state");
+  expect(current.heard()).toMatch(/^retry: \d+$/m);
+  resumed.stop();
+  current.stop();
+});
+
+test("a page that cannot listen asks, and is told the same: whether it is out of date, the count and the clock", async () => {
+  const asked = async (after: number, as = "room", cookie = room.seats[0] ?? "") => (await ask(`${room.url}/live/${room.board.assessmentId}/state?as=${as}&after=${after}`, { headers: { Cookie: cookie } })).json() as Promise<Record<string, unknown>>;
+  const now = await asked(0);
+  expect(Object.keys(now).toSorted()).toEqual(["answered", "isChanged", "left", "runs", "seats", "version"]);
+  expect(now).toMatchObject({ isChanged: true });
+  const { version } = await room.board.tools.db.workshop.findUniqueOrThrow({ where: { assessmentId: room.board.assessmentId } });
+  expect(await asked(version)).toMatchObject({ isChanged: false });
+  await act(room, { intent: "presence", seatId: room.board.seatIds[4] ?? "", how: "remote" });
+  // What concerns the desk alone makes no member's page out of date.
+  expect(await asked(version)).toMatchObject({ isChanged: false });
+  expect(await asked(version, "desk", room.facilitator)).toMatchObject({ isChanged: true });
+});
