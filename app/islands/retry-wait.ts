@@ -13,5 +13,5 @@ export function nextWait(wait: number): number {
  * @param chance from 0 up to, and not including, 1
  */
 export function spreadOut(wait: number, chance: number): number {
-  return Math.round(wait * (0.5 + chance));
+  return wait * (0.5 + chance);
 }
