@@ -28,7 +28,9 @@ async function phoneOf(seat: number): Promise<{ readonly context: BrowserContext
     if (pathname.endsWith("/state")) asked.push(request.url());
     else if (isStream(request)) streams.push(request.url());
   });
-  for (const end of ["requestfailed", "requestfinished"] as const) context.on(end, (request) => (ended += isStream(request) ? 1 : 0));
+  const count = (request: Request) => (ended += isStream(request) ? 1 : 0);
+  context.on("requestfailed", count);
+  context.on("requestfinished", count);
   return { context, streams, asked, openNow: () => streams.length - ended };
 }
 
