@@ -3,7 +3,6 @@ import { can } from "../core/permissions/permissions";
 import type { Viewer } from "../core/permissions/viewer";
 import { counted, opening, plural } from "../core/text/counts";
 import { formatDate } from "../core/text/dates";
-import { listInWords } from "../core/text/lists";
 import { sessionInWords } from "../core/text/sessions";
 import { logBegins, sessionsInYearTo, whyNotCounted } from "../core/vital-signs/development-log";
 import type { CalendarDate } from "../core/calendar-date";
@@ -33,7 +32,7 @@ export async function readDevelopmentLog(db: Queries, viewer: Viewer, { trust, f
       when: formatDate(session.on),
       topic: session.topic,
       length: sessionInWords(session),
-      who: `${opening(counted(session.roles.length, "role"))}: ${listInWords(session.roles)}`,
+      who: `${opening(counted(session.roles.length, "role"))}: ${session.roles.join("; ")}`,
       counts: whyNotCounted(session) === null,
       by: names.get(session.recordedBy) ?? "A person no longer on record",
     })),

@@ -1,4 +1,4 @@
-import { inLessonOrder, type LessonWords, type SharedLesson } from "../core/actions/lesson";
+import { inLessonOrder, outcomeInWords, type LessonWords, type SharedLesson } from "../core/actions/lesson";
 import { offeredFramework } from "../core/framework/framework-library";
 import { themesOf } from "../core/framework/themes";
 import { formatDate } from "../core/text/dates";
@@ -23,5 +23,5 @@ function lessonCard(shared: SharedLesson, titles: ReadonlyMap<string, string>): 
 
 /** The words of a lesson as a card has them. @param titles of themes, by id */
 export function lessonInCard({ themeId, what, lesson, outcome }: LessonWords, titles: ReadonlyMap<string, string>): Omit<LessonCard, "id" | "from"> {
-  return { theme: themeId === null ? null : (titles.get(themeId) ?? themeId), what, lesson, outcome: `Benefit: ${outcome.toLowerCase()}` };
+  return { theme: themeId === null ? null : (titles.get(themeId) ?? themeId), what, lesson, outcome: outcomeInWords({ outcome }) };
 }

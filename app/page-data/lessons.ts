@@ -1,4 +1,4 @@
-import { isSameLesson, lessonOf, type LessonWords, type SharedLesson } from "../core/actions/lesson";
+import { isSameLesson, lessonOf, outcomeInWords, type LessonWords, type SharedLesson } from "../core/actions/lesson";
 import type { Action } from "../core/actions/action";
 import type { CalendarDate } from "../core/calendar-date";
 import { can } from "../core/permissions/permissions";
@@ -63,7 +63,7 @@ function placeOf({ code, name }: System, shared: SharedLesson | null, words: Les
     name: systemName(name),
     lessonId: shared?.id ?? null,
     since: shared === null ? null : formatDate(shared.sharedOn),
-    older: shared === null || isCurrent ? null : `${shared.lesson} Learnt from: ${shared.what}. Benefit: ${shared.outcome.toLowerCase()}.`,
+    older: shared === null || isCurrent ? null : `${shared.lesson} Learnt from: ${shared.what}. ${outcomeInWords(shared)}.`,
     mayShare: isMember && words !== null && !isCurrent,
   };
 }

@@ -12,11 +12,11 @@ import { paperJson } from "../../app/papers/data/paper-json";
 import { renderPaperXlsx } from "../../app/papers/data/render-paper-xlsx";
 import { renderPaperDocx } from "../../app/papers/docx/render-paper-docx";
 import { PaperArticle } from "../../app/papers/html/paper-article";
-import { aloneSource, firstCycleSource, longestSource, missingSource, publicSource, richSource } from "../support/paper-sources";
+import { aloneSource, firstCycleSource, longestSource, missingSource, promisedSource, publicSource, richSource } from "../support/paper-sources";
 import { open } from "../support/paper-story";
 import { squeezed } from "../support/pdf-text";
 
-const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource };
+const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource, promisedSource };
 
 /** Texts and figures of a paper that a form does not carry. */
 function lostIn(paper: Paper, text: string, said: string): readonly string[] {
@@ -51,10 +51,21 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
 
   test("is whole as a workbook, each figure in a typed cell", async () => {
     const sheets = await readExcelFile(Buffer.from(await renderPaperXlsx(paper)));
-    const rows = sheets.filter(({ sheet }) => sheet !== "Notes").flatMap(({ data }) => data.slice(1));
+    const rows = sheets.filter(({ sheet }) => !["Notes", "List of actions", "Promised by theme"].includes(sheet)).flatMap(({ data }) => data.slice(1));
     expect(rows).toEqual(paper.figures.toSorted(byLayer).map((figure) => [figure.reference, expect.any(String), figure.subject, figure.name, figure.value, figure.text, figure.basis === "" ? null : figure.basis, figure.asAt, figure.source]));
     const notes = sheets.find(({ sheet }) => sheet === "Notes")?.data.flat().join("\n") ?? "";
     for (const { text } of paper.sources) expect(notes).toContain(text);
+  });
+
+  test("has the same actions, and the same figures of what was promised, as page and as workbook", async () => {
+    const sheets = await readExcelFile(Buffer.from(await renderPaperXlsx(paper)));
+    const page = parseMarkup(renderToStaticMarkup(<PaperArticle model={paper} />));
+    const tables = (caption: string) => page.querySelectorAll("table").filter((table) => table.querySelector("caption")?.text.startsWith(caption));
+    const onPage = (caption: string) => tables(caption).flatMap((table) => table.querySelectorAll("tbody tr").map((row) => row.querySelectorAll("th, td").map((cell) => squeezed(cell.text))));
+    const inBook = (name: string) => (sheets.find(({ sheet }) => sheet === name)?.data.slice(1) ?? []).map((row) => row.map((value) => squeezed(String(value ?? ""))));
+    expect(inBook("Promised by theme")).toEqual(onPage("What was promised before"));
+    const actions = inBook("List of actions").map(([title = "", kind = "", owner = "", due = "", late = "", outcome = "", move = ""]) => [`${title}(${kind})`, `${owner}${due}${late === "" ? "" : `,${late}`}`, outcome, move.replaceAll(",", "")]);
+    expect(new Set(onPage("Actions with owner").map((row) => row.join("|")))).toEqual(new Set(actions.map((row) => row.join("|"))));
   });
 
   test("is whole as CSV", () => {

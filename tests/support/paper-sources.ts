@@ -156,6 +156,18 @@ export function firstCycleSource(): BoardPaperSource {
   };
 }
 
+/** What was promised before, theme by theme: one action with a measure and one without. */
+export function promisedSource(): BoardPaperSource {
+  const themes = ["well-led", "support-people"];
+  return {
+    ...richSource(),
+    followUp: [
+      { themeId: "well-led", themes, isDone: true, benefit: "partly", isMeasured: true, isShown: false },
+      { themeId: "user-experience", themes: ["user-experience"], isDone: false, benefit: null, isMeasured: false, isShown: false },
+    ],
+  };
+}
+
 /** The only trust of its kind in its ICS: no peer, and two care settings. */
 export function aloneSource(): BoardPaperSource {
   const source = richSource();

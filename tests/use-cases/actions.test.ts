@@ -139,13 +139,14 @@ test("the paper has the same actions and figures as the records, and a private t
   const figures = paper.figures.filter(({ layer }) => layer === "action");
   const printed = figures.map(({ subject, name, value }) => [subject, name, value]);
   expect(printed).toEqual(
-    [[WORDS.what, 14], [sealed.what, null]].flatMap(([what, now]) => [[what, "Unsupported systems, start", 41], [what, "Unsupported systems, now", now], [what, "Unsupported systems, target", 0]]).concat([["Ask every ward", "Outcome measure", null]]),
+    [[WORDS.what, 14], [sealed.what, null]].flatMap(([what, now]) => [[what, "Unsupported systems, start", 41], [what, "Unsupported systems, now", now], [what, "Unsupported systems, target", 0]]).concat([["Ask every ward", "Outcome measure", null]]).concat([["technology", 3], ["process", 0], ["culture", 0], ["skills", 0]].map(([kind, count]) => ["What kind of change", `Actions that mostly change ${kind}`, count])),
   );
   // The workbook is read by another library than wrote it.
   const sheets = await readExcelFile(Buffer.from(await renderPaperXlsx(paper)));
   const rows = sheets.find(({ sheet }) => sheet === "Actions")?.data.slice(1) ?? [];
   expect(rows.map((row) => [row[2], row[3], row[4]])).toEqual(printed);
-  expect(rows.at(-1)?.[5]).toBe("No outcome measure yet");
+  expect(rows.find(([, , , name]) => name === "Outcome measure")?.[5]).toBe("No outcome measure yet");
+  expect(sheets.find(({ sheet }) => sheet === "List of actions")?.data.slice(1).map((row) => [row[0], row[5]])).toEqual([[WORDS.what, expect.stringContaining("now 14")], [sealed.what, expect.stringContaining("target 0")], ["Ask every ward", "No outcome measure yet."]]);
   const open = JSON.stringify(composeBoardPaper(await readPaperSource(reading, assessment, "public")));
   expect(open).toContain(WORDS.what);
   expect(open).not.toContain(sealed.what);

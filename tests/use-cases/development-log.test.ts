@@ -72,7 +72,7 @@ test("the paper has the sign and the sessions; a public one has neither topics n
   const [own, open] = [await paperOf("board"), await paperOf("public")];
   expect(own.figures.find(({ name }) => name === "Board development sessions on digital")).toMatchObject({ value: 1, text: "1", asAt: "1 October 2026" });
   const rowsOf = (paper: typeof own) => paper.appendices.find(({ heading }) => heading === "The board’s own development")?.blocks.flatMap((block) => (block.kind === "table" ? block.rows.map(({ cells }) => cells) : []));
-  expect(rowsOf(own)).toEqual([["30 July 2026", "Data and its limits", "90 minutes, counted", "Three roles: Chair, Chief nurse and Head of data"]]);
+  expect(rowsOf(own)).toEqual([["30 July 2026", "Data and its limits", "90 minutes, counted", "Three roles: Chair; Chief nurse; Head of data"]]);
   expect(rowsOf(open)).toEqual([["30 July 2026", "–", "90 minutes, counted", "Three roles"]]);
   expect(JSON.stringify(open)).not.toContain("Head of data");
 });

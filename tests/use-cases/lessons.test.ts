@@ -39,14 +39,14 @@ test("a lesson is nobody else's until it is shared with one system, is read ther
   expect(await readIn("SYS1")).toEqual([]);
   must(await share("SYS1", 1));
   must(await share("SYS1", 1));
-  const shared = [[WORDS.what, WORDS.lessons, "No outcome measure yet", "empower-citizens"]];
+  const shared = [[WORDS.what, WORDS.lessons, "No outcome was measured", "empower-citizens"]];
   expect([await readIn("SYS1"), await readIn("SYS2")]).toEqual([shared, []]);
   // What the trust writes later is its own until it shares that too.
   must(await changeAction(tools, LEAD, { trustCode: code, actionId }, 1, { ...WORDS, lessons: "And try one first." }));
   expect(await readIn("SYS1")).toEqual(shared);
   expect(await share("SYS1", 1)).toEqual({ ok: false, code: "lesson-changed" });
   must(await share("SYS1", 2));
-  expect(await readIn("SYS1")).toEqual([[WORDS.what, "And try one first.", "No outcome measure yet", "empower-citizens"]]);
+  expect(await readIn("SYS1")).toEqual([[WORDS.what, "And try one first.", "No outcome was measured", "empower-citizens"]]);
   const [standing] = await listLessonsOfSystem(tools.db, "SYS1");
   await withdrawLesson(tools, LEAD, "another-trust", standing?.id ?? "");
   expect(await readIn("SYS1")).toHaveLength(1);

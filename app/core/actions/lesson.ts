@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { revisionField } from "../assessment/form-fields";
-import { BENEFIT_STATUS_WORDS, NO_MEASURE } from "../text/actions";
+import { BENEFIT_STATUS_WORDS } from "../text/actions";
 import type { CalendarDate } from "../calendar-date";
 import type { Action } from "./action";
 
@@ -9,7 +9,7 @@ export type LessonWords = {
   /** The action it was learnt from. */
   readonly what: string;
   readonly lesson: string;
-  /** What became of the benefit, as its owner said: "Not realised". */
+  /** What became of the benefit, as its owner said: "Not realised"; or that it had no measure. */
   readonly outcome: string;
   /** The first theme the action names; null: none. */
   readonly themeId: string | null;
@@ -25,10 +25,17 @@ export type SharedLesson = LessonWords & {
   readonly sharedAt: Date;
 };
 
+const UNMEASURED = "No outcome was measured";
+
+/** What became of the action, as the end of a line. */
+export function outcomeInWords({ outcome }: Pick<LessonWords, "outcome">): string {
+  return outcome === UNMEASURED ? outcome : `Benefit: ${outcome.toLowerCase()}`;
+}
+
 /** The words that would be shared of an action now; null: nothing was learnt of it yet. */
 export function lessonOf({ what, lessons, benefit, themes }: Pick<Action, "what" | "lessons" | "benefit" | "themes">): LessonWords | null {
   if (lessons === null) return null;
-  return { what, lesson: lessons, outcome: benefit === null ? NO_MEASURE : BENEFIT_STATUS_WORDS[benefit.status], themeId: themes[0]?.themeId ?? null };
+  return { what, lesson: lessons, outcome: benefit === null ? UNMEASURED : BENEFIT_STATUS_WORDS[benefit.status], themeId: themes[0]?.themeId ?? null };
 }
 
 /** Whether what was shared still says what the trust says today. */

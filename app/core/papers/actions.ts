@@ -1,3 +1,5 @@
+import { countKinds } from "../actions/balance-of-change";
+import { kindsInWords } from "../text/actions";
 import { formatMonth } from "../text/dates";
 import { EN_DASH, formatNumber } from "../text/numbers";
 import type { PaperSection } from "./paper";
@@ -18,7 +20,7 @@ export function actionsSection(source: BoardPaperSource): readonly PaperSection[
     columns: { action: "Action", owner: "Owner, due", outcome: "Outcome: start, now, target", move: "Should move" },
     rows: actions.map((action) => rowOf(action, titles)),
   };
-  return [{ id: "actions", heading: actionsHeading(actions), blocks: [block] }];
+  return [{ id: "actions", heading: actionsHeading(actions), blocks: [{ kind: "paragraph", prose: plain(kindsInWords(countKinds(actions))), isNote: false }, block] }];
 }
 
 function rowOf(action: ActionSource, titles: ReadonlyMap<string, string>): Actions["rows"][number] {

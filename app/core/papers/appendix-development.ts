@@ -1,6 +1,5 @@
 import { counted, opening } from "../text/counts";
 import { formatDate } from "../text/dates";
-import { listInWords } from "../text/lists";
 import { EN_DASH } from "../text/numbers";
 import type { BoardPaperSource, SessionSource } from "./board-paper-source";
 import type { Block, Table } from "./paper-blocks";
@@ -22,7 +21,7 @@ export function developmentBlocks({ development }: BoardPaperSource): readonly B
 /** A public paper has the count alone. */
 function attendance({ attended, roles }: SessionSource): string {
   const count = opening(counted(attended, "role"));
-  return roles.length === 0 ? count : `${count}: ${listInWords(roles)}`;
+  return roles.length === 0 ? count : `${count}: ${roles.join("; ")}`;
 }
 
 function column(heading: string, share: number): Table["columns"][number] {

@@ -2,7 +2,8 @@ import { formatCycle } from "../text/cycles";
 import { figuresParts } from "./appendix-figures";
 import { developmentBlocks } from "./appendix-development";
 import { methodBlocks } from "./appendix-method";
-import { promisedBlocks } from "./appendix-promised";
+import { balanceBlocks } from "./appendix-balance";
+import { PROMISED_HEADING, promisedBlocks } from "./appendix-promised";
 import { minuteBlocks, vitalSignBlocks } from "./appendix-record";
 import { themeParts } from "./appendix-themes";
 import { actionsSection } from "./actions";
@@ -35,7 +36,8 @@ export function composeBoardPaper(given: BoardPaperSource): Paper {
   const appendices = lettered([
     { heading: "Every figure, with its source", blocks: [], parts: figuresParts(source, figures) },
     { heading: "Each theme", blocks: [], parts: themeParts(source) },
-    { heading: "Promised before, theme by theme", blocks: promisedBlocks(source), parts: [] },
+    { heading: "What kind of change", blocks: balanceBlocks(source), parts: [] },
+    { heading: PROMISED_HEADING, blocks: promisedBlocks(source), parts: [] },
     { heading: "Vital signs", blocks: vitalSignBlocks(source), parts: [] },
     { heading: "The board’s own development", blocks: developmentBlocks(source), parts: [] },
     { heading: "Minute of the workshop", blocks: minuteBlocks(source), parts: [] },

@@ -148,6 +148,17 @@ export const actionsSchema = z
   })
   .readonly();
 
+/** How many actions mostly change what: a table whose last column is drawn, a bar a kind. */
+export const balanceSchema = z
+  .object({
+    kind: z.literal("balance"),
+    caption: z.string(),
+    columns: z.object({ kind: z.string(), count: z.string(), share: z.string() }).readonly(),
+    /** `length` 0 to 1, as a share of the longest bar. */
+    rows: listOf(z.object({ kind: z.string(), count: z.string(), length: z.number() }).readonly()),
+  })
+  .readonly();
+
 export const blockSchema = z.discriminatedUnion("kind", [
   paragraphSchema,
   listSchema,
@@ -155,6 +166,7 @@ export const blockSchema = z.discriminatedUnion("kind", [
   peersSchema,
   prioritiesSchema,
   actionsSchema,
+  balanceSchema,
 ]);
 
 export type Paragraph = z.infer<typeof paragraphSchema>;
@@ -164,6 +176,7 @@ export type ProfileRow = z.infer<typeof profileRowSchema>;
 export type Profile = z.infer<typeof profileSchema>;
 export type Peers = z.infer<typeof peersSchema>;
 export type Priorities = z.infer<typeof prioritiesSchema>;
+export type Balance = z.infer<typeof balanceSchema>;
 export type Actions = z.infer<typeof actionsSchema>;
 /** A part of a section, drawn whole by every form. */
 export type Block = z.infer<typeof blockSchema>;

@@ -6,6 +6,7 @@ import { formatCycle } from "../text/cycles";
 import { formatDate } from "../text/dates";
 import { formatLevel, formatNumber } from "../text/numbers";
 import { roundHalfAway } from "../text/rounding";
+import { balanceFigures, followUpFigures } from "./action-figures";
 import { readingInWords } from "./actions";
 import type { PaperFigure } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
@@ -26,7 +27,7 @@ export function figuresOf(source: BoardPaperSource): readonly PaperFigure[] {
     ...source.themes.flatMap((theme) => themeFigures(theme, source)).map(own),
     ...(["measures", "trends"] as const).flatMap((lens) => meanFigure(lens, source)).map(own),
     ...dmaFigures(source),
-    ...actionFigures(source).map(own),
+    ...[...actionFigures(source), ...balanceFigures(source), ...followUpFigures(source)].map(own),
     ...vitalSignFigures(source),
   ];
   return all.map((figure, index) => ({ reference: `F${index + 1}`, ...figure }));

@@ -62,6 +62,8 @@ function blockTexts(where: string, block: Block): readonly PrintedText[] {
       ];
     case "priorities":
       return at(where, ...block.ranked.map(wordsOf), ...block.setAside.map(({ prose }) => wordsOf(prose)));
+    case "balance":
+      return [...at(where, ...Object.values(block.columns), ...block.rows.flatMap(({ kind, count }) => [kind, count])), ...saidOf(where, block.caption)];
     case "actions":
       return [
         ...at(where, block.columns.action, block.columns.owner, block.columns.outcome, block.columns.move),

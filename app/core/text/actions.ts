@@ -55,6 +55,13 @@ export function balanceInWords(counts: Readonly<Record<ChangeKind, number>>): st
   return `${[much, none].filter((part) => part !== "").join(" ")} Is that where the change is needed?`;
 }
 
+/** What kind of change the actions are, and what makes them lop-sided: "Two are technology and one process. Nothing is about culture or skills. ..." */
+export function kindsInWords(counts: Readonly<Record<ChangeKind, number>>): string {
+  const named = CHANGE_KINDS.filter((kind) => counts[kind] > 0).map((kind, index) => (index === 0 ? `${countInWords(counts[kind])} ${plural(counts[kind], "is", "are")} ${kind}` : `${countInWords(counts[kind])} ${kind}`));
+  const kinds = named.length === 0 ? "There is no action." : `Of the actions, ${listInWords(named)}.`;
+  return [kinds, balanceInWords(counts)].filter((words) => words !== null).join(" ");
+}
+
 /** A unit as it stands after a number: "%", " minutes"; empty for a count. */
 export function unitAfter(unit: string): string {
   return unit === "" || unit === "%" ? unit : ` ${unit}`;

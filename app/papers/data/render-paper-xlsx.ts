@@ -1,5 +1,6 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import type { Paper, PaperFigure } from "../../core/papers/paper";
+import { actionSheets } from "./action-sheets";
 import { FIGURE_COLUMNS, figureNotes, figureRow } from "./figure-rows";
 
 const SHEETS: readonly { readonly name: string; readonly layer: PaperFigure["layer"] }[] = [
@@ -11,14 +12,15 @@ const SHEETS: readonly { readonly name: string; readonly layer: PaperFigure["lay
 
 const WIDTHS = [11, 22, 34, 40, 9, 20, 40, 20, 9];
 
-/** Every figure as a workbook: one sheet a layer with typed cells, and a sheet of notes. Text is never a formula. */
+/** Every figure as a workbook: one sheet a layer with typed cells, the paper's own tables on actions, and a sheet of notes. Text is never a formula. */
 export async function renderPaperXlsx(paper: Paper): Promise<Uint8Array> {
   const sheets = SHEETS.flatMap(({ name, layer }) => {
     const figures = paper.figures.filter((figure) => figure.layer === layer);
     return figures.length === 0 ? [] : [{ sheet: name, data: figureSheet(figures), columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 }];
   });
+  const tables = actionSheets(paper).map(({ name, head: names, rows, widths }) => ({ sheet: name, data: [head(names), ...rows.map((row) => row.map(cell))], columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }));
   const notes = { sheet: "Notes", data: notesSheet(paper), columns: [{ width: 18 }, { width: 110 }] };
-  return writeExcelFile([...sheets, notes], { fontFamily: "Arial", fontSize: 10 }).toBuffer();
+  return writeExcelFile([...sheets, ...tables, notes], { fontFamily: "Arial", fontSize: 10 }).toBuffer();
 }
 
 function figureSheet(figures: readonly PaperFigure[]): SheetData {

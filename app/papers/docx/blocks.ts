@@ -1,6 +1,7 @@
 import { TextRun, type Paragraph, type Table as WordTable } from "docx";
+import { balanceCell } from "../../core/papers/balance-figure";
 import { benefitCell } from "../../core/papers/benefit-figure";
-import type { Actions, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
+import type { Actions, Balance, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
 import { peersCell, peersLegendMark, scaleHeads } from "../../core/papers/peers-figure";
 import { plain } from "../../core/papers/prose";
 import type { PictureMaker } from "./picture";
@@ -27,6 +28,8 @@ export function blockMaker(picture: PictureMaker): BlockMaker {
         return priorityLists(block, (lists += 1));
       case "actions":
         return actionsTable(block, picture);
+      case "balance":
+        return balanceTable(block, picture);
     }
   }
   return (blocks) => blocks.flatMap(one);
@@ -68,6 +71,12 @@ function actionsTable({ caption, columns, rows }: Actions, picture: PictureMaker
     { lines: row.move.length === 0 ? [[]] : row.move.map((line) => [new TextRun(line)]) },
   ]);
   return tableOf(caption, [158, 100, 160, 84], head, body);
+}
+
+function balanceTable({ caption, columns, rows }: Balance, picture: PictureMaker): (Paragraph | WordTable)[] {
+  const head = [wordsCell(columns.kind), wordsCell(columns.count, { isNumber: true }), wordsCell(columns.share)];
+  const body = rows.map(({ kind, count, length }): CellContent[] => [wordsCell(kind), wordsCell(count, { isNumber: true }), { lines: [[picture(balanceCell(length, DRAWN), null)]], isPicture: true }]);
+  return tableOf(caption, [2, 1, 4], head, body, true);
 }
 
 function dueRuns({ due, late }: Actions["rows"][number]): TextRun[] {

@@ -1,4 +1,5 @@
-import type { Actions, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
+import type { Actions, Balance, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
+import { balanceCell } from "../../core/papers/balance-figure";
 import { benefitCell } from "../../core/papers/benefit-figure";
 import { peersCell, peersLegendMark, scaleHeads } from "../../core/papers/peers-figure";
 import { setAsideSign } from "../../core/papers/set-aside-sign";
@@ -45,6 +46,8 @@ function OneBlock({ block }: { readonly block: Block }) {
       return <PriorityLists priorities={block} />;
     case "actions":
       return <ActionsTable actions={block} />;
+    case "balance":
+      return <BalanceTable balance={block} />;
   }
 }
 
@@ -156,6 +159,36 @@ function PriorityLists({ priorities }: { readonly priorities: Priorities }) {
         </ul>
       )}
     </div>
+  );
+}
+
+function BalanceTable({ balance: { caption, columns, rows } }: { readonly balance: Balance }) {
+  return (
+    <Scrolling label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col" className="bm-paper-number">
+              {columns.count}
+            </th>
+            <th scope="col">{columns.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ kind, count, length }) => (
+            <tr key={kind}>
+              <th scope="row">{kind}</th>
+              <td className="bm-paper-number">{count}</td>
+              <td>
+                <DrawnShapes drawing={balanceCell(length, { width: 200, height: 13 })} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
   );
 }
 

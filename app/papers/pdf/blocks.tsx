@@ -3,6 +3,7 @@ import { colours } from "../../core/look/tokens";
 import type { Block, List, Priorities } from "../../core/papers/paper-blocks";
 import { setAsideSign } from "../../core/papers/set-aside-sign";
 import { ActionsTable } from "./actions-table";
+import { BalanceTable } from "./balance-table";
 import { type } from "./look";
 import { PeersTable } from "./peers-table";
 import { ProseText } from "./prose-text";
@@ -35,6 +36,8 @@ function OneBlock({ block }: { readonly block: Block }) {
       return <PriorityLists priorities={block} />;
     case "actions":
       return <ActionsTable actions={block} />;
+    case "balance":
+      return <BalanceTable balance={block} />;
   }
 }
 

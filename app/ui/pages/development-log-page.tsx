@@ -94,7 +94,7 @@ function SessionForm({ action, roles, typed, errors }: DevelopmentLogPageProps) 
   return (
     <form method="post" action={action} noValidate className="bm-rule">
       <h2>Write down a session</h2>
-      <PrivacyPromise>Everybody with a role at this trust reads this log. Name roles, never persons. In a public paper only dates, lengths and counts stand.</PrivacyPromise>
+      <PrivacyPromise>Everybody with a role at this trust reads this log. Name roles, never persons. A public paper has dates, lengths and counts; a topic only once the trust lead approves it, and no role.</PrivacyPromise>
       <input type="hidden" name="intent" value="record" />
       <DateField name="on" id={field.id("on")} legend="When" hint="For example, 26 3 2026" value={field.date("on") ?? ""} error={field.error("on")} />
       <TextField name="topic" id={field.id("topic")} label="What it was about" maxLength={LONGEST_SESSION.topic} value={field.value("topic", "")} error={field.error("topic")} />

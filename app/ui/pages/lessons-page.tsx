@@ -82,7 +82,7 @@ function Place({ lesson, place, action, mayShare }: PlaceProps) {
   const { code, name, lessonId, since, older } = place;
   const about = lesson.preview?.what ?? "the action";
   return (
-    <div className="bm-act">
+    <div className="bm-act bm-lesson-place">
       <p>
         <StateWords kind={lessonId === null ? "open" : "done"}>{lessonId === null ? `Not shared with ${name}` : `Shared with ${name} since ${since}`}</StateWords>
       </p>

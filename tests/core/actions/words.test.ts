@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { actionFormSchema } from "../../../app/core/actions/action-form";
 import { carriedTargets } from "../../../app/core/actions/carry-over";
 import { overCapacity } from "../../../app/core/actions/priorities";
-import { balanceInWords, capacityInWords, formatReading, needInWords, openActionsInWords } from "../../../app/core/text/actions";
+import { balanceInWords, kindsInWords, capacityInWords, formatReading, needInWords, openActionsInWords } from "../../../app/core/text/actions";
 
 const typed = { what: "Remove the last systems", ownerRole: "Chief nurse", kind: "technology", benefit: { measure: "" } };
 
@@ -32,6 +32,10 @@ describe("words", () => {
     expect(balanceInWords({ technology: 4, process: 0, culture: 0, skills: 0 })).toBe("All of it is technology. Is that where the change is needed?");
     expect(balanceInWords({ technology: 1, process: 1, culture: 1, skills: 1 })).toBeNull();
     expect(balanceInWords({ technology: 2, process: 0, culture: 0, skills: 0 })).toBeNull();
+  });
+  test("what kind of change the actions are stands in one sentence, and what is lop-sided after it", () => {
+    expect(kindsInWords({ technology: 4, process: 1, culture: 0, skills: 1 })).toBe("Of the actions, four are technology, one process and one skills. More than half is technology. Nothing is about culture. Is that where the change is needed?");
+    expect(kindsInWords({ technology: 1, process: 1, culture: 1, skills: 1 })).toBe("Of the actions, one is technology, one process, one culture and one skills.");
   });
   test("more than the capacity is said in words", () => {
     const need = { people: 7.5, pounds: 400_000, peopleUnknown: 1, poundsUnknown: 0 };

@@ -31,6 +31,14 @@ test("the paper says of each theme what was promised, done, claimed and shown, a
   expect(foundations?.slice(1, 5)).toEqual(["2", "2", "2 of 2", "1 of 2"]);
 });
 
+test("every cell of it is a figure with its basis, a number where there is one, and none is a nought where nothing is measured", () => {
+  const source = sourceWith(false, "board");
+  const figures = composeBoardPaper({ ...source, followUp: [...source.followUp, { themeId: "user-experience", themes: ["user-experience"], isDone: false, benefit: null, isMeasured: false, isShown: false }] }).figures;
+  const valuesOf = (theme: string) => figures.filter(({ layer, subject }) => layer === "action" && subject === theme).map(({ name, value, text }) => [name, value, text]);
+  expect(valuesOf("Well led")).toEqual([["Promised before", 3, "3"], ["Done", 2, "2"], ["Benefit claimed", 2, "2 of 2"], ["Benefit shown", 1, "1 of 2"], ["Level, beside them", null, "2 to 3"]]);
+  expect(valuesOf("User experience").slice(2, 4)).toEqual([["Benefit claimed", null, "no measure"], ["Benefit shown", null, "no measure"]]);
+});
+
 test("a public paper says nothing of an action that touches a private theme, under any theme", () => {
   expect(rowsOf(sourceWith(true, "board"))).toHaveLength(2);
   expect(rowsOf(sourceWith(true, "public"))).toEqual([]);

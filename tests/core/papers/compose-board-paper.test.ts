@@ -81,7 +81,7 @@ test("the two layers share no figure and no mean", () => {
 
 test("appendices are lettered without gaps and empty parts are left out", () => {
   const letters = (source: BoardPaperSource) => composeBoardPaper(source).appendices.map(({ letter, heading }) => `${letter} ${heading}`);
-  expect(letters(richSource())).toEqual(["A Every figure, with its source", "B Each theme", "C Vital signs", "D The board’s own development", "E Minute of the workshop", "F Method", "G Sources"]);
+  expect(letters(richSource())).toEqual(["A Every figure, with its source", "B Each theme", "C What kind of change", "D Vital signs", "E The board’s own development", "F Minute of the workshop", "G Method", "H Sources"]);
   expect(letters(firstCycleSource())).toEqual(["A Every figure, with its source", "B Each theme", "C Minute of the workshop", "D Method", "E Sources"]);
   expect(composeBoardPaper(firstCycleSource()).sections.map(({ id }) => id)).toEqual(["change", "views", "peers"]);
 });
