@@ -10,6 +10,7 @@ import { readCommonPasswords } from "../app/content/read-common-passwords";
 import { checkOrigin } from "./check-origin";
 import { draining, type Draining } from "./draining";
 import { eventStreams } from "./event-streams";
+import { emailLinkSender } from "./email-link-sender";
 import { passwordLinkSender } from "./password-link-sender";
 import { keepNothing } from "./keep-nothing";
 import { pageParts } from "./page-parts";
@@ -52,6 +53,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
     ...{ db, isSecure, secret, now, newId, providers, publicUrl },
     isCommonPassword: readCommonPasswords(root),
     sendPasswordLink: passwordLinkSender(context.settings, log),
+    sendEmailLink: emailLinkSender(context.settings, log),
     tellHolder,
   });
 

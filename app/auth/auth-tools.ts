@@ -1,5 +1,6 @@
 import type { SignInProvider } from "../core/accounts/sign-in-provider";
 import type { Takeover } from "../core/assessment/takeover";
+import type { EmailChangeEnd } from "../db/email-changes";
 import type { AuditAction } from "../core/audit/audit-event";
 import { recordAudit } from "../db/audit";
 import type { Db, Transaction } from "../db/database";
@@ -19,6 +20,8 @@ export type AuthParts = {
   readonly newId: () => string;
   /** Sends the link of a token to an e-mail address, in its own time; null: this service sends no mail, and links are handed out. */
   readonly sendPasswordLink: ((email: string, token: string) => void) | null;
+  /** Sends the two links that confirm a change of e-mail address, in its own time; null: this service sends no mail. */
+  readonly sendEmailLink?: SendEmailLink | null;
   /** Tells the holder of an account by mail that it was opened anew; null: this service sends no mail. */
   readonly tellHolder?: ((email: string, by: Takeover) => void) | null;
   readonly hasher?: PasswordHasher;
@@ -27,6 +30,9 @@ export type AuthParts = {
   /** The address people use, without a slash at the end; providers send people back to it. */
   readonly publicUrl?: string | null;
 };
+
+/** Sends a link's token to one of the two mailboxes of a change of address. */
+export type SendEmailLink = (email: string, token: string, end: EmailChangeEnd) => void;
 
 /** Where a request comes from. */
 export type Caller = { readonly address: string; readonly userAgent: string | null };
@@ -46,13 +52,14 @@ export type AuthTools = Required<AuthParts> & {
 const LONGEST_USER_AGENT = 256;
 
 /** Builds what the parts of app/auth share. */
-export function createAuthTools({ hasher = argon2id, tellHolder = null, providers = [], publicUrl = null, ...parts }: AuthParts): AuthTools {
+export function createAuthTools({ hasher = argon2id, tellHolder = null, sendEmailLink = null, providers = [], publicUrl = null, ...parts }: AuthParts): AuthTools {
   const { db, isSecure, secret, now, newId } = parts;
   const lucia = createLucia(db, isSecure, now);
   return {
     ...parts,
     hasher,
     tellHolder,
+    sendEmailLink,
     providers,
     publicUrl: publicUrl?.replace(/\/$/, "") ?? null,
     lucia,

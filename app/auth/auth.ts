@@ -1,5 +1,6 @@
 import { createAccountLinks } from "./account-links";
 import { createAuthTools, type AuthParts } from "./auth-tools";
+import { createEmailChanges } from "./email-changes";
 import { createOneTimeCodes } from "./one-time-codes";
 import { createPasswords } from "./passwords";
 import { createProviderSignIn } from "./provider-sign-in";
@@ -17,6 +18,7 @@ export function createAuth(parts: AuthParts) {
     ...createPasswords(tools),
     ...createAccountLinks(tools),
     ...createOneTimeCodes(tools),
+    ...createEmailChanges(tools),
     ...createProviderSignIn(tools),
   };
 }

@@ -81,6 +81,11 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
     return accept({ cookie: await beginSession(personId, userAgent) });
   }
 
+  /** Asks a signed-in person for a code again; of who has none, for nothing. */
+  async function confirmCode({ personId }: Viewer, typed: string, address: string): Promise<Result<true, "wrong" | "too-many">> {
+    return (await findCodes(db, personId))?.since ? takeCode(personId, typed, address) : accept(true);
+  }
+
   async function takeCode(personId: string, typed: string, address: string): Promise<Result<true, "wrong" | "too-many">> {
     const place = { account: personId, address };
     if (!(await limits.take("code", place))) return refuse("too-many");
@@ -98,7 +103,7 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
     return step !== null && (await takeCodeStep(db, personId, step));
   }
 
-  return { readCodes, listOwed, beginCodes, turnOnCodes, turnOffCodes, finishSignIn };
+  return { readCodes, listOwed, beginCodes, turnOnCodes, turnOffCodes, finishSignIn, confirmCode };
 }
 
 /** 32 characters, so that the lowest five bits of a byte choose evenly; none looks like another. */

@@ -57,9 +57,14 @@ export function createPasswords({ db, hasher, isCommonPassword, limits, beginSes
 
   /** Asks a signed-in person to show that it is they: the password or, of who has none, the own e-mail address. */
   async function confirmPerson(viewer: Viewer, typed: string, address: string): Promise<Result<true, "wrong" | "too-many">> {
-    if ((await findPasswordHash(db, viewer.personId)) !== null) return confirmPassword(viewer, typed, address);
+    if (await hasPassword(viewer)) return confirmPassword(viewer, typed, address);
     return typed.trim().toLowerCase() === viewer.email ? accept(true) : refuse("wrong");
   }
 
-  return { signIn, changePassword, confirmPassword, confirmPerson };
+  /** Whether a person may sign in with a password; whoever only signs in elsewhere has none. */
+  async function hasPassword({ personId }: Viewer): Promise<boolean> {
+    return (await findPasswordHash(db, personId)) !== null;
+  }
+
+  return { signIn, changePassword, confirmPassword, confirmPerson, hasPassword };
 }

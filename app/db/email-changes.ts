@@ -1,7 +1,19 @@
+import { saveEmail } from "./accounts";
 import type { Queries, Transaction } from "./database";
+import { sealAnswersOf } from "./sealed-answers";
+import { endSessionsOf } from "./sessions";
 
 export type EmailChangeEnd = "old" | "new";
-export type EmailChange = { readonly personId: string; readonly name: string; readonly oldEmail: string; readonly newEmail: string; /** At which of the two addresses the link was opened. */ readonly end: EmailChangeEnd; readonly isOtherConfirmed: boolean; readonly isConfirmed: boolean };
+
+/** A change under way as one of its two links shows it. */
+export type EmailChange = {
+  readonly personId: string;
+  readonly oldEmail: string;
+  readonly newEmail: string;
+  /** In which of the two mailboxes the link was opened. */
+  readonly end: EmailChangeEnd;
+  readonly isConfirmed: boolean;
+};
 
 /** Begins a change; one begun before ends. */
 export async function saveEmailChange(
@@ -16,29 +28,46 @@ export async function saveEmailChange(
 export async function findEmailChange(db: Queries, tokenHash: string, now: Date): Promise<EmailChange | null> {
   const found = await db.emailChange.findFirst({
     where: { OR: [{ oldTokenHash: tokenHash }, { newTokenHash: tokenHash }], expiresAt: { gt: now }, person: { disabledAt: null } },
-    include: { person: { select: { email: true, name: true } } },
+    include: { person: { select: { email: true } } },
   });
   if (found === null) return null;
   const end = found.oldTokenHash === tokenHash ? "old" : "new";
-  const [own, other] = end === "old" ? [found.oldConfirmedAt, found.newConfirmedAt] : [found.newConfirmedAt, found.oldConfirmedAt];
-  return { personId: found.personId, name: found.person.name, oldEmail: found.person.email, newEmail: found.newEmail, end, isConfirmed: own !== null, isOtherConfirmed: other !== null };
+  const confirmedAt = end === "old" ? found.oldConfirmedAt : found.newConfirmedAt;
+  return { personId: found.personId, oldEmail: found.person.email, newEmail: found.newEmail, end, isConfirmed: confirmedAt !== null };
 }
 
-/** Notes that one end has confirmed, once. */
-export async function confirmEmailEnd(tx: Transaction, personId: string, end: EmailChangeEnd, at: Date): Promise<void> {
-  await tx.emailChange.update({ where: { personId }, data: end === "old" ? { oldConfirmedAt: at } : { newConfirmedAt: at } });
+/** A person's own change under way; null: none. */
+export async function readEmailChange(db: Queries, personId: string, now: Date): Promise<{ readonly newEmail: string; readonly isOldConfirmed: boolean; readonly isNewConfirmed: boolean } | null> {
+  const found = await db.emailChange.findFirst({ where: { personId, expiresAt: { gt: now } } });
+  return found && { newEmail: found.newEmail, isOldConfirmed: found.oldConfirmedAt !== null, isNewConfirmed: found.newConfirmedAt !== null };
 }
 
-/** Gives a person another address. @returns false when somebody has it already. */
-export async function changeEmail(tx: Transaction, personId: string, email: string): Promise<boolean> {
-  if ((await tx.person.count({ where: { email } })) > 0) return false;
-  await tx.person.update({ where: { id: personId }, data: { email } });
-  return true;
+/** Notes that one end has confirmed. @returns whether both have now. */
+export async function confirmEmailEnd(tx: Transaction, personId: string, end: EmailChangeEnd, at: Date): Promise<boolean> {
+  const { oldConfirmedAt, newConfirmedAt } = await tx.emailChange.update({ where: { personId }, data: end === "old" ? { oldConfirmedAt: at } : { newConfirmedAt: at } });
+  return oldConfirmedAt !== null && newConfirmedAt !== null;
+}
+
+/** Whether an account has an address, in lower case. */
+export async function isEmailTaken(db: Queries, email: string): Promise<boolean> {
+  return (await db.person.count({ where: { email } })) > 0;
+}
+
+/**
+ * Gives an account another address: it is signed out everywhere, links sent to the old one end, and what was answered from its seats is sealed.
+ *
+ * @param email in lower case, nobody's yet
+ * @param on the day, YYYY-MM-DD
+ */
+export async function moveToEmail(tx: Transaction, { personId, email, on }: { readonly personId: string; readonly email: string; readonly on: string }): Promise<void> {
+  await saveEmail(tx, personId, email);
+  await endSessionsOf(tx, personId, null);
+  await sealAnswersOf(tx, personId, { by: "email", on });
 }
 
 /** Ends a change. */
-export async function removeEmailChange(tx: Transaction, personId: string): Promise<void> {
-  await tx.emailChange.deleteMany({ where: { personId } });
+export async function removeEmailChange(db: Queries, personId: string): Promise<void> {
+  await db.emailChange.deleteMany({ where: { personId } });
 }
 
 /** Removes changes that nobody finished in time. */

@@ -75,6 +75,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Account() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const places = { action: paths.account(), codesHref: paths.accountCodes(), emailsHref: paths.accountEmails(), dataHref: paths.accountData(), signOutAction: paths.signOut() };
+  const places = { action: paths.account(), codesHref: paths.accountCodes(), emailsHref: paths.accountEmails(), dataHref: paths.accountData(), emailHref: paths.accountEmail(), rolesHref: paths.accountRoles(), signOutAction: paths.signOut() };
   return <AccountPage {...page} {...places} errors={answer?.errors ?? {}} shortestPassword={SHORTEST_PASSWORD} />;
 }

@@ -22,6 +22,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     releases: releases.map(({ id, name, asAt, fileName, sha256 }) => ({ id, name, asAt: formatDate(asAt), file: fileName, hash: sha256.slice(0, 12) })),
     membershipsHref: paths.memberships(),
     systemsHref: paths.systems(),
+    peopleHref: paths.servicePeople(),
+    auditHref: paths.serviceAudit(),
     runs: runs.map(({ id, at, fileName, summary }) => ({ id, at: formatInstant(at), file: fileName, summary })),
   };
 }

@@ -19,6 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     const href = organisation.kind === "trust" ? paths.trust(code) : organisation.kind === "service" ? paths.administration() : paths.system(code);
     return [{ href, name: organisation.name, note: rolesInWords(viewer, code) ?? "" }];
   });
+  if (viewer.roles.length === 0) places.push({ href: paths.accountRoles(), name: "Ask for a role", note: "You have none yet: your trust’s lead or the service administrator gives it" });
   places.push({ href: paths.account(), name: "Your account", note: "Password, and where you are signed in" });
   return { kind: "person" as const, frame: plainFrame(), name: viewer.name, places };
 }

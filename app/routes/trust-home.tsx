@@ -47,6 +47,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** What a trust lead looks after beside the assessment. */
 const KEEPING = [
+  { needs: "keep-trust-people", href: paths.trustPeople, text: "The trust’s people", about: "who may do what, and who asks for a role" },
   { needs: "read-trust-audit", href: paths.trustAudit, text: "The trust’s audit log", about: "who did what, when and from where" },
   { needs: "take-trust-data", href: paths.trustExit, text: "The trust’s data", about: "a copy of everything, and the way out" },
 ] as const;

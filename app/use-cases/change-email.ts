@@ -1,9 +1,8 @@
 import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
-import { findAccount, saveEmail } from "../db/accounts";
+import { findAccount } from "../db/accounts";
 import { recordAudit } from "../db/audit";
-import { sealAnswersOf } from "../db/sealed-answers";
-import { endSessionsOf } from "../db/sessions";
+import { moveToEmail } from "../db/email-changes";
 import { inTransaction } from "../db/transaction";
 import type { Giver } from "./give-role";
 import type { Tools } from "./tools";
@@ -25,9 +24,7 @@ export async function changeEmail(
     if (account === null || account.isDisabled) return refuse("no-such-account");
     if ((await findAccount(tx, to)) !== null) return refuse("email-taken");
     const { personId } = account;
-    await saveEmail(tx, personId, to);
-    await endSessionsOf(tx, personId, null);
-    await sealAnswersOf(tx, personId, { by: "email", on: dateInEngland(at) });
+    await moveToEmail(tx, { personId, email: to, on: dateInEngland(at) });
     await recordAudit(tx, { organisationCode: null, at, action: "email-changed", subject: { kind: "person", id: personId }, ...giver }, newId);
     return accept(true);
   });

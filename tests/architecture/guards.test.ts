@@ -11,6 +11,7 @@ const FOR_EVERYBODY: Readonly<Record<string, string>> = {
   "app/routes/sign-in-with.tsx": "nobody is signed in yet",
   "app/routes/provider-return.tsx": "the sealed cookie of the browser that began is the guard",
   "app/routes/forgotten-password.tsx": "nobody is signed in yet, and every address is answered alike",
+  "app/routes/confirm-email.tsx": "the token in the address is the guard",
   "app/routes/set-password.tsx": "the token in the address is the guard",
   "app/routes/email-off.tsx": "the token in the address is the guard, and all it does is end an email",
   "app/routes/join.tsx": "a way in without an account: the code of the room is the guard",

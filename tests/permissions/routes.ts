@@ -44,6 +44,8 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   code: () => "KTM4R7X",
   // Of the worked example: the first action of each of its trusts.
   action: ({ trust }) => (trust === "XN1" ? "northmoor-unsupported" : "valeside-stopped-list"),
+  // Of the worked example: its service administrator.
+  person: () => "service-admin",
   // A paper nobody has published.
   reference: () => "no-such-paper",
   // Links nobody here holds.

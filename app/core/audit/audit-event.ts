@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   "link-given",
   "person-added",
   "person-disabled",
+  "person-enabled",
   "devices-signed-out",
   "email-change-asked",
   "role-asked",

@@ -16,6 +16,8 @@ export type AccountPageProps = {
   readonly codesHref: string;
   readonly emailsHref: string;
   readonly dataHref: string;
+  readonly emailHref: string;
+  readonly rolesHref: string;
   readonly hasCodes: boolean;
   /** Organisations that give a role only to people who sign in with a code; empty once this person does. */
   readonly owedTo: readonly string[];
@@ -36,7 +38,7 @@ type Connection = {
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, dataHref, hasCodes, owedTo, devices, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
+export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, dataHref, emailHref, rolesHref, hasCodes, owedTo, devices, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
   const problems = (["connections", "current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
@@ -56,7 +58,8 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, ema
       <SummaryList
         rows={[
           { key: "Name", value: name },
-          { key: "Email address", value: email },
+          { key: "Email address", value: email, action: { href: emailHref, text: "Change" } },
+          { key: "Roles", value: "What you may do where", action: { href: rolesHref, text: "See, or ask for one" } },
           { key: "Sign in with a code", value: hasCodes ? "On" : "Off", action: { href: codesHref, text: "Change" } },
           { key: "Weekly email", value: "About actions that fall due", action: { href: emailsHref, text: "Choose" } },
           { key: "Your data", value: "What Boardmark holds about you", action: { href: dataHref, text: "See, keep or erase" } },

@@ -10,6 +10,8 @@ export type AdministrationPageProps = {
   readonly releases: readonly { readonly id: string; readonly name: string; readonly asAt: string; readonly file: string; readonly hash: string }[];
   readonly membershipsHref: string;
   readonly systemsHref: string;
+  readonly peopleHref: string;
+  readonly auditHref: string;
   readonly runs: readonly { readonly id: string; readonly at: string; readonly file: string; readonly summary: string }[];
 };
 
@@ -20,7 +22,7 @@ const COMMANDS = [
 ];
 
 /** What the service holds: organisations, official releases, imports. Nothing of what a trust's board said. */
-export function AdministrationPage({ frame, counts, releases, membershipsHref, systemsHref, runs }: AdministrationPageProps) {
+export function AdministrationPage({ frame, counts, releases, membershipsHref, systemsHref, peopleHref, auditHref, runs }: AdministrationPageProps) {
   return (
     <PageShell {...frame}>
       <Opening title="What the service holds" sentence="Organisations, official releases and imports. No trust’s answers, levels or papers are here, for any role." />
@@ -32,6 +34,12 @@ export function AdministrationPage({ frame, counts, releases, membershipsHref, s
         ]}
       />
       <p className="bm-downloads">
+        <a className="bm-tap" href={peopleHref}>
+          Accounts and roles
+        </a>
+        <a className="bm-tap" href={auditHref}>
+          Audit log
+        </a>
         <a className="bm-tap" href={membershipsHref}>
           Memberships and names to settle
         </a>

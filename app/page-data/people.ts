@@ -1,0 +1,116 @@
+import { ASKABLE_ROLES, TRUST_ROLES } from "../core/accounts/role-forms";
+import { roleName } from "../core/permissions/role-names";
+import { ROLES, type RoleName } from "../core/permissions/viewer";
+import { counted } from "../core/text/counts";
+import { formatDate } from "../core/text/dates";
+import { dateInEngland, formatInstant } from "../core/text/instants";
+import type { Queries } from "../db/database";
+import { findPerson, listOrganisationsRequiringCodes, listPeopleAt, searchPeople, type HeldRole, type PersonRecord } from "../db/people";
+import { listRoleRequests, type RoleRequest } from "../db/role-requests";
+import type { OnePersonPageProps } from "../ui/pages/one-person-page";
+import type { RequestRow, RoleRow } from "../ui/pages/people-parts";
+import type { ServicePeoplePageProps } from "../ui/pages/service-people-page";
+import type { TrustPeoplePageProps } from "../ui/pages/trust-people-page";
+import { administrationFrame } from "../web/frames";
+import { paths } from "../web/paths";
+
+const A_PAGE = 50;
+
+/** The roles a form offers, in words. */
+export const TRUST_ROLE_CHOICES = choicesOf(TRUST_ROLES);
+export const ASKABLE_ROLE_CHOICES = choicesOf(ASKABLE_ROLES);
+
+/** A trust's people, for its lead: who holds or held which role there, and who asks for one. */
+export async function readTrustPeople(db: Queries, code: string, today: string): Promise<Pick<TrustPeoplePageProps, "people" | "requests" | "roles">> {
+  const [people, requests] = await Promise.all([listPeopleAt(db, code), listRoleRequests(db, { organisationCode: code })]);
+  return {
+    people: people.map((person) => ({
+      id: person.personId,
+      name: person.name,
+      email: person.email,
+      state: stateOf(person),
+      canHaveLink: mayHandLink(person, code, today),
+      roles: person.roles.filter(({ organisation }) => organisation.code === code).map((held) => roleRow(held, today)),
+    })),
+    requests: requests.map(requestRow),
+    roles: TRUST_ROLE_CHOICES,
+  };
+}
+
+/** Whether a trust lead may hand out this person's link: somebody who is at this trust and was never anywhere else. */
+export function mayHandLink({ isDisabled, roles }: PersonRecord, code: string, today: string): boolean {
+  return !isDisabled && roles.every(({ organisation }) => organisation.code === code) && roles.some((held) => isHeld(held, today));
+}
+
+/** Everybody with an account, for the service administrator. */
+export async function readServicePeople(db: Queries, { text, page }: { readonly text: string; readonly page: number }, today: string): Promise<Omit<ServicePeoplePageProps, "made" | "typed" | "errors">> {
+  const [{ total, people }, requests, requiring] = await Promise.all([searchPeople(db, text, { skip: (page - 1) * A_PAGE, take: A_PAGE }), listRoleRequests(db, {}), listOrganisationsRequiringCodes(db)]);
+  return {
+    frame: administrationFrame(),
+    action: paths.servicePeople(),
+    title: counted(total, "account"),
+    text,
+    people: people.map((person) => ({ href: paths.servicePerson(person.personId), name: person.name, email: person.email, state: stateOf(person), roles: heldInWords(person, today) })),
+    page,
+    pages: Math.max(1, Math.ceil(total / A_PAGE)),
+    pageHref: `${paths.servicePeople()}?${text === "" ? "" : `text=${encodeURIComponent(text)}&`}page=`,
+    requests: requests.map(requestRow),
+    roles: choicesOf(ROLES),
+    requiring: requiring.map(({ code, name }) => ({ code, name })),
+  };
+}
+
+/** One account; null when there is none of this id. */
+export async function readOnePerson(db: Queries, personId: string, today: string): Promise<Omit<OnePersonPageProps, "made" | "done" | "typed" | "errors"> | null> {
+  const person = await findPerson(db, personId);
+  return (
+    person && {
+      frame: administrationFrame(),
+      action: paths.servicePerson(personId),
+      backHref: paths.servicePeople(),
+      name: person.name,
+      email: person.email,
+      since: formatInstant(person.createdAt),
+      isDisabled: person.isDisabled,
+      signsIn: [person.hasPassword ? "by password" : "without a password", person.hasCodes ? "with a one-time code" : "without a code"].join(", "),
+      roles: person.roles.map((held) => roleRow(held, today)),
+    }
+  );
+}
+
+/** A person's own roles, and those asked for. */
+export async function readOwnRoles(db: Queries, personId: string, today: string): Promise<{ readonly roles: readonly RoleRow[]; readonly requests: readonly RequestRow[] }> {
+  const [person, requests] = await Promise.all([findPerson(db, personId), listRoleRequests(db, { personId })]);
+  return { roles: (person?.roles ?? []).map((held) => roleRow(held, today)), requests: requests.map(requestRow) };
+}
+
+/** The day the roles are read for. */
+export function todayOf(now: () => Date): string {
+  return dateInEngland(now());
+}
+
+function isHeld({ from, to }: HeldRole, today: string): boolean {
+  return from <= today && (to === null || to > today);
+}
+
+function roleRow(held: HeldRole, today: string): RoleRow {
+  const { role, organisation, from, to } = held;
+  return { role, code: organisation.code, text: roleName(role), at: organisation.name, from: formatDate(from), to: to === null ? "Still held" : formatDate(to), isHeld: isHeld(held, today) };
+}
+
+function requestRow({ id, person, organisation, role, askedAt }: RoleRequest): RequestRow {
+  return { id, name: person.name, email: person.email, role: roleName(role), at: organisation.name, asked: formatInstant(askedAt) };
+}
+
+function stateOf({ isDisabled, hasPassword, hasCodes }: PersonRecord): string {
+  if (isDisabled) return "Disabled";
+  return hasCodes ? "Signs in with a code" : hasPassword ? "Signs in by password" : "No password yet";
+}
+
+function heldInWords({ roles }: PersonRecord, today: string): string {
+  return roles.filter((held) => isHeld(held, today)).map(({ role, organisation }) => `${roleName(role)}, ${organisation.name}`).join("; ") || "No role";
+}
+
+function choicesOf(roles: readonly RoleName[]): readonly { readonly value: string; readonly text: string }[] {
+  return roles.map((role) => ({ value: role, text: roleName(role) }));
+}
