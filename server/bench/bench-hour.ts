@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { withEmbedded } from "./bench-database";
 import { prepareRoom, type BenchRoom, type BenchSeat } from "./bench-room";
 import type { Figure } from "./figure";
 import { openPhone, type Phone } from "./phone";
-import { freePort, signInFacilitator, withBoardmark } from "./served";
+import { signInFacilitator, withBoardmark } from "./served";
 
 /** A minute for a room to answer again; the rest of the hour is talk, in which nothing is sent but heartbeats. */
 const ANSWERING_SECONDS = 60;
@@ -22,19 +20,16 @@ type Weighed = { readonly events: number; readonly parts: number; readonly again
  * parts of the page that changed, and for answering again the question's page, its saving, and the room's page after it. Bodies as
  * they come, compressed; no heads, and no styles or scripts, which the first page brought.
  */
-export async function benchHour(root: string, size: number, report: (figure: Figure) => void): Promise<void> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-bench-"));
-  try {
-    const room = await prepareRoom(root, dataDir, { size, hasAnswered: true });
-    const { events, parts, again } = await withBoardmark(root, dataDir, await freePort(), (url) => runHour(url, room));
+export function benchHour(root: string, size: number, report: (figure: Figure) => void): Promise<void> {
+  return withEmbedded(async (database) => {
+    const room = await prepareRoom(root, database, { size, hasAnswered: true });
+    const { events, parts, again } = await withBoardmark(root, database, 1, ([url = ""]) => runHour(url, room));
     const name = `workshop hour of thirteen themes n=${size}`;
     report({ name: `${name}, events`, value: events + HEARTBEATS, unit: "bytes", baseline: null });
     report({ name: `${name}, parts of the room's page`, value: parts, unit: "bytes", baseline: null });
     report({ name: `${name}, answering six themes again`, value: again, unit: "bytes", baseline: null });
     report({ name: `${name}, a participant receives in all`, value: events + HEARTBEATS + parts + again, unit: "bytes", baseline: null });
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function runHour(url: string, { assessmentId, seats, themeIds }: BenchRoom): Promise<Weighed> {

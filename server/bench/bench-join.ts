@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { withEmbedded } from "./bench-database";
 import { prepareRoom } from "./bench-room";
 import { quantile } from "./drive-room";
 import type { Figure } from "./figure";
 import { openPhone, type Phone } from "./phone";
-import { freePort, withBareBroadcaster, withBoardmark } from "./served";
+import { withBareBroadcaster, withBoardmark } from "./served";
 
 const PHONES = 200;
 const SECONDS = 10;
@@ -14,15 +12,14 @@ const GZIP = { "Accept-Encoding": "gzip" };
 type Joined = { readonly isIn: boolean; readonly took: number };
 
 /** A large room comes in at once: each phone opens its link, presses the button, says it is here and is shown its first question. */
-export async function benchJoin(root: string, report: (figure: Figure) => void): Promise<void> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-bench-"));
-  try {
-    const { assessmentId, seats, themeIds } = await prepareRoom(root, dataDir, { size: PHONES, withLinks: true });
+export function benchJoin(root: string, report: (figure: Figure) => void): Promise<void> {
+  return withEmbedded(async (database) => {
+    const { assessmentId, seats, themeIds } = await prepareRoom(root, database, { size: PHONES, withLinks: true });
     const bare = await withBareBroadcaster((url) => burst(async (phone) => {
       for (let step = 0; step < 5; step += 1) await phone.ask(url, { method: "POST", body: "join" });
       return true;
     }));
-    const ours = await withBoardmark(root, dataDir, await freePort(), (url) => burst(async (phone, place) => {
+    const ours = await withBoardmark(root, database, 1, ([url = ""]) => burst(async (phone, place) => {
       const link = `${url}/seat/${seats[place]?.link ?? ""}`;
       const page = await phone.ask(link, { headers: GZIP });
       const pressed = await phone.ask(link, { method: "POST", body: "" });
@@ -36,9 +33,7 @@ export async function benchJoin(root: string, report: (figure: Figure) => void):
     const name = `workshop join burst of ${PHONES} in ${SECONDS} s`;
     report({ name: `${name}, not let in`, value: ours.filter(({ isIn }) => !isIn).length, unit: "phones", baseline: bare.filter(({ isIn }) => !isIn).length });
     for (const share of [0.5, 0.95]) report({ name: `${name}, link to first question p${share * 100}`, value: at(share, ours), unit: "ms", baseline: at(share, bare) });
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** All phones, each beginning at a random moment of the window. */

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import { hashOfToken, newToken, seatCookie, seatSessionEnd } from "../../app/auth/seat-sessions";
 import { readFrameworks } from "../../app/content/read-frameworks";
 import { readRegisters } from "../../app/content/read-registers";
@@ -22,6 +21,7 @@ import { saveAnswer } from "../../app/use-cases/save-answer";
 import { setSeats } from "../../app/use-cases/set-seats";
 import type { Tools } from "../../app/use-cases/tools";
 import { seedDemo } from "../../prisma/seed/seed-demo";
+import type { BenchDatabase } from "./bench-database";
 
 export type BenchSeat = { readonly id: string; readonly cookie: string; /** Opens the seat in another browser; null: not asked for. */ readonly link: string | null };
 export type BenchRoom = { readonly assessmentId: string; readonly seats: readonly BenchSeat[]; readonly themeIds: readonly string[] };
@@ -32,8 +32,7 @@ const FACILITATOR = { personId: "northmoor-facilitator" };
 const SETTINGS = { publicUrl: "http://127.0.0.1" };
 
 /** A database of its own with a board of so many seats, all in the room and about to answer; with links, none of them opened. */
-export async function prepareRoom(root: string, dataDir: string, { size, hasAnswered = false, withLinks = false }: RoomWanted): Promise<BenchRoom> {
-  const address = path.join(dataDir, "boardmark.sqlite");
+export async function prepareRoom(root: string, { address }: BenchDatabase, { size, hasAnswered = false, withLinks = false }: RoomWanted): Promise<BenchRoom> {
   await migrate(address, root);
   const { db, close } = await openDatabase(address);
   const [frameworks, now, newId] = [readFrameworks(root), () => new Date(), () => randomUUID()];
@@ -51,7 +50,8 @@ export async function prepareRoom(root: string, dataDir: string, { size, hasAnsw
     const { token } = newToken();
     if (withLinks) await issueSeatLink(tools, assessmentId, id, hashOfToken(token));
     else await takeSeat(tools, assessmentId, id, hashOfToken(token));
-    if (hasAnswered) for (const themeId of themeIds) await answerBefore(tools, { assessmentId, seatId: id, themeId }, String(((place + themeIds.indexOf(themeId)) % 3) + 2));
+    // The first six are to be discussed; on the others all agree.
+    if (hasAnswered) for (const [index, themeId] of themeIds.entries()) await answerBefore(tools, { assessmentId, seatId: id, themeId }, index < 6 ? String((place % 5) + 1) : "3");
     seats.push({ id, cookie: withLinks ? "" : (seatCookie(SETTINGS, assessmentId, token).split(";")[0] ?? ""), link: withLinks ? token : null });
   }
   await moveOn(tools, FACILITATOR, assessmentId, "answering");
@@ -72,8 +72,8 @@ async function answerBefore(tools: Tools, place: Parameters<typeof saveAnswer>[1
 }
 
 /** How many answers the database holds for the room. */
-export async function countStored(dataDir: string, { assessmentId }: BenchRoom): Promise<number> {
-  const { db, close } = await openDatabase(path.join(dataDir, "boardmark.sqlite"));
+export async function countStored({ address }: BenchDatabase, { assessmentId }: BenchRoom): Promise<number> {
+  const { db, close } = await openDatabase(address);
   try {
     return await countGiven(db, assessmentId);
   } finally {

@@ -4,17 +4,29 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { BARE_BROADCASTER } from "./bare-broadcaster";
+import type { BenchDatabase } from "./bench-database";
 
-/** Runs the built server on a data folder while work is done, in a process of its own; whoever loads it is another. */
-export async function withBoardmark<T>(root: string, dataDir: string, port: number, work: (url: string) => Promise<T>): Promise<T> {
-  const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, NODE_ENV: "production" as const, HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, SESSION_SECRET: randomBytes(32).toString("hex"), LOG_LEVEL: "error" };
-  const server = spawn(process.execPath, [path.join(root, "build/server/main.js")], { stdio: ["ignore", "pipe", "inherit"], env });
+/**
+ * Runs the built server on a database while work is done, in a process of its own or in several; whoever loads them is another.
+ * @param work is given the address of each process
+ */
+export async function withBoardmark<T>(root: string, { dataDir, url: databaseUrl }: BenchDatabase, processes: number, work: (urls: readonly string[]) => Promise<T>): Promise<T> {
+  const secret = randomBytes(32).toString("hex");
+  const servers: ChildProcess[] = [];
+  const urls: string[] = [];
   try {
-    await untilSays(server, "ready");
-    return await work(url);
+    for (let started = 0; started < processes; started += 1) {
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}`;
+      const env = { ...process.env, NODE_ENV: "production" as const, HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? "", PUBLIC_URL: url, SESSION_SECRET: secret, LOG_LEVEL: "error" };
+      const server = spawn(process.execPath, [path.join(root, "build/server/main.js")], { stdio: ["ignore", "pipe", "inherit"], env });
+      servers.push(server);
+      urls.push(url);
+      await untilSays(server, "ready");
+    }
+    return await work(urls);
   } finally {
-    await ended(server);
+    for (const server of servers) await ended(server);
   }
 }
 
@@ -37,7 +49,7 @@ export async function signInFacilitator(url: string): Promise<string> {
 }
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => void probe.listen(0, "127.0.0.1", () => resolve()));
   const address = probe.address();

@@ -1,7 +1,7 @@
 import os from "node:os";
 import { benchHour } from "../bench/bench-hour";
 import { benchJoin } from "../bench/bench-join";
-import { benchWorkshop } from "../bench/bench-workshop";
+import { benchProcesses, benchWorkshop } from "../bench/bench-workshop";
 import type { Figure } from "../bench/figure";
 
 type BenchIo = { readonly root: string; readonly out: (line: string) => void; readonly err: (line: string) => void };
@@ -17,13 +17,17 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   workshop: async (root, narrow, report) => {
     const loads = chosen(WINDOWS, "window", narrow).flatMap((windowSeconds) => chosen(ROUND_TRIPS, "rtt", narrow).map((roundTrip) => ({ windowSeconds, roundTrip })));
     for (const size of chosen(SIZES, "n", narrow)) await benchWorkshop(root, size, loads, report);
-    if (narrow.length > 0) return;
-    await BENCHES["workshop-at-once"]?.(root, narrow, report);
-    await BENCHES["workshop-join"]?.(root, narrow, report);
-    await BENCHES["workshop-hour"]?.(root, narrow, report);
+    if (narrow.length === 0) for (const name of ["workshop-at-once", "workshop-join", "workshop-processes", "workshop-hour"]) await BENCHES[name]?.(root, narrow, report);
   },
   /** 3,500 answers in one moment. */
   "workshop-at-once": (root, _narrow, report) => benchWorkshop(root, 500, [{ windowSeconds: 0, roundTrip: 0 }], report),
+  /** A hundred phones over three processes; where BENCH_POSTGRES_URL names no PostgreSQL server it says so and measures nothing. */
+  "workshop-processes": async (root, narrow, report) => {
+    const server = process.env["BENCH_POSTGRES_URL"];
+    if (!server) return console.error("workshop-processes is left out: BENCH_POSTGRES_URL names no PostgreSQL server");
+    const loads = chosen([10, 3], "window", narrow).flatMap((windowSeconds) => chosen(ROUND_TRIPS, "rtt", narrow).map((roundTrip) => ({ windowSeconds, roundTrip })));
+    await benchProcesses(root, server, 3, loads, report);
+  },
   "workshop-join": (root, _narrow, report) => benchJoin(root, report),
   /** What a phone receives over an hour, about eight minutes a size. */
   "workshop-hour": async (root, narrow, report) => {

@@ -92,7 +92,7 @@ test("tries are counted over all processes together, and a session ended at one 
   const account = (url: string) => fetch(`${url}/account`, { redirect: "manual", headers: { Cookie: session } }).then(({ status }) => status);
   expect([await account(first.url), await account(second.url)]).toEqual([200, 200]);
   await send(`${second.url}/sign-out`, {}, session);
-  expect(await account(first.url)).toBe(302);
+  expect(await account(first.url)).toBe(303);
 
   for (let tries = 0; tries < 10; tries += 1) await signIn(tries % 2 === 0 ? first.url : second.url, "wrong");
   for (const { url } of [first, second]) expect((await signIn(url, PASSWORD)).headers.get("Set-Cookie")).toBeNull();
