@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RequestHandler } from "express";
+import { markPage, stepsTo } from "../app/core/text/page-chunks";
 
 /** By this header a page's script asks for some elements of a page instead of the whole of it: their ids, apart by spaces. */
 export const PARTS_HEADER = "Boardmark-Parts";
+/** By this one it says what it has of them, piece by piece (`app/core/text/page-chunks.ts`): it is sent only the rest. */
+export const HAVE_HEADER = "Boardmark-Have";
 
 const OPENING = /^<([a-z][a-z0-9]*)\b[^>]*\bid="([^"]+)"/;
 
@@ -26,13 +29,18 @@ export const pageParts: RequestHandler = (request, response, next) => {
     [response.write, response.end] = [write, end];
     const page = Buffer.concat(chunks);
     if (response.statusCode !== 200 || !/^text\/html/.test(String(response.getHeader("Content-Type") ?? ""))) return end(page);
-    const parts = cutElements(page.toString(), ids);
-    const tag = `"${createHash("sha256").update(withoutVersion(parts)).digest("base64url").slice(0, 22)}"`;
+    const parts = withoutVersion(cutElements(page.toString(), ids));
+    const tag = `"${createHash("sha256").update(parts).digest("base64url").slice(0, 22)}"`;
     response.setHeader("ETag", tag);
-    if (request.get("If-None-Match") !== tag) return end(parts);
-    response.statusCode = 304;
-    response.removeHeader("Content-Type");
-    return end();
+    if (request.get("If-None-Match") === tag) {
+      response.statusCode = 304;
+      response.removeHeader("Content-Type");
+      return end();
+    }
+    const had = request.get(HAVE_HEADER);
+    if (had === undefined) return end(parts);
+    response.setHeader("Content-Type", "application/json; charset=utf-8");
+    return end(JSON.stringify({ mark: markPage(parts), steps: stepsTo(parts, had.split(" ")) }));
   }
   response.write = ((chunk: unknown) => {
     take(chunk);

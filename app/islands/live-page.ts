@@ -1,5 +1,8 @@
-/** As the server names it: which elements of a page are asked for. */
+import { joinPage, markChunk, markPage, splitPage, type PageStep } from "../core/text/page-chunks";
+
+/** As the server names them: which elements of a page are asked for, and what is had of them. */
 const PARTS = "Boardmark-Parts";
+const HAVE = "Boardmark-Have";
 /** Between two looks at the same page. */
 const AT_MOST_EVERY = 1_000;
 const AGAIN_AFTER = 2_000;
@@ -7,16 +10,29 @@ const AGAIN_AFTER = 2_000;
 /** What became of asking for a page's main part: its markup, "same" as the last time, or "gone": the page is to be loaded as a whole. */
 type Asked = { readonly markup: string } | "same" | "gone";
 
-let tag: string | null = null;
+/** As it was sent last; null: not yet. */
+let known: { readonly tag: string; readonly pieces: readonly string[] } | null = null;
 
-/** @throws when nobody answers. */
+/** @throws when nobody answers, or what is answered cannot be put together: it is asked for whole the next time. */
 async function askForMain(): Promise<Asked> {
-  const answer = await fetch(window.location.href, { headers: { Accept: "text/html", [PARTS]: "main", ...(tag === null ? {} : { "If-None-Match": tag }) }, redirect: "manual", cache: "no-store" });
+  const has: Record<string, string> = known === null ? {} : { "If-None-Match": known.tag, [HAVE]: known.pieces.map(markChunk).join(" ") };
+  const answer = await fetch(window.location.href, { headers: { Accept: "text/html", [PARTS]: "main", ...has }, redirect: "manual", cache: "no-store" });
   if (answer.status === 304) return "same";
   if (answer.status >= 500) throw new Error(`The page was answered ${answer.status}`);
   if (answer.status !== 200) return "gone";
-  tag = answer.headers.get("ETag");
-  return { markup: await answer.text() };
+  const pieces = known?.pieces ?? [];
+  known = null;
+  const markup = answer.headers.get("Content-Type")?.startsWith("application/json") === true ? putTogether((await answer.json()) as Sent, pieces) : await answer.text();
+  known = { tag: answer.headers.get("ETag") ?? "", pieces: splitPage(markup) };
+  return { markup };
+}
+
+type Sent = { readonly mark: string; readonly steps: readonly PageStep[] };
+
+function putTogether({ mark, steps }: Sent, pieces: readonly string[]): string {
+  const markup = joinPage(steps, pieces);
+  if (markPage(markup) !== mark) throw new Error("The page could not be put together from what was had of it");
+  return markup;
 }
 
 /**

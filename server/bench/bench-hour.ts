@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { gunzipSync } from "node:zlib";
+import { joinPage, markChunk, splitPage, type PageStep } from "../../app/core/text/page-chunks";
 import { withEmbedded } from "./bench-database";
 import { prepareRoom, type BenchRoom, type BenchSeat } from "./bench-room";
 import type { Figure } from "./figure";
@@ -42,12 +44,16 @@ async function runHour(url: string, { assessmentId, seats, themeIds }: BenchRoom
 
   const first = await phone.ask(`${base}/room`, { cookie: one.cookie, headers: { "Accept-Encoding": "identity" } });
   const after = FIRST_FIGURE.exec(first.body.toString())?.[1] ?? "0";
-  let tag = "";
+  let known = { tag: "", pieces: [] as readonly string[] };
   let looking = Promise.resolve();
   async function lookAnew(): Promise<void> {
-    const answer = await phone.ask(`${base}/room`, { cookie: one?.cookie ?? "", headers: { "Accept-Encoding": "gzip", "Boardmark-Parts": "main", ...(tag === "" ? {} : { "If-None-Match": tag }) } });
-    tag = String(answer.headers.etag ?? tag);
+    const has: Record<string, string> = known.tag === "" ? {} : { "If-None-Match": known.tag, "Boardmark-Have": known.pieces.map(markChunk).join(" ") };
+    const answer = await phone.ask(`${base}/room`, { cookie: one?.cookie ?? "", headers: { "Accept-Encoding": "gzip", "Boardmark-Parts": "main", ...has } });
     weighed.parts += answer.bytes;
+    if (answer.status === 304) return;
+    const text = (answer.headers["content-encoding"] === "gzip" ? gunzipSync(answer.body) : answer.body).toString();
+    const isWhole = answer.headers["content-type"]?.startsWith("text/html") === true;
+    known = { tag: answer.headers.etag ?? "", pieces: splitPage(isWhole ? text : joinPage((JSON.parse(text) as { readonly steps: readonly PageStep[] }).steps, known.pieces)) };
   }
   const stop = await phone.listen(`${url}/live/${assessmentId}?as=room&after=${after}`, one.cookie, (text) => {
     weighed.events += Buffer.byteLength(text);
