@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Client } from "pg";
+import { openDatabase } from "../../app/db/database";
 
 /** A database of a measurement's own: where it is, and the folder of the server that has it. */
 export type BenchDatabase = { readonly address: string; readonly dataDir: string; /** Null: the embedded one. */ readonly url: string | null };
@@ -33,11 +33,10 @@ export async function withPostgres<T>(server: string, work: (database: BenchData
 }
 
 async function ask(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
+  const { db, close } = await openDatabase(server);
   try {
-    await client.query(statement);
+    await db.$executeRawUnsafe(statement);
   } finally {
-    await client.end();
+    await close();
   }
 }
