@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { openDatabase } from "../../app/db/database";
+import { createPostgresDatabase, dropPostgresDatabase } from "../../app/db/own-databases";
 
 /** A database of a measurement's own: where it is, and the folder of the server that has it. */
 export type BenchDatabase = { readonly address: string; readonly dataDir: string; /** Null: the embedded one. */ readonly url: string | null };
@@ -22,21 +22,12 @@ export async function withPostgres<T>(server: string, work: (database: BenchData
   const name = `boardmark_bench_${randomBytes(8).toString("hex")}`;
   const address = new URL(server);
   address.pathname = `/${name}`;
-  await ask(server, `CREATE DATABASE ${name}`);
+  await createPostgresDatabase(server, name);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-bench-"));
   try {
     return await work({ address: address.href, dataDir, url: address.href });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
-    await ask(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  }
-}
-
-async function ask(server: string, statement: string): Promise<void> {
-  const { db, close } = await openDatabase(server);
-  try {
-    await db.$executeRawUnsafe(statement);
-  } finally {
-    await close();
+    await dropPostgresDatabase(server, name);
   }
 }
