@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Client } from "pg";
 import { onTestFinished } from "vitest";
 import type { Db, Engine } from "../../app/db/database";
 import { openDatabase } from "../../app/db/database";
@@ -103,4 +104,14 @@ function databaseOn(server: URL, name: string): string {
   const address = new URL(server);
   address.pathname = `/${name}`;
   return address.href;
+}
+
+async function onServer(server: URL, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: server.href });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
