@@ -16,7 +16,7 @@ import type { IcsComparePageProps } from "../ui/pages/ics-compare-page";
 import type { FieldErrors } from "../web/forms";
 import { paths } from "../web/paths";
 import { boardFinding, boardSection, lowSection } from "./ics-board";
-import { besidePeers, dmaTable, icbApart, overallChange } from "./ics-dma";
+import { besidePeers, changeNote, dmaTable, icbApart, overallChange } from "./ics-dma";
 import { findPlacedRelease, newestCycle, readTrusts } from "./ics-document";
 import { frameOf } from "./ics-frame";
 import { historyOf } from "./ics-history";
@@ -70,12 +70,14 @@ async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, que
   // A board that opened since the release has entries by today's membership alone.
   const membership = query.membership ?? (hasEntries || system.closed !== null ? "release" : "today");
   const placed = membership === "release" ? asReleased : await findPlacedRelease(tools, system.code, { release: query.release, membership });
-  const empty: Omit<IcsDmaProps, "charts"> = { peersHref: paths.peers(system.code), title: "Beside it, the official DMA", note: "No Digital Maturity Assessment has been imported yet.", filters: null, table: null, beside: [], change: [], changeHeads: { before: "", now: "" }, apart: null, empty: "" };
+  const empty: Omit<IcsDmaProps, "charts"> = { peersHref: paths.peers(system.code), title: "Beside it, the official DMA", note: "No Digital Maturity Assessment has been imported yet.", filters: null, table: null, beside: [], change: [], changeHeads: { before: "", now: "" }, changeNote: "", apart: null, apartChange: null, empty: "" };
   if (placed === null) return empty;
   const sets = await listPeerSets(db, viewer.personId);
   const saved = sets.find(({ id }) => `saved:${id}` === query.peers);
   const view = { system, placed, query: { ...query, membership }, savedPeers: saved?.trustCodes ?? [] };
   const year = placed.release.id.slice(0, 4);
+  const changeHeads = { before: String(Number(year) - 1), now: year };
+  const change = overallChange(view);
   return {
     title: `Beside it, the official ${placed.release.name}`,
     note: `Public, one row per provider and care setting, as published. Another scale and another source: where the two differ, ask why.`,
@@ -83,9 +85,10 @@ async function readDmaSection(tools: IcsTools, { system, viewer }: IcsPlace, que
     table: dmaTable(view),
     peersHref: paths.peers(system.code),
     beside: besidePeers(view, own),
-    change: overallChange(view),
-    changeHeads: { before: String(Number(year) - 1), now: year },
-    apart: await icbApart(db, view),
+    change,
+    changeHeads,
+    changeNote: changeNote(change, changeHeads),
+    ...(await icbApart(db, view, changeHeads)),
     empty: `${placed.release.name} has no entry here${membership === "today" ? " by today’s membership" : " as it was released"}.`,
   };
 }

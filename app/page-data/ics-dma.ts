@@ -102,15 +102,23 @@ export function overallChange({ system, placed: { entries }, query }: DmaView): 
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The board's own return and its primary care, in a table of their own. Null: the release has neither. */
-export async function icbApart(db: Queries, { system, placed: { release } }: DmaView): Promise<DmaTableProps | null> {
+/** What the publisher gives of the year before, and what not. */
+export function changeNote(change: IcsDmaProps["change"], { before, now }: IcsDmaProps["changeHeads"]): string {
+  if (change.every(({ beforeAt }) => beforeAt === null)) return `The publisher gives no figure of ${before} beside ${now} here.`;
+  return `As published, over the domains that the publisher counts as comparable: either figure may differ from the overall of its year alone. No single measure has a figure of ${before} in this release.`;
+}
+
+/** The board's own return and its primary care, in a table of their own, and its own overall of both years. Tables null: the release has neither. */
+export async function icbApart(db: Queries, { system, placed: { release } }: DmaView, { before, now }: IcsDmaProps["changeHeads"]): Promise<Pick<IcsDmaProps, "apart" | "apartChange">> {
   const [own, primary] = await Promise.all([readDmaIcbResults(db, release.id), readDmaPrimaryCare(db, release.id)]);
   const rows: DmaTableRow[] = [
     ...own.filter(({ icbCode }) => icbCode === system.code).map(({ levels }): DmaTableRow => ({ id: "icb", name: "The ICB’s own return", kind: "entry", values: valuesOf(levels) })),
     ...primary.filter(({ icbCode }) => icbCode === system.code).map(({ levels }): DmaTableRow => ({ id: "primary-care", name: "Primary care, as the ICB returned it", kind: "entry", values: valuesOf(levels) })),
   ];
-  if (rows.length === 0) return null;
-  return { caption: "The ICB’s own return and primary care", columns: DMA_COLUMNS, scale: SCALE, groups: [{ rows }], source: "Other questions than the providers’ were asked: never averaged with theirs." };
+  if (rows.length === 0) return { apart: null, apartChange: null };
+  const board = own.find(({ icbCode }) => icbCode === system.code);
+  const apart = { caption: "The ICB’s own return and primary care", columns: DMA_COLUMNS, scale: SCALE, groups: [{ rows }], source: "Other questions than the providers’ were asked: never averaged with theirs." };
+  return { apart, apartChange: board === undefined || board.overall === null || board.overallBefore === null ? null : `The ICB’s own return overall, on the domains that compare, as published: ${formatNumber(board.overallBefore)} in ${before}, ${formatNumber(board.overall)} in ${now}.` };
 }
 
 function valuesOf(levels: ThemeLevels): readonly (number | null)[] {

@@ -4,7 +4,7 @@ import type { FrameworkLibrary } from "../../app/core/framework/framework-librar
 import { readFrameworks } from "../../app/content/read-frameworks";
 import type { Db } from "../../app/db/database";
 import { seedDemo } from "../../prisma/seed/seed-demo";
-import { openApp } from "../support/app";
+import { openApp, type AppOptions } from "../support/app";
 import { createMigratedDatabase, PROJECT_ROOT } from "../support/database";
 import { chanceOf } from "./chance";
 import { signReadersIn, type SignedIn } from "./readers";
@@ -14,13 +14,13 @@ import { takeStep, type Clock } from "./steps";
 /** The real application on a real database, whose board layer a test redraws. */
 export type Ground = { readonly db: Db; readonly frameworks: FrameworkLibrary; readonly url: string; readonly clock: Clock; readonly readers: readonly SignedIn[]; readonly close: () => Promise<void> };
 
-/** Opens the application on the worked example. */
-export async function openGround(): Promise<Ground> {
+/** Opens the application on the worked example. @param options.newId for a test that only reads: pages carry fresh ids in their forms */
+export async function openGround({ newId }: Pick<AppOptions, "newId"> = {}): Promise<Ground> {
   const { db, remove } = await createMigratedDatabase();
   const frameworks = readFrameworks(PROJECT_ROOT);
   const clock: Clock = { now: new Date("2026-11-23T10:00:00Z") };
   await seedDemo({ db, frameworks, now: clock.now });
-  const app = await openApp(db, { now: () => clock.now });
+  const app = await openApp(db, { now: () => clock.now, ...(newId === undefined ? {} : { newId }) });
   const readers = await signReadersIn(db, app.url);
   return {
     db,
@@ -35,12 +35,12 @@ export async function openGround(): Promise<Ground> {
   };
 }
 
-/** Everything a reader gets, as text. */
-export type Sight = (ground: Ground, reader: SignedIn) => Promise<readonly string[]>;
+/** What a reader gets, as text; at a look and at the next of the same step the same addresses. */
+export type Sight = (ground: Ground, reader: SignedIn, step: number) => Promise<readonly string[]>;
 
 /**
- * Goes through a random sequence of releases, withdrawals, moves and days. After each step somebody looks; then all that
- * they may not know is redrawn and they look again.
+ * Goes through a random sequence of releases, withdrawals, posts, moves, mergers and days. After each step a reader looks,
+ * each in turn; then all that they may not know is redrawn and they look again.
  *
  * @returns the first difference, or null when there was none
  */
@@ -48,13 +48,14 @@ export async function findInterference(ground: Ground, sight: Sight, { steps, se
   const { db, frameworks, clock, readers } = ground;
   const chance = chanceOf(seed);
   const themeIds = themesOf(offeredFramework(frameworks)).map(({ id }) => id);
+  const inTurn = chance.shuffled(readers);
   const story: string[] = [];
   for (let step = 0; step < steps; step += 1) {
     story.push(await takeStep({ db, frameworks, clock, themeIds, chance }));
-    const reader = chance.oneOf(readers);
-    const before = await sight(ground, reader);
+    const reader = inTurn[step % inTurn.length] ?? chance.oneOf(readers);
+    const before = await sight(ground, reader, step);
     await redrawUnknown(db, reader, themeIds, clock.now, chance);
-    const after = await sight(ground, reader);
+    const after = await sight(ground, reader, step);
     const at = before.findIndex((text, index) => text !== after[index]);
     if (at >= 0) return [`seed ${seed}, step ${step}: ${reader.name} sees a difference`, ...story.slice(-3), firstDifference(before[at] ?? "", after[at] ?? "")].join("\n");
   }

@@ -12,6 +12,7 @@ const PEOPLE: readonly Person[] = [
   { name: "system lead", email: "ics@moorandvale.example", ownTrusts: [], ledSystems: ["XMV"] },
   { name: "trust lead of Northmoor", email: "lead@northmoor.example", ownTrusts: ["XN1"], ledSystems: [] },
   { name: "board member of Northmoor", email: "chair@northmoor.example", ownTrusts: ["XN1"], ledSystems: [] },
+  { name: "observer at Northmoor", email: "observer@northmoor.example", ownTrusts: ["XN1"], ledSystems: [] },
   { name: "trust lead of Valeside", email: "lead@valeside.example", ownTrusts: ["XV1"], ledSystems: [] },
   { name: "trust lead of the ambulance service, a member of two systems", email: "lead@moorandvaleambulance.example", ownTrusts: ["XA1"], ledSystems: [] },
   { name: "lead of two systems", email: "groups@moorandvale.example", ownTrusts: [], ledSystems: ["XMV", "XPG"] },
@@ -31,5 +32,5 @@ export async function signReadersIn(db: Db, url: string): Promise<readonly Signe
     });
     readers.push({ ...person, cookie: `${cookieName}=${token}` });
   }
-  return readers;
+  return [...readers, { name: "a stranger", cookie: "", ownTrusts: [], ledSystems: [] }];
 }

@@ -9,7 +9,7 @@ const SYSTEMS = ["XMV", "XDA", "XLK", "XTW", "XPG"];
 const STATES = ["preparing", "answering", "revealed", "proposed", "considered", "approved"];
 const LEVELS = [1, 2, 3, 4, 5];
 
-/** Redraws everything of the board layer that a reader may not know: levels, what is agreed at all, states, releases, actions and lessons, every order. */
+/** Redraws everything of the board layer that a reader may not know: levels, what is agreed at all, states, targets, actions, spreads, releases, lessons, posts, peer sets, every order. */
 export async function redrawUnknown(db: Db, reader: SignedIn, themeIds: readonly string[], now: Date, chance: Chance): Promise<void> {
   const today = now.toISOString().slice(0, 10);
   const known = await readKnown(db, reader, today);
@@ -17,9 +17,12 @@ export async function redrawUnknown(db: Db, reader: SignedIn, themeIds: readonly
   await redrawLessons(db, reader, today, themeIds, now, chance);
   for (const [assessmentId, one] of known) {
     if (one.isOwn) continue;
+    await redrawBesides(db, assessmentId, chance);
     await redrawLevels(db, assessmentId, themeIds.filter((themeId) => !one.themeIds.has(themeId)), chance);
     if (one.themeIds.size === 0 && !one.takesPart) await db.assessment.update({ where: { id: assessmentId }, data: { state: chance.oneOf(STATES), revision: Math.floor(chance.next() * 99) } });
   }
+  await redrawPosts(db, reader, today, chance);
+  await redrawPeerSet(db, chance);
   // Levels are released after approval alone: whatever was drawn, an assessment that is not approved has released none.
   await db.levelRelease.deleteMany({ where: { audience: { not: "participation" }, withdrawnAt: null, assessment: { state: { not: "approved" } } } });
 }
@@ -61,6 +64,36 @@ async function redrawLessons(db: Db, reader: SignedIn, today: string, themeIds: 
         })),
   );
   await db.sharedLesson.createMany({ data: drawn.filter(({ systemCode, withdrawnAt }) => withdrawnAt !== null || !mine.includes(systemCode)) });
+}
+
+/** What another board keeps beside its levels: targets, and how its members answered. */
+async function redrawBesides(db: Db, assessmentId: string, chance: Chance): Promise<void> {
+  await db.assessmentTheme.updateMany({ where: { assessmentId }, data: { targetLevel: chance.oneOf(LEVELS), targetReason: `Redrawn ${chance.next()}`, isPrivate: chance.isHeads() } });
+  const [low, high] = [chance.oneOf(LEVELS), chance.oneOf(LEVELS)];
+  await db.distribution.updateMany({ where: { round: { assessmentId } }, data: { level1: low, level2: high, level5: low + high } });
+}
+
+/** Posts in systems that are not the reader's, posts taken down, and who talks with whom where the reader is no party and no lead. */
+async function redrawPosts(db: Db, reader: SignedIn, today: string, chance: Chance): Promise<void> {
+  const peers = await peerSystemsOf(db, reader, today);
+  const posts = await db.post.findMany({ where: { trustCode: { notIn: [...reader.ownTrusts] }, talks: { none: { trustCode: { in: [...reader.ownTrusts] } } } }, include: { talks: true }, orderBy: { id: "asc" } });
+  for (const post of posts) {
+    const isLed = reader.ledSystems.includes(post.systemCode);
+    if (!isLed || post.withdrawnAt !== null) {
+      await db.talk.deleteMany({ where: { postId: post.id } });
+      const trustCode = chance.oneOf(["XB1", "XD2", "XT1"]);
+      if (chance.isHeads() && !reader.ownTrusts.includes(trustCode)) await db.talk.create({ data: { id: randomUUID(), postId: post.id, trustCode, broughtBy: "trust", requestedAt: post.postedAt, requestedBy: "nobody" } });
+    }
+    if ((isLed || peers.includes(post.systemCode)) && post.withdrawnAt === null && post.until >= today) continue;
+    await db.post.update({ where: { id: post.id }, data: { title: `Redrawn ${chance.next()}`, themeId: "well-led", contact: `Redrawn ${chance.next()}` } });
+  }
+}
+
+/** Peers that somebody else picked, under an id that a reader asks for. */
+async function redrawPeerSet(db: Db, chance: Chance): Promise<void> {
+  const id = "of-somebody-else";
+  await db.savedPeerSet.deleteMany({ where: { id } });
+  await db.savedPeerSet.create({ data: { id, personId: "northmoor-cfo", name: `Redrawn ${chance.next()}`, createdAt: new Date("2026-10-01"), peers: { create: chance.someOf(["XV1", "XH1", "XD1", "XG1"]).map((trustCode) => ({ trustCode })) } } });
 }
 
 async function peerSystemsOf(db: Db, reader: SignedIn, today: string): Promise<readonly string[]> {

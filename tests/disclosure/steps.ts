@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { FrameworkLibrary } from "../../app/core/framework/framework-library";
 import type { Db } from "../../app/db/database";
+import { closedCycle } from "../../app/core/disclosure/england-freeze";
 import { shareLesson, withdrawLesson } from "../../app/use-cases/share-lesson";
 import { changeRelease } from "../../app/use-cases/change-release";
+import { freezeEnglandTable } from "../../app/use-cases/freeze-england-table";
+import { postAsk } from "../../app/use-cases/post-ask";
 import type { Chance } from "./chance";
 
 /** A clock that the sequence moves. */
@@ -13,12 +16,14 @@ const THEME_AUDIENCES = ["system-lead", "peers", "system-paper"] as const;
 
 export type StepTools = { readonly db: Db; readonly frameworks: FrameworkLibrary; readonly clock: Clock; readonly themeIds: readonly string[]; readonly chance: Chance };
 
-/** One thing that happens: a release, a lesson shared or either taken back by the product's own act, a trust that moves or merges, another day. */
+/** One thing that happens: a release, a lesson shared or either taken back by the product's own act, a post, a trust that moves or merges, an England table, another day. */
 export async function takeStep(tools: StepTools): Promise<string> {
   const kind = tools.chance.next();
-  if (kind < 0.5) return changeSomeRelease(tools);
-  if (kind < 0.65) return changeSomeLesson(tools);
-  if (kind < 0.8) return moveTrust(tools);
+  if (kind < 0.45) return changeSomeRelease(tools);
+  if (kind < 0.56) return changeSomeLesson(tools);
+  if (kind < 0.62) return postSomething(tools);
+  if (kind < 0.68) return freezeEngland(tools);
+  if (kind < 0.82) return moveTrust(tools);
   tools.clock.now = new Date(`${tools.chance.oneOf(DAYS)}T10:00:00Z`);
   return `it is ${tools.clock.now.toISOString()}`;
 }
@@ -47,6 +52,20 @@ async function changeSomeLesson({ db, frameworks, clock, chance }: StepTools): P
   const systemCode = chance.oneOf(["XMV", "XMV", "XDA", "XPG"]);
   const outcome = await shareLesson(tools, { personId: "northmoor-lead" }, { trustCode, actionId, systemCode }, revision);
   return `the lesson of ${actionId} goes to ${systemCode}: ${outcome.ok ? "done" : outcome.code}`;
+}
+
+async function postSomething({ db, frameworks, clock, themeIds, chance }: StepTools): Promise<string> {
+  const trustCode = chance.oneOf(["XN1", "XV1", "XH1", "XD1"]);
+  const form = { kind: chance.oneOf(["ask", "offer"] as const), systemCode: chance.oneOf(["XMV", "XDA", "XPG"]), themeId: chance.oneOf(themeIds), statementId: null, title: "We can show how we began", product: null, worked: null, failed: null, capacity: null, contact: "Company secretary", until: "2027-06-30" };
+  const outcome = await postAsk({ db, frameworks, now: () => clock.now, newId: randomUUID }, { personId: "northmoor-lead" }, trustCode, form);
+  return `${trustCode} posts in ${form.systemCode}: ${outcome.ok ? "done" : outcome.code}`;
+}
+
+/** Once frozen, the table is everybody's to know. */
+async function freezeEngland({ db, frameworks, clock }: StepTools): Promise<string> {
+  const cycle = closedCycle(clock.now.toISOString().slice(0, 10));
+  const outcome = await freezeEnglandTable({ db, frameworks, now: () => clock.now, newId: randomUUID }, cycle);
+  return `England ${cycle}: ${outcome.ok ? "frozen" : outcome.code}`;
 }
 
 /** A membership ends on a day and another begins, as after a merger or a move. It is public. */

@@ -2,44 +2,14 @@ import JSZip from "jszip";
 import { ask } from "../support/app";
 import type { SignedIn } from "./readers";
 
-/** Every chart of a system, as its file. */
-const CHARTS = ["levels.svg", "levels-trends.svg", "low.svg", "official.svg", "official-change.svg", "theme-well-led.svg", "trend-well-led.svg", "official-well-led.svg"];
+/** So many requests are under way at once. */
+const AT_ONCE = 12;
 
-/** Everything that shows a system, a trust or England to somebody who is of neither, in every form it is given. */
-export function addressesFor({ ownTrusts }: SignedIn, cycles: readonly string[]): readonly string[] {
-  const systems = ["XMV", "XDA", "XPG"];
-  const boards = cycles.flatMap((cycle) => ["release", "today"].map((membership) => `layer=board&cycle=${cycle}&membership=${membership}&trust=XN1`));
-  return [
-    ...systems.flatMap((code) => [
-      `/ics/${code}`,
-      `/ics/${code}.data`,
-      `/ics/${code}/compare`,
-      `/ics/${code}/compare.data`,
-      `/ics/${code}/compare.json?layer=board`,
-      `/ics/${code}/compare.csv?layer=board&setting=acute`,
-      `/ics/${code}/compare.xlsx?layer=board`,
-      `/ics/${code}/asks`,
-      `/ics/${code}/themes/user-experience`,
-      `/ics/${code}/themes/empower-citizens`,
-      `/ics/${code}/themes/empower-citizens.data`,
-      ...CHARTS.map((chart) => `/ics/${code}/charts/${chart}`),
-    ]),
-    ...cycles.flatMap((cycle) => [`/ics/XMV/themes/well-led?cycle=${cycle}`, `/ics/XMV/themes/prioritisation?cycle=${cycle}`, `/ics/XMV/charts/levels.svg?cycle=${cycle}`, `/ics/XMV/charts/theme-well-led.svg?cycle=${cycle}`]),
-    "/ics/XMV/charts/levels.png",
-    "/ics/XMV/charts/theme-safe-practice.png",
-    "/ics/XMV/charts/levels.svg?cycle=soon",
-    "/ics/XMV/charts/theme-no-such.svg",
-    ...["name", "setting", "date"].flatMap((order) => cycles.map((cycle) => `/ics/XMV/compare?order=${order}&cycle=${cycle}`)),
-    ...boards.map((query) => `/ics/XMV/compare.json?${query}`),
-    "/ics/XMV/compare?order=level",
-    "/ics/XMV/compare.json?layer=board&cycle=soon",
-    "/ics/XZZ/compare",
-    "/england",
-    "/england.json",
-    "/england.csv",
-    ...ownTrusts.flatMap((code) => [`/trusts/${code}`, `/trusts/${code}.data`]),
-    ...["XH1", "XV1", "XB1"].filter((code) => !ownTrusts.includes(code)).flatMap((code) => [`/trusts/${code}`, `/trusts/${code}/lessons`, `/assessments/${code.toLowerCase()}-2026-27`, `/assessments/${code.toLowerCase()}-2026-27/results`, `/assessments/${code.toLowerCase()}-2026-27/paper.json`]),
-  ];
+/** What a reader gets at each of the addresses, in their order. */
+export async function answersTo(url: string, addresses: readonly string[], reader: SignedIn): Promise<readonly string[]> {
+  const answers: string[] = [];
+  for (let at = 0; at < addresses.length; at += AT_ONCE) answers.push(...(await Promise.all(addresses.slice(at, at + AT_ONCE).map((address) => answerTo(url, address, reader)))));
+  return answers;
 }
 
 /** What is this request's alone and says nothing of what it shows. */
@@ -47,14 +17,14 @@ const OF_THE_REQUEST = ["date", "content-security-policy", "connection", "keep-a
 
 /** One answer with all its bytes and headers, but for the nonce and the hour. */
 export async function answerTo(url: string, address: string, { cookie }: SignedIn): Promise<string> {
-  const answer = await askAgainWhenCut(`${url}${address}`, { headers: { Cookie: cookie } });
+  const answer = await askAgainWhenCut(`${url}${address}`, cookie === "" ? {} : { headers: { Cookie: cookie } });
   const headers = [...answer.headers].filter(([name]) => !OF_THE_REQUEST.includes(name)).map(([name, value]) => `${name}: ${value}`);
   const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1] ?? "no nonce";
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const isWorkbook = (answer.headers.get("content-type") ?? "").includes("spreadsheetml");
-  const body = isWorkbook ? await partsOf(bytes) : new TextDecoder().decode(bytes).replaceAll(nonce, "NONCE");
-  // A workbook is packed with the hour in it: its parts are compared, and not how long the packing came out.
-  return [`${answer.status} ${address}`, ...headers.filter((line) => !isWorkbook || !line.startsWith("content-length")), "", body].join("\n");
+  const isPacked = /openxmlformats|application\/zip/.test(answer.headers.get("content-type") ?? "");
+  const body = isPacked ? await partsOf(bytes) : new TextDecoder().decode(bytes).replaceAll(nonce, "NONCE");
+  // An Office file or an archive is packed with the hour in it: its parts are compared, and not how long the packing came out.
+  return [`${answer.status} ${address}`, ...headers.filter((line) => !isPacked || !line.startsWith("content-length")), "", body].join("\n");
 }
 
 /** A kept connection may be closed under a request when the machine is slow; asking twice changes nothing. */

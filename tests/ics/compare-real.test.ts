@@ -1,87 +1,46 @@
-import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect } from "vitest";
-import { readFrameworks } from "../../app/content/read-frameworks";
-import type { CompareDocument } from "../../app/core/comparison/compare-document";
-import type { Viewer } from "../../app/core/permissions/viewer";
-import type { Db } from "../../app/db/database";
-import { readWorkbook } from "../../app/imports/spreadsheet/read-workbook";
-import { SPREADSHEET_LIMITS } from "../../app/imports/spreadsheet/workbook";
-import { readIcsDownload } from "../../app/page-data/ics-download";
-import { importDma } from "../../app/use-cases/import-dma";
+import { parse } from "node-html-parser";
+import { afterAll, expect } from "vitest";
 import { MEASURES, readDmaEntries } from "../core/comparison/dma-workbook";
-import { createMigratedDatabase, PROJECT_ROOT } from "../support/database";
-import { givenSharedFile, importSupplies } from "../support/import-supplies";
-import { sharedFile, testOnRealFiles } from "../support/shared-data";
+import { testOnRealFiles } from "../support/shared-data";
+import { BASES, boardCodes, differences, openRealRelease, plainFigures, SETTINGS, type RealRelease } from "./real-release";
 
-const SETTINGS = ["acute", "community", "mental-health", "ambulance", "all"];
-const ANYBODY: Viewer = { personId: "p", sessionId: "s", email: "a@b.example", name: "A", roles: [{ role: "observer", organisationCode: "RXX" }] };
+let opened: Promise<RealRelease> | null = null;
 
-const frameworks = readFrameworks(PROJECT_ROOT);
-let db: Db;
-let remove: () => Promise<void>;
-let hasFile = false;
-
-beforeAll(async () => {
-  ({ db, remove } = await createMigratedDatabase());
-});
-afterAll(() => remove());
-
-/** As a request for compare.json reads it, once the real file is there. */
-async function compare(code: string, query: string): Promise<CompareDocument> {
-  if (!hasFile) await importRealFile();
-  const read = await readIcsDownload({ db, frameworks, today: "2026-11-23" }, ANYBODY, code, `http://here.invalid/ics/${code}/compare.json?${query}`);
-  if (read === null || !read.ok) throw new Error(`${code} ${query}: ${JSON.stringify(read)}`);
-  return JSON.parse(JSON.stringify(read.document)) as CompareDocument;
+/** Opened by the first test that runs: without the real file none does. */
+function release(): Promise<RealRelease> {
+  opened ??= openRealRelease();
+  return opened;
 }
+afterAll(async () => (await opened)?.close());
 
-async function importRealFile(): Promise<void> {
-  hasFile = true;
-  const file = givenSharedFile("nhse_dma_2025_results_data_file_v2.xlsx");
-  const workbook = await readWorkbook(file.bytes, SPREADSHEET_LIMITS);
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.problems));
-  const outcome = await importDma(db, { ...file, workbook: workbook.value }, importSupplies());
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-}
-
-/** Boards' codes by the names the file prints, from the shared list and not from the product's register. */
-function boardCodes(): ReadonlyMap<string, string> {
-  const lines = readFileSync(sharedFile("icbs.csv"), "utf8").trim().split(/\r?\n/).slice(1);
-  return new Map(lines.map((line) => [(/^\w+,(?:"([^"]+)"|([^,]+))/.exec(line)?.slice(1).find(Boolean) ?? "").toUpperCase(), line.split(",")[0] ?? ""]));
-}
-
-function meanOf(values: readonly (number | null | undefined)[]): number | null {
-  const known = values.filter((value) => typeof value === "number");
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
-testOnRealFiles("every ICS, setting and basis comes out as the file itself gives it, by a path that shares no code", async () => {
+testOnRealFiles("compare.json of every ICS, setting and basis is what the file itself gives, by a path that shares no code", async () => {
+  const { compare } = await release();
   const rows = await readDmaEntries();
   const codes = boardCodes();
   const boards = [...new Set(rows.map(({ systemCode }) => systemCode ?? ""))];
   expect(boards).toHaveLength(42);
+  const inSetting = (setting: string) => rows.filter((row) => setting === "all" || row.setting === setting);
+  const nation = new Map(SETTINGS.flatMap((setting) => BASES.map((basis) => [`${setting} ${basis}`, plainFigures(inSetting(setting), basis, MEASURES)] as const)));
   const wrong: string[] = [];
   for (const board of boards) {
-    const code = codes.get(board.toUpperCase());
-    if (code === undefined) throw new Error(`The list has no ${board}`);
+    const code = codes.get(board.toUpperCase()) ?? `no code for ${board}`;
     for (const setting of SETTINGS) {
-      const own = rows.filter((row) => row.systemCode === board && (setting === "all" || row.setting === setting));
-      for (const basis of ["entry", "provider"]) {
-        const { entries, peers } = await compare(code, `layer=dma&release=2025&setting=${setting}&basis=${basis}`);
-        const units = basis === "entry" ? own.map(({ levels }) => [levels]) : [...new Set(own.map(({ provider }) => provider))].map((name) => own.filter(({ provider }) => provider === name).map(({ levels }) => levels));
-        if (entries.length !== own.length || peers.n !== units.length) wrong.push(`${code} ${setting} ${basis}: ${entries.length} entries, n ${peers.n}; the file has ${own.length}, ${units.length}`);
-        for (const measure of MEASURES) {
-          const expected = meanOf(units.map((settings) => meanOf(settings.map((levels) => levels[measure]))));
-          const found = peers.mean?.[measure] ?? null;
-          if (expected === null ? found !== null : found === null || Math.abs(found - expected) > 1e-9) wrong.push(`${code} ${setting} ${basis} ${measure}: ${found}, the file gives ${expected}`);
-        }
+      const own = inSetting(setting).filter(({ systemCode }) => systemCode === board);
+      for (const basis of BASES) {
+        const { entries, peers, national } = await compare(code, `release=2025&setting=${setting}&basis=${basis}`);
+        const where = `${code} ${setting} ${basis}`;
+        const { n, mean, median } = nation.get(`${setting} ${basis}`) ?? plainFigures([], basis, MEASURES);
+        wrong.push(...differences(where, peers, plainFigures(own, basis, MEASURES)), ...differences(`${where} national`, national ?? {}, { n, mean, median }));
+        const levelsOf = (all: readonly { readonly setting: string | null; readonly levels: Readonly<Record<string, number | null>> }[]) => all.map((one) => [one.setting, ...MEASURES.map((id) => one.levels[id])].join(" ")).toSorted();
+        if (levelsOf(entries).join() !== levelsOf(own).join()) wrong.push(`${where}: the entries are not the file's`);
       }
     }
   }
   expect(wrong).toEqual([]);
-}, 180_000);
+}, 240_000);
 
 testOnRealFiles("Airedale stands in West Yorkshire as the methods page says, to the third decimal", async () => {
-  const { trust, peers, national } = await compare("QWO", "layer=dma&release=2025&setting=acute&trust=RCF");
+  const { trust, peers, national } = await (await release()).compare("QWO", "release=2025&setting=acute&trust=RCF");
   const inOrder = (levels: Readonly<Record<string, number | null>> | null | undefined) => MEASURES.map((id) => levels?.[id] ?? Number.NaN);
   const agree = (found: readonly number[], expected: readonly number[], most: number) => expected.forEach((value, at) => expect(Math.abs((found[at] ?? Number.NaN) - value)).toBeLessThanOrEqual(most + 1e-9));
   expect([peers.n, trust?.peersWithout.n, national?.n]).toEqual([5, 4, 134]);
@@ -92,11 +51,43 @@ testOnRealFiles("Airedale stands in West Yorkshire as the methods page says, to 
   agree(inOrder(trust?.percentile), [17.9, 28.4, 7.5, 48.1, 41.4, 25.7, 55.6], 0.05);
 });
 
-testOnRealFiles("Frimley Health is alone, in a board that has closed: no mean of others, and never 0", async () => {
-  const { ics, trust } = await compare("QNQ", "layer=dma&setting=acute&trust=RDU");
+testOnRealFiles("Frimley Health is alone, in a board that has closed: no mean of others and never 0; its page shows the region and says so", async () => {
+  const { compare, get } = await release();
+  const { ics, trust } = await compare("QNQ", "setting=acute&trust=RDU");
   expect(ics.name).toMatch(/Frimley/);
   expect(trust?.peersWithout).toEqual({ n: 0, mean: null });
-  const regrouped = await compare("QNQ", "layer=dma&setting=acute&membership=today");
+  const regrouped = await compare("QNQ", "setting=acute&membership=today");
   expect(regrouped.entries).toEqual([]);
   expect(regrouped.peers).toMatchObject({ n: 0, mean: null, median: null, min: null, max: null });
+  const page = parse(await (await get("/ics/QNQ/compare?setting=acute")).text());
+  expect(page.querySelectorAll(".bm-dma__group").map(({ text }) => text)).toEqual(["No other acute entry in Frimley: showing the region"]);
+  expect(page.querySelectorAll(".bm-dma tbody tr").some(({ text }) => /Region mean, by entry, n\u00a0\d\d/.test(text))).toBe(true);
+});
+
+testOnRealFiles("a board that closed keeps its pages, with the way to those that follow; they answer by today's membership, with the way back", async () => {
+  const { compare, get } = await release();
+  expect((await compare("QMJ", "release=2025")).entries).toHaveLength((await readDmaEntries()).filter(({ systemCode }) => boardCodes().get(systemCode?.toUpperCase() ?? "") === "QMJ").length);
+  const linksOf = async (code: string) => parse(await (await get(`/ics/${code}/compare`)).text()).querySelectorAll("main a").map((link) => link.getAttribute("href"));
+  expect(await linksOf("QMJ")).toContain("/ics/Z9B2Z");
+  expect(await linksOf("Z9B2Z")).toEqual(expect.arrayContaining(["/ics/QMJ", "/ics/QRV"]));
+  const today = await compare("Z9B2Z", "release=2025&membership=today");
+  const before = [...(await compare("QMJ", "release=2025")).entries, ...(await compare("QRV", "release=2025")).entries];
+  const namesOf = (entries: typeof before) => entries.map(({ trust, setting }) => `${trust.code} ${setting}`).toSorted();
+  expect(namesOf([...today.entries])).toEqual(namesOf(before));
+});
+
+testOnRealFiles("2024 beside 2025 is what the publisher prints for the domains that compare, and nothing else of 2024 is shown", async () => {
+  const page = parse(await (await (await release()).get("/ics/QWO/compare?setting=acute")).text());
+  const rows = page.querySelectorAll("details").find((details) => details.text.includes("on the domains that compare"))?.querySelectorAll("tbody tr") ?? [];
+  const airedale = rows.find(({ text }) => text.includes("Airedale"));
+  expect(rows).toHaveLength(5);
+  expect(airedale?.querySelectorAll("td").slice(-2).map(({ text }) => text)).toEqual(["2024: 1.8", "2025: 2.2"]);
+  expect(page.text).toContain("No single measure has a figure of 2024 in this release.");
+});
+
+testOnRealFiles("the ICB's own return and primary care stand apart, both years of its own as the publisher prints them", async () => {
+  const page = parse(await (await (await release()).get("/ics/QUA/compare")).text());
+  const apart = page.querySelectorAll("details").find((details) => details.text.includes("The ICB’s own return and primary care, apart"));
+  expect(apart?.querySelectorAll("tbody th").map(({ text }) => text.trim())).toEqual(["The ICB’s own return", "Primary care, as the ICB returned it"]);
+  expect(apart?.text).toContain("as published: 2.6 in 2024, 3.3 in 2025.");
 });

@@ -20,8 +20,12 @@ export type IcsDmaProps = {
   readonly change: readonly { readonly id: string; readonly name: string; readonly before: string; readonly now: string; /** As published, for drawing; null is not shown. */ readonly beforeAt: number | null; readonly nowAt: number | null }[];
   readonly charts: { readonly table: readonly ChartLink[]; readonly change: readonly ChartLink[] };
   readonly changeHeads: { readonly before: string; readonly now: string };
+  /** What the publisher gives of the year before, and what not. */
+  readonly changeNote: string;
   /** The board's own return and primary care: another measure, never blended with the providers'. */
   readonly apart: DmaTableProps | null;
+  /** The board's own overall of both years; null: the release has none. */
+  readonly apartChange: string | null;
   readonly empty: string;
 };
 
@@ -29,7 +33,7 @@ export type IcsDmaProps = {
 const SCALE = { lowest: 0, highest: 5 } as const;
 
 /** The official layer: public, purple, below, on its own scale and with its own controls. */
-export function IcsDmaSection({ title, note, filters, peersHref, table, beside, change, charts, changeHeads, apart, empty }: IcsDmaProps) {
+export function IcsDmaSection({ title, note, filters, peersHref, table, beside, change, charts, changeHeads, changeNote, apart, apartChange, empty }: IcsDmaProps) {
   return (
     <section className="bm-official" aria-labelledby="official">
       <h2 id="official">{title}</h2>
@@ -63,6 +67,7 @@ export function IcsDmaSection({ title, note, filters, peersHref, table, beside, 
       ))}
       {change.length > 0 && (
         <Details summary={`Overall, ${changeHeads.before} and ${changeHeads.now}, on the domains that compare`}>
+          <p className="bm-quiet">{changeNote}</p>
           <DataTable
             caption="Overall on comparable domains, as published"
             captionHidden
@@ -81,6 +86,7 @@ export function IcsDmaSection({ title, note, filters, peersHref, table, beside, 
       {apart && (
         <Details summary="The ICB’s own return and primary care, apart">
           <DmaTable {...apart} />
+          {apartChange && <p>{apartChange}</p>}
         </Details>
       )}
     </section>
