@@ -55,13 +55,13 @@ export function boardSection(view: BoardView, releasedTo: string): IcsBoardProps
   };
 }
 
-/** What is low in many places, what in one: measures in the framework's order within each group. */
+/** What is low in many places, what in one: measures in the framework's order within each group. Null with fewer than two sharing: no pattern. */
 export function lowSection(view: BoardView): IcsLowProps | null {
   const themes = measures(offeredFramework(view.frameworks));
   const rows = rowsOf(view, themes);
   const places = lowPlaces(rows, idsOf(themes));
   const patterns = Object.keys(PATTERN_HEADINGS) as readonly LowPlaces["pattern"][];
-  if (places.length === 0) return null;
+  if (rows.length < 2) return null;
   return {
     themes: patterns.flatMap((pattern) =>
       places

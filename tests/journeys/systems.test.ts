@@ -125,15 +125,3 @@ test("the heat map is read and left by keyboard, its heads stay in sight, and it
   await page.screenshot({ path: path.join(PICTURES, "print.png"), fullPage: true });
   await page.context().close();
 });
-
-test("an ICS of one, two, five, six and 16 trusts as pictures", async () => {
-  for (const size of ["desktop", "small-phone"] as const) {
-    const page = await signIn(browser, example.url, LEAD, DEMO_PASSWORD, { size });
-    for (const [code, trusts] of [["XLK", 1], ["XTW", 2], ["XDA", 5], ["XMV", 6], ["XGW", 16]] as const) {
-      await goTo(page, `/ics/${code}/compare`);
-      await expectFits(page, code);
-      await page.screenshot({ path: path.join(PICTURES, `${trusts}-${size}.png`), fullPage: true });
-    }
-    await page.context().close();
-  }
-}, 180_000);

@@ -15,12 +15,20 @@ const MOST_NAMED = 2;
  */
 export function lowFinding(places: readonly LowPlaces[], sharing: number, titleOf: (themeId: string) => string): string | null {
   if (sharing === 0) return null;
+  if (sharing === 1) return findingOfOne(places.filter(({ low }) => low > 0).map(({ themeId }) => titleOf(themeId)));
   const many = places.filter(({ pattern }) => pattern === "many");
   const most = many.toSorted((a, b) => b.low / b.sharing - a.low / a.sharing || b.low - a.low)[0];
-  if (most === undefined) return `No measure is low in many places: ${counted(sharing, "trust")} ${sharing === 1 ? "shares its" : "share their"} levels`;
+  if (most === undefined) return `No measure is low in many places: ${counted(sharing, "trust")} share their levels`;
   const alike = many.filter(({ low, sharing: n }) => low === most.low && n === most.sharing);
   if (alike.length > MOST_NAMED) return `${opening(countInWords(alike.length))} measures are at 2 or below in ${ofThoseSharing(most)}`;
   return `${listInWords(alike.map(({ themeId }) => titleOf(themeId)))} ${alike.length === 1 ? "is" : "are"} at 2 or below in ${ofThoseSharing(most)}`;
+}
+
+/** One trust sharing is no pattern: only where it stands itself is said. */
+function findingOfOne(low: readonly string[]): string {
+  if (low.length === 0) return "No measure is at 2 or below in the one trust sharing";
+  const which = low.length > MOST_NAMED ? `${opening(countInWords(low.length))} measures` : listInWords(low);
+  return `${which} ${low.length === 1 ? "is" : "are"} at 2 or below in the one trust sharing`;
 }
 
 /**

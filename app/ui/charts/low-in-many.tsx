@@ -83,7 +83,7 @@ function LowDots({ levels, words }: Pick<SharedTheme, "levels" | "words">) {
           </svg>
         ))}
       </span>
-      {words}
+      <span className="bm-low__words">{words}</span>
     </span>
   );
 }

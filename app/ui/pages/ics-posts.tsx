@@ -27,7 +27,7 @@ export type PostsProps = { readonly posts: readonly PostCard[]; readonly action:
 
 /** Asks and offers, the newest first. Posting was the consent; nothing is suggested from levels. */
 export function Posts({ posts, action, empty, short = false }: PostsProps) {
-  if (posts.length === 0) return <p className="bm-rule">{empty}</p>;
+  if (posts.length === 0) return <p className="bm-rule bm-posts-empty">{empty}</p>;
   return (
     <ul className={short ? "bm-posts" : "bm-posts bm-posts--wide"}>
       {posts.map((post) => (
