@@ -21,6 +21,12 @@ export async function listIssuedPapers(db: Queries, assessmentId: string): Promi
   return rows.map(paperOf);
 }
 
+/** Every issued paper of a system, of every cycle and both profiles, the newest first. */
+export async function listSystemPapers(db: Queries, systemCode: string): Promise<readonly IssuedPaper[]> {
+  const rows = await db.paper.findMany({ where: { organisationCode: systemCode, kind: "system-paper" }, include: INCLUDED, orderBy: [{ cycle: "desc" }, { profile: "asc" }, { version: "desc" }] });
+  return rows.map(paperOf);
+}
+
 /** A paper by the reference printed on it, only if it is published; null for any other. */
 export async function findPublishedPaper(db: Queries, reference: string): Promise<IssuedPaper | null> {
   const row = await db.paper.findFirst({ where: { reference, publishedAt: { not: null } }, include: INCLUDED });

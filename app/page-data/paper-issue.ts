@@ -3,19 +3,19 @@ import { isBefore } from "../core/assessment/assessment-state";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { BoardPaperSource, PaperProfile } from "../core/papers/board-paper-source";
 import { composeBoardPaper } from "../core/papers/compose-board-paper";
-import { isDrawn, KEPT_FORMS, publishedAfter, type IssuedPaper } from "../core/papers/issued-paper";
+import type { IssuedPaper } from "../core/papers/issued-paper";
 import { findUnprintableText, unprintableInWords } from "../core/papers/unprintable-text";
 import { withWordings } from "../core/papers/wording";
 import type { Viewer } from "../core/permissions/viewer";
 import { formatCycle } from "../core/text/cycles";
-import { formatInstant } from "../core/text/instants";
 import type { Queries } from "../db/database";
 import { listIssuedPapers } from "../db/issued-papers";
 import { hashOf } from "../db/paper-store";
-import type { IssuedRow, PaperIssuePageProps, ToIssue } from "../ui/pages/paper-issue-page";
+import type { PaperIssuePageProps, ToIssue } from "../ui/pages/paper-issue-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { readAuthoredPaper } from "./board-paper";
+import { issuedRows } from "./issued-rows";
 import { paperWay } from "./paper-way";
 
 type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
@@ -42,9 +42,10 @@ export async function readPaperIssue(reading: Reading, viewer: Viewer, assessmen
     quiet: `Board paper ${formatCycle(assessment.cycle)}`,
     isTooEarly: isBefore(assessment.state, "proposed"),
     wordingHref: paths.paperWording(assessment.id),
+    words: { board: { name: "the board’s paper", short: "Board", what: "For the private session, with every word as it was written." }, public: { name: "the public paper", short: "Public, not published", what: "For anybody: no private theme, no text you have not approved, no distribution." } },
     hasAddress: publicUrl !== null,
     issues,
-    issued: papers.map((paper) => issuedRow(paper, papers, assessment.id)),
+    issued: issuedRows(papers, ({ profile, version }) => `${paths.paper(assessment.id)}?${profile === "public" ? "profile=public&" : ""}version=${version}`),
   };
 }
 
@@ -59,27 +60,5 @@ async function toIssue(reading: Reading, assessment: Assessment, profile: PaperP
     undecided: profile === "public" ? undecided : 0,
     replaces: newest?.reference ?? null,
     unprintable: findUnprintableText(model).map(unprintableInWords),
-  };
-}
-
-function issuedRow(paper: IssuedPaper, papers: readonly IssuedPaper[], assessmentId: string): IssuedRow {
-  const { id, reference, profile, version, files, formsExpected, correction, issuedAt, publishedAt, modelSha256 } = paper;
-  const versions = papers.filter((each) => each.profile === profile);
-  const isNewest = versions.every((each) => each.version <= version);
-  return {
-    id,
-    reference,
-    profile,
-    issued: formatInstant(issuedAt),
-    published: publishedAt && formatInstant(publishedAt),
-    correction,
-    sha256: modelSha256,
-    href: publishedAt === null ? `${paths.paper(assessmentId)}?${profile === "public" ? "profile=public&" : ""}version=${version}` : paths.publishedPaper(reference),
-    drawn: files.length,
-    expected: formsExpected,
-    lacksPdf: formsExpected < KEPT_FORMS.length,
-    mayPublish: profile === "public" && publishedAt === null && isNewest && isDrawn(paper),
-    isSuperseded: !isNewest,
-    isStillCurrentOutside: publishedAt !== null && !isNewest && publishedAfter(paper, versions) === null,
   };
 }

@@ -4,11 +4,12 @@ import { paperSchema, type Paper } from "../core/papers/paper";
 import type { PaperProfile } from "../core/papers/board-paper-source";
 import type { IssuedPaper } from "../core/papers/issued-paper";
 import type { Queries } from "../db/database";
-import { listVersions } from "../db/issued-papers";
+import { listVersions, type PaperSeries } from "../db/issued-papers";
 import { readPaperBytes } from "../db/paper-store";
 import { readBoardPaper } from "./board-paper";
 
-type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string; readonly dataDir: string };
+type Store = { readonly db: Queries; readonly dataDir: string };
+type Reading = Store & { readonly frameworks: FrameworkLibrary; readonly today: string };
 
 /** A paper as its address shows it: a version that was issued, from the store, or the draft as it stands. */
 export type ShownPaper = { readonly model: Paper; readonly issued: IssuedPaper | null; readonly newest: IssuedPaper | null };
@@ -19,12 +20,18 @@ export type ShownPaper = { readonly model: Paper; readonly issued: IssuedPaper |
  * @param version "draft", a version's number, or null for the newest
  * @returns null when there is no such version
  */
-export async function readShownPaper(reading: Reading, assessment: Assessment, profile: PaperProfile, version: string | null): Promise<ShownPaper | null> {
-  const versions = await listVersions(reading.db, { organisationCode: assessment.trust.code, cycle: assessment.cycle, kind: "board-paper", profile });
+export function readShownPaper(reading: Reading, assessment: Assessment, profile: PaperProfile, version: string | null): Promise<ShownPaper | null> {
+  const series = { organisationCode: assessment.trust.code, cycle: assessment.cycle, kind: "board-paper", profile } as const;
+  return readShownVersion(reading, series, version, () => readBoardPaper(reading, assessment, profile));
+}
+
+/** The same of any series of papers. @param draft composes the paper as it stands */
+export async function readShownVersion({ db, dataDir }: Store, series: PaperSeries, version: string | null, draft: () => Promise<Paper>): Promise<ShownPaper | null> {
+  const versions = await listVersions(db, series);
   const newest = versions.at(-1) ?? null;
-  if (version === "draft" || (version === null && newest === null)) return { model: await readBoardPaper(reading, assessment, profile), issued: null, newest };
+  if (version === "draft" || (version === null && newest === null)) return { model: await draft(), issued: null, newest };
   const issued = version === null ? newest : (versions.find((each) => String(each.version) === version) ?? null);
-  return issued && { model: await readIssuedModel(reading.dataDir, issued), issued, newest };
+  return issued && { model: await readIssuedModel(dataDir, issued), issued, newest };
 }
 
 /** The frozen model of an issued paper. @throws {Error} when the store has lost it. */

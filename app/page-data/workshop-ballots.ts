@@ -27,6 +27,7 @@ export async function readBallots({ db, frameworks }: { readonly db: Queries; re
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, current: "Workshop" }),
     action: paths.ballots(assessment.id),
     backHref: paths.workshop(assessment.id),
+    packHref: paths.answeringPack(assessment.id),
     quiet: `Workshop ${formatCycle(assessment.cycle)}`,
     ballots: [...presences.values()].filter((how) => how === "paper").length,
     isOpen: open.length > 0,

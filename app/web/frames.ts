@@ -85,6 +85,7 @@ export function systemFrame(viewer: Viewer, system: { readonly code: string; rea
     { text: "Home", href: paths.system(system.code), needs: "read-comparison" },
     { text: "Compare", href: paths.compare(system.code), needs: "read-comparison" },
     { text: "Asks and offers", href: paths.asks(system.code), needs: "read-comparison" },
+    { text: "Paper", href: paths.systemPaper(system.code), needs: "lead-system" },
   ];
   const role = rolesInWords(viewer, system.code);
   return {
@@ -92,6 +93,6 @@ export function systemFrame(viewer: Viewer, system: { readonly code: string; rea
     organisation: system.name,
     ...(role === null ? {} : { role }),
     ...(others.length === 0 ? {} : { elsewhere: others.map(({ code, name }) => ({ href: paths.system(code), text: name })) }),
-    navigation: { label: system.name, items: tabs.map(({ text, href }) => ({ text, href, current: text === current })) },
+    navigation: { label: system.name, items: tabs.filter(({ needs }) => needs === null || can(viewer, needs, system.code)).map(({ text, href }) => ({ text, href, current: text === current })) },
   };
 }

@@ -26,8 +26,9 @@ export async function readKnown(db: Db, reader: SignedIn, today: string): Promis
 type ReleaseRow = { readonly audience: string; readonly systemCode: string };
 
 /** Whether a standing release reaches a reader at all. */
-export function reaches({ audience, systemCode }: ReleaseRow, { ledSystems }: SignedIn, peerSystems: readonly string[]): boolean {
+export function reaches({ audience, systemCode }: ReleaseRow, { ledSystems, paperSystems = [] }: SignedIn, peerSystems: readonly string[]): boolean {
   if (audience === "system-lead") return ledSystems.includes(systemCode);
   if (audience === "peers") return peerSystems.includes(systemCode);
-  return audience === "participation" && (ledSystems.includes(systemCode) || peerSystems.includes(systemCode));
+  if (audience === "system-paper") return paperSystems.includes(systemCode);
+  return audience === "participation" && (paperSystems.includes(systemCode) || ledSystems.includes(systemCode) || peerSystems.includes(systemCode));
 }

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { sendForm } from "../support/app";
 
 /** Somebody signed in, with what they are by the roles they hold: written here by hand, not asked of the product. */
-export type SignedIn = { readonly name: string; readonly cookie: string; readonly ownTrusts: readonly string[]; readonly ledSystems: readonly string[] };
+export type SignedIn = { readonly name: string; readonly cookie: string; readonly ownTrusts: readonly string[]; readonly ledSystems: readonly string[]; /** Systems whose paper is read, and nothing else of them. */ readonly paperSystems?: readonly string[] };
 
 type Person = Omit<SignedIn, "cookie"> & { readonly email: string };
 

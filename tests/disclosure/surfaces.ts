@@ -5,11 +5,22 @@ import type { SignedIn } from "./readers";
 /** So many requests are under way at once. */
 const AT_ONCE = 12;
 
-/** What a reader gets at each of the addresses, in their order. */
-export async function answersTo(url: string, addresses: readonly string[], reader: SignedIn): Promise<readonly string[]> {
+/**
+ * What a reader gets at each of the addresses, in their order; but for the paper of a system the reader leads. That holds what was released
+ * to the paper and not to its lead: `system-paper.test.ts` asks it as a reader of its own.
+ */
+export async function answersTo(url: string, all: readonly string[], reader: SignedIn): Promise<readonly string[]> {
+  const addresses = all.filter((address) => !reader.ledSystems.some((code) => address.startsWith(`/ics/${code}/paper`)));
   const answers: string[] = [];
   for (let at = 0; at < addresses.length; at += AT_ONCE) answers.push(...(await Promise.all(addresses.slice(at, at + AT_ONCE).map((address) => answerTo(url, address, reader)))));
   return answers;
+}
+
+const ENDINGS = ["", ".data", ".pdf", ".docx", ".xlsx", ".csv", ".json"];
+
+/** The paper of a system in both profiles and every form, and the page that issues it. */
+export function paperAddresses(code: string, cycles: readonly string[], endings: readonly string[] = ENDINGS): readonly string[] {
+  return [...["board", "public"].flatMap((profile) => endings.map((ending) => `/ics/${code}/paper${ending}?profile=${profile}`)), ...cycles.map((cycle) => `/ics/${code}/paper.json?cycle=${cycle}`), `/ics/${code}/paper/issue`];
 }
 
 /** What is this request's alone and says nothing of what it shows. */

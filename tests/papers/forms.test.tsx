@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { paperSchema, type Paper } from "../../app/core/papers/paper";
 import { composeBoardPaper } from "../../app/core/papers/compose-board-paper";
+import { composeSystemPaper } from "../../app/core/papers/compose-system-paper";
 import { printedTexts } from "../../app/core/papers/printed-texts";
 import { paperCsv } from "../../app/papers/data/paper-csv";
 import { paperJson } from "../../app/papers/data/paper-json";
@@ -13,10 +14,16 @@ import { renderPaperXlsx } from "../../app/papers/data/render-paper-xlsx";
 import { renderPaperDocx } from "../../app/papers/docx/render-paper-docx";
 import { PaperArticle } from "../../app/papers/html/paper-article";
 import { aloneSource, firstCycleSource, longestSource, missingSource, promisedSource, publicSource, richSource } from "../support/paper-sources";
+import { answeringPack } from "../support/answering-pack";
 import { open } from "../support/paper-story";
 import { squeezed } from "../support/pdf-text";
+import { publicSystemSource, quietSystemSource, systemSource } from "../support/system-paper-sources";
 
-const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource, promisedSource };
+const papers: Readonly<Record<string, () => Paper>> = {
+  ...Object.fromEntries(Object.entries({ richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource, promisedSource }).map(([name, source]) => [name, () => composeBoardPaper(source())])),
+  ...Object.fromEntries(Object.entries({ systemSource, publicSystemSource, quietSystemSource }).map(([name, source]) => [name, () => composeSystemPaper(source())])),
+  answeringPack,
+};
 
 /** Texts and figures of a paper that a form does not carry. */
 function lostIn(paper: Paper, text: string, said: string): readonly string[] {
@@ -27,8 +34,8 @@ function lostIn(paper: Paper, text: string, said: string): readonly string[] {
   ];
 }
 
-describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
-  const paper = composeBoardPaper(source());
+describe.each(Object.entries(papers))("the paper of %s", (_, compose) => {
+  const paper = compose();
 
   test("is whole as a page", () => {
     const page = parseMarkup(renderToStaticMarkup(<PaperArticle model={paper} />));
@@ -46,7 +53,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
     expect(lostIn(paper, `${body}\n${around}`, `${alternatives}\n${body}`)).toEqual([]);
     expect(styles[0]).toBe("Heading1");
     expect(styles.filter((style) => style === "Heading1")).toHaveLength(1);
-    expect(styles.filter((style) => style === "Heading2").length).toBe(paper.sections.length + paper.appendices.length + 1 + (paper.ask === null ? 0 : 1));
+    expect(styles.filter((style) => style === "Heading2").length).toBe(paper.sections.length + paper.appendices.length + (paper.position === null ? 0 : 1) + (paper.ask === null ? 0 : 1));
   });
 
   test("is whole as a workbook, each figure in a typed cell", async () => {

@@ -1,5 +1,6 @@
 import { countKinds } from "../actions/balance-of-change";
 import { kindsInWords } from "../text/actions";
+import { counted, countInWords, opening } from "../text/counts";
 import { formatMonth } from "../text/dates";
 import { EN_DASH, formatNumber } from "../text/numbers";
 import type { PaperSection } from "./paper";
@@ -7,20 +8,39 @@ import type { BoardPaperSource } from "./board-paper-source";
 import type { ActionSource, BenefitSource } from "./decision-sources";
 import { actionsHeading } from "./decisions";
 import type { Actions } from "./paper-blocks";
-import { joined, plain, strong, type Prose } from "./prose";
+import { joined, linked, plain, strong, type Prose } from "./prose";
 
-/** What the board will do, who owns it, how it will know, and which level should move. */
-export function actionsSection(source: BoardPaperSource): readonly PaperSection[] {
-  const { actions, themes } = source;
+/** Actions that stand before the appendices, so that what is asked stays on two pages. */
+export const ACTIONS_IN_CORE = 4;
+
+/**
+ * What the board will do, who owns it, how it will know, and which level should move: the first of the board's own order, and where
+ * the rest is.
+ *
+ * @param letter of the appendix that has every action; null: there is none, as all of them are here
+ */
+export function actionsSection(source: BoardPaperSource, letter: string | null): readonly PaperSection[] {
+  const { actions } = source;
   if (actions.length === 0) return [];
+  const first = letter === null ? actions : actions.slice(0, ACTIONS_IN_CORE);
+  const more = counted(actions.length - first.length, "more", "more");
+  const rest = letter === null ? [] : [{ kind: "paragraph", prose: joined(plain(`The first ${countInWords(first.length)} in the board’s order. ${opening(more)}, with these: `), linked(`appendix ${letter}`, `#appendix-${letter.toLowerCase()}`), plain(".")), isNote: true } as const];
+  return [{ id: "actions", heading: actionsHeading(actions), blocks: [{ kind: "paragraph", prose: plain(kindsInWords(countKinds(actions))), isNote: false }, actionsTable(source, first), ...rest] }];
+}
+
+/** Every action, where the core has room for the first alone; else nothing. */
+export function everyAction(source: BoardPaperSource): readonly Actions[] {
+  return source.actions.length <= ACTIONS_IN_CORE ? [] : [actionsTable(source, source.actions)];
+}
+
+function actionsTable({ themes }: BoardPaperSource, actions: readonly ActionSource[]): Actions {
   const titles = new Map(themes.map(({ id, title }) => [id, title]));
-  const block: Actions = {
+  return {
     kind: "actions",
     caption: "Actions with owner, due date, outcome measured and the level each should move",
     columns: { action: "Action", owner: "Owner, due", outcome: "Outcome: start, now, target", move: "Should move" },
     rows: actions.map((action) => rowOf(action, titles)),
   };
-  return [{ id: "actions", heading: actionsHeading(actions), blocks: [{ kind: "paragraph", prose: plain(kindsInWords(countKinds(actions))), isNote: false }, block] }];
 }
 
 function rowOf(action: ActionSource, titles: ReadonlyMap<string, string>): Actions["rows"][number] {

@@ -6,21 +6,26 @@ import { balanceBlocks } from "./appendix-balance";
 import { PROMISED_HEADING, promisedBlocks } from "./appendix-promised";
 import { minuteBlocks, vitalSignBlocks } from "./appendix-record";
 import { themeParts } from "./appendix-themes";
-import { actionsSection } from "./actions";
-import type { Appendix, Paper, PaperSource } from "./paper";
+import { actionsSection, everyAction } from "./actions";
+import { appendicesInWords, lettered, sourceList } from "./appendices";
+import type { Paper } from "./paper";
 import type { BoardPaperSource } from "./board-paper-source";
 import { changeSection } from "./change";
 import { escalationsSection, prioritiesSection, risksSection } from "./decisions";
 import { askAgain, askOf, fieldsOf, footOf, markingOf, meetingLine, purposesOf, runningHeadOf, titleOf } from "./front-page";
-import type { Block } from "./paper-blocks";
+import type { Profile } from "./paper-blocks";
 import { figuresOf } from "./paper-figures";
 import { sourcesOf } from "./paper-sources";
 import { peersSection } from "./peers";
 import { positionOf } from "./position";
-import { joined, linked, plain, type Prose } from "./prose";
 import { restrictToProfile } from "./restrict-to-profile";
 import { summaryOf } from "./summary";
 import { viewsSection } from "./views";
+
+const EVERY_ACTION = "Every action";
+
+/** A paper that has its figure 1. */
+export type BoardPaper = Paper & { readonly position: Profile };
 
 /**
  * Words and rounds a board paper. Pure: the same source gives the same paper, whose hash may stand for it.
@@ -28,7 +33,7 @@ import { viewsSection } from "./views";
  * @param given everything known; what the profile may not print is taken away first
  * @throws RangeError when a date does not exist, or the DMA result names a file that is not among the files
  */
-export function composeBoardPaper(given: BoardPaperSource): Paper {
+export function composeBoardPaper(given: BoardPaperSource): BoardPaper {
   const source = restrictToProfile(given);
   const { trust, profile, isDraft, asAt, assessment, frontSheet, publishedAddress, reference } = source;
   const figures = figuresOf(source);
@@ -36,6 +41,7 @@ export function composeBoardPaper(given: BoardPaperSource): Paper {
   const appendices = lettered([
     { heading: "Every figure, with its source", blocks: [], parts: figuresParts(source, figures) },
     { heading: "Each theme", blocks: [], parts: themeParts(source) },
+    { heading: EVERY_ACTION, blocks: everyAction(source), parts: [] },
     { heading: "What kind of change", blocks: balanceBlocks(source), parts: [] },
     { heading: PROMISED_HEADING, blocks: promisedBlocks(source), parts: [] },
     { heading: "Vital signs", blocks: vitalSignBlocks(source), parts: [] },
@@ -67,9 +73,9 @@ export function composeBoardPaper(given: BoardPaperSource): Paper {
       ...risksSection(source),
       ...escalationsSection(source),
       ...prioritiesSection(source),
-      ...actionsSection(source),
+      ...actionsSection(source, appendices.find(({ heading }) => heading === EVERY_ACTION)?.letter ?? null),
     ],
-    askAgain: askAgain(source, appendicesInWords(appendices)),
+    askAgain: askAgain(source, appendicesInWords("Every figure, each theme, the minute, method and sources", appendices)),
     publishedAddress,
     appendices,
     figures,
@@ -80,20 +86,4 @@ export function composeBoardPaper(given: BoardPaperSource): Paper {
     logo: frontSheet.logo,
     reference,
   };
-}
-
-/** Letters in order, without gaps for what is left out. */
-function lettered(appendices: readonly Omit<Appendix, "letter">[]): readonly Appendix[] {
-  return appendices
-    .filter(({ blocks, parts }) => blocks.length + parts.length > 0)
-    .map((appendix, index) => ({ letter: String.fromCharCode(65 + index), ...appendix }));
-}
-
-function appendicesInWords(appendices: readonly Appendix[]): Prose {
-  const [first, last] = [appendices[0]?.letter ?? "", appendices.at(-1)?.letter ?? ""];
-  return joined(plain("Every figure, each theme, the minute, method and sources: "), linked(`appendices ${first} to ${last}`, `#appendix-${first.toLowerCase()}`), plain("."));
-}
-
-function sourceList(sources: readonly PaperSource[]): Block {
-  return { kind: "list", isOrdered: false, items: sources.map(({ reference, text }) => plain(`${reference}: ${text}`)) };
 }

@@ -25,8 +25,42 @@ export const tableSchema = z
   .object({
     kind: z.literal("table"),
     caption: z.string(),
+    /** Many narrow columns: less air between them. */
+    isTight: z.boolean().optional(),
     columns: listOf(columnSchema),
     rows: listOf(z.object({ isGroup: z.boolean(), cells: listOf(z.string()) }).readonly()),
+  })
+  .readonly();
+
+/** Levels of several trusts: a table whose cells are a number on the level's ink, or a hatch. */
+export const levelsSchema = z
+  .object({
+    kind: z.literal("levels"),
+    caption: z.string(),
+    rowHead: z.string(),
+    columns: listOf(z.string()),
+    /** In an order that no level has a part in. */
+    rows: listOf(z.object({ name: z.string(), note: z.string(), levels: listOf(levelSchema.nullable()) }).readonly()),
+    /** Stands in every cell without a level, whatever the reason. */
+    gap: z.string(),
+    /** Counts and statistics over the levels shown. */
+    foot: listOf(z.object({ title: z.string(), cells: listOf(z.string()) }).readonly()),
+  })
+  .readonly();
+
+/** One question to answer on paper. */
+export const ballotSchema = z
+  .object({
+    kind: z.literal("ballot"),
+    /** A heading one step below the section's. */
+    title: z.string(),
+    question: z.string(),
+    /** One line a level, to be chosen from; the lowest first. */
+    levels: listOf(z.object({ level: levelSchema, line: z.string() }).readonly()),
+    /** The other ways to answer. */
+    others: listOf(z.string()),
+    confidence: z.object({ label: z.string(), choices: listOf(z.string()) }).readonly(),
+    reason: z.object({ label: z.string(), printable: z.string() }).readonly(),
   })
   .readonly();
 
@@ -167,6 +201,8 @@ export const blockSchema = z.discriminatedUnion("kind", [
   prioritiesSchema,
   actionsSchema,
   balanceSchema,
+  levelsSchema,
+  ballotSchema,
 ]);
 
 export type Paragraph = z.infer<typeof paragraphSchema>;
@@ -178,5 +214,7 @@ export type Peers = z.infer<typeof peersSchema>;
 export type Priorities = z.infer<typeof prioritiesSchema>;
 export type Balance = z.infer<typeof balanceSchema>;
 export type Actions = z.infer<typeof actionsSchema>;
+export type Levels = z.infer<typeof levelsSchema>;
+export type Ballot = z.infer<typeof ballotSchema>;
 /** A part of a section, drawn whole by every form. */
 export type Block = z.infer<typeof blockSchema>;

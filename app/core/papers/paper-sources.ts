@@ -30,6 +30,6 @@ function fileInWords({ name, fileName, asAt, sha256 }: SourceFile): string {
 }
 
 /** A hash in groups of eight, so that it can be read aloud and breaks across lines. */
-function inGroups(hash: string): string {
+export function inGroups(hash: string): string {
   return hash.replace(/(.{8})(?=.)/g, "$1 ");
 }

@@ -4,10 +4,13 @@ import { proseSchema } from "./prose";
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
+/** What stands between front sheet and appendices: of a board paper, of a system paper, of an answering pack. */
+const SECTIONS = ["change", "views", "peers", "risks", "escalations", "priorities", "actions", "levels", "low", "since", "official", "asks", "part", "guide", "ballot"] as const;
+
 /** A heading that says the finding, and what shows it. */
 const sectionSchema = z
   .object({
-    id: z.enum(["change", "views", "peers", "risks", "escalations", "priorities", "actions"]),
+    id: z.enum(SECTIONS),
     heading: z.string(),
     blocks: listOf(blockSchema),
   })
@@ -45,12 +48,13 @@ const figureSchema = z
 const sourceSchema = z.object({ reference: z.string(), text: z.string(), sha256: z.string().nullable() }).readonly();
 
 /**
- * The board paper: every word it prints, worded and rounded, with references. It is plain data that survives
- * `JSON.stringify`. PDF, HTML, DOCX, XLSX, CSV and JSON are drawings of it and compute nothing.
+ * A paper: every word it prints, worded and rounded, with references. It is plain data that survives
+ * `JSON.stringify`. PDF, HTML, DOCX, XLSX, CSV and JSON are drawings of it and compute nothing. What is issued is read
+ * with this shape for as long as it is kept: parts are added to it, never renamed or asked for.
  */
 export const paperSchema = z
   .object({
-    kind: z.literal("board-paper"),
+    kind: z.enum(["board-paper", "system-paper", "answering-pack"]),
     language: z.literal("en-GB"),
     profile: z.enum(["board", "public"]),
     asAt: z.string(),
@@ -67,7 +71,8 @@ export const paperSchema = z
     fields: listOf(z.object({ label: z.string(), value: z.string() }).readonly()),
     ask: z.object({ heading: z.string(), items: listOf(proseSchema) }).readonly().nullable(),
     summary: listOf(proseSchema),
-    position: profileSchema,
+    /** Figure 1 of a board paper; null: another kind has none. */
+    position: profileSchema.nullable(),
     sections: listOf(sectionSchema),
     askAgain: proseSchema.nullable(),
     publishedAddress: z.string().nullable(),

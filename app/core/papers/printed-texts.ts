@@ -23,7 +23,7 @@ export function printedTexts(paper: Paper): readonly PrintedText[] {
     ...fields.flatMap(({ label, value }) => at(`Front sheet, ${label}`, label, value)),
     ...(ask === null ? [] : at("The ask", ask.heading, ...ask.items.map(wordsOf))),
     ...at("Summary", ...summary.map(wordsOf)),
-    ...profileTexts(position),
+    ...(position === null ? [] : profileTexts(position)),
     ...sections.flatMap(({ heading, blocks }) => [...at(heading, heading), ...blocks.flatMap((block) => blockTexts(heading, block))]),
     ...(askAgain === null ? [] : at("The ask again", wordsOf(askAgain))),
     ...(publishedAddress === null ? [] : at("Published address", publishedAddress)),
@@ -69,6 +69,13 @@ function blockTexts(where: string, block: Block): readonly PrintedText[] {
         ...at(where, block.columns.action, block.columns.owner, block.columns.outcome, block.columns.move),
         ...block.rows.flatMap((row) => at(where, row.title, row.tag, row.owner, row.due, row.late ?? "", row.benefit === null ? "" : wordsOf(row.benefit.prose), row.outcomeGap ?? "", ...row.move)),
       ];
+    case "levels":
+      return [
+        ...at(where, block.rowHead, ...block.columns, ...block.rows.flatMap(({ name, note, levels }) => [name, note, ...levels.map((level) => (level === null ? block.gap : String(level)))]), ...block.foot.flatMap(({ title, cells }) => [title, ...cells])),
+        ...saidOf(where, block.caption),
+      ];
+    case "ballot":
+      return at(`${where}, ${block.title}`, block.title, block.question, ...block.levels.flatMap(({ level, line }) => [String(level), line]), ...block.others, block.confidence.label, ...block.confidence.choices, block.reason.label, block.reason.printable);
   }
 }
 

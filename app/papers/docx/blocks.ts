@@ -1,12 +1,13 @@
 import { TextRun, type Paragraph, type Table as WordTable } from "docx";
 import { balanceCell } from "../../core/papers/balance-figure";
 import { benefitCell } from "../../core/papers/benefit-figure";
-import type { Actions, Balance, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
+import { levelColours } from "../../core/look/tokens";
+import type { Actions, Balance, Ballot, Block, Levels, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
 import { peersCell, peersLegendMark, scaleHeads } from "../../core/papers/peers-figure";
 import { plain } from "../../core/papers/prose";
 import type { PictureMaker } from "./picture";
 import { tableOf, wordsCell, type CellContent } from "./tables";
-import { listOf, noteOf, paragraphOf, quietInk, runsOf } from "./text";
+import { headingOf, inkOf, listOf, noteOf, paragraphOf, quietInk, runsOf } from "./text";
 
 /** Draws blocks; it counts the numbered lists, as each needs a number of its own to begin at 1. */
 export type BlockMaker = (blocks: readonly Block[]) => (Paragraph | WordTable)[];
@@ -30,6 +31,10 @@ export function blockMaker(picture: PictureMaker): BlockMaker {
         return actionsTable(block, picture);
       case "balance":
         return balanceTable(block, picture);
+      case "levels":
+        return levelsTable(block);
+      case "ballot":
+        return ballotParagraphs(block);
     }
   }
   return (blocks) => blocks.flatMap(one);
@@ -38,8 +43,40 @@ export function blockMaker(picture: PictureMaker): BlockMaker {
 function dataTable({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
   const kind = columns.map(({ isNumber, layer }) => ({ isNumber, isDma: layer === "dma" }));
   const head = columns.map(({ heading }, index) => wordsCell(heading, kind[index]));
-  const body = rows.map(({ cells }) => cells.map((text, index) => wordsCell(text, index === 0 ? {} : { isNumber: kind[index]?.isNumber ?? false })));
+  const body = rows.map(({ cells, isGroup }) => (isGroup ? [strongCell(cells[0] ?? "", columns.length)] : cells.map((text, index) => wordsCell(text, index === 0 ? {} : { isNumber: kind[index]?.isNumber ?? false }))));
   return tableOf(caption, columns.map(({ share }) => share), head, body);
+}
+
+/** A row that heads those below it. */
+function strongCell(text: string, span: number): CellContent {
+  return { lines: [[new TextRun({ text, bold: true })]], span };
+}
+
+function levelsTable({ caption, rowHead, columns, rows, gap, foot }: Levels): (Paragraph | WordTable)[] {
+  const body = rows.map(({ name, note, levels }): CellContent[] => [
+    { lines: [[new TextRun({ text: name, bold: true })], ...(note === "" ? [] : [[new TextRun({ text: note, size: 18, color: quietInk })]])] },
+    ...levels.map((level): CellContent => (level === null ? wordsCell(gap, { isShaded: true }) : { lines: [[new TextRun({ text: String(level), bold: true, color: inkOf(levelColours[level].text) })]], fill: inkOf(levelColours[level].fill) })),
+  ]);
+  const feet = foot.map(({ title, cells }) => [wordsCell(title), ...cells.map((cell) => wordsCell(cell))]);
+  return tableOf(caption, [112, ...columns.map(() => 390 / columns.length)], [rowHead, ...columns].map((heading) => wordsCell(heading)), [...body, ...feet]);
+}
+
+const BOX = "\u2610";
+
+/** A question to be marked by hand, or with a keyboard: each choice a real list item with its box. */
+function ballotParagraphs({ title, question, levels, others, confidence, reason }: Ballot): Paragraph[] {
+  const choice = (words: string) => paragraphOf(plain(`${BOX} ${words}`), { bullet: { level: 0 } });
+  return [
+    headingOf(3, title),
+    paragraphOf(plain(question)),
+    ...levels.map(({ level, line }) => paragraphOf([{ text: `${BOX} `, isStrong: false, link: null }, { text: String(level), isStrong: true, link: null }, { text: ` ${line}`, isStrong: false, link: null }], { bullet: { level: 0 } })),
+    ...others.map(choice),
+    paragraphOf(plain(confidence.label)),
+    ...confidence.choices.map(choice),
+    paragraphOf(plain(reason.label)),
+    paragraphOf([]),
+    choice(reason.printable),
+  ];
 }
 
 const DRAWN = { width: 200, height: 16 };

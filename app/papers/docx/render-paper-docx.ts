@@ -33,7 +33,7 @@ export async function renderPaperDocx(paper: Paper, fontFolder: string): Promise
         properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1000, bottom: 900, left: MARGIN, right: MARGIN } } },
         headers: { default: new Header({ children: [acrossLine(paper.runningHead, paper.marking)] }) },
         footers: { default: footOf(paper), first: footOf(paper) },
-        children: [...front(paper, blocks), ...profileBlocks(paper.position, picture), ...body(paper, blocks)],
+        children: [...front(paper, blocks), ...(paper.position === null ? [] : profileBlocks(paper.position, picture)), ...body(paper, blocks)],
       },
     ],
   });

@@ -15,6 +15,8 @@ export type CellContent = {
   readonly isDma?: boolean;
   readonly span?: number;
   readonly isShaded?: boolean;
+  /** A ground of its own, as Word writes colours. */
+  readonly fill?: string;
 };
 
 /** A cell of plain words. */
@@ -63,13 +65,13 @@ function rowOf(cells: readonly CellContent[], widths: readonly number[], isHead:
   return new TableRow({ tableHeader: isHead, cantSplit: true, keepNext: isKept, children });
 }
 
-function cellOf({ lines, isPicture = false, isNumber = false, isDma = false, isShaded = false, span = 1 }: CellContent, width: number, isHead: boolean): TableCell {
-  const fill = isShaded ? colours.wash : isDma ? colours.purpleWash : null;
+function cellOf({ lines, isPicture = false, isNumber = false, isDma = false, isShaded = false, fill: own, span = 1 }: CellContent, width: number, isHead: boolean): TableCell {
+  const fill = own ?? (isShaded ? inkOf(colours.wash) : isDma ? inkOf(colours.purpleWash) : null);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
     margins: { top: 40, bottom: 40, left: 0, right: 120 },
-    ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill: inkOf(fill) } }),
+    ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
     ...(isHead ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: inkOf(isDma ? colours.purple : colours.ink) } } } : {}),
     children: lines.map((children) => new Paragraph({ style: isPicture ? "Picture" : isHead ? "TableHead" : "TableText", alignment: isNumber ? "right" : "left", children: [...children] })),
   });

@@ -3,7 +3,9 @@ import { balanceCell } from "../../core/papers/balance-figure";
 import { benefitCell } from "../../core/papers/benefit-figure";
 import { peersCell, peersLegendMark, scaleHeads } from "../../core/papers/peers-figure";
 import { setAsideSign } from "../../core/papers/set-aside-sign";
+import { BallotBlock } from "./ballot-block";
 import { DrawnShapes } from "./drawn-shapes";
+import { LevelsTable } from "./levels-table";
 import { ProseWords } from "./prose-words";
 import { Scrolling } from "./scrolling";
 
@@ -48,6 +50,10 @@ function OneBlock({ block }: { readonly block: Block }) {
       return <ActionsTable actions={block} />;
     case "balance":
       return <BalanceTable balance={block} />;
+    case "levels":
+      return <LevelsTable levels={block} />;
+    case "ballot":
+      return <BallotBlock ballot={block} />;
   }
 }
 
@@ -69,9 +75,9 @@ function DataTable({ table }: { readonly table: Table }) {
         <tbody>
           {table.rows.map(({ cells, isGroup }, rowIndex) => (
             <tr key={rowIndex} className={isGroup ? "bm-paper-group" : undefined}>
-              {cells.map((text, index) =>
+              {(isGroup ? cells.slice(0, 1) : cells).map((text, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row">
+                  <th key={index} scope={isGroup ? "colgroup" : "row"} colSpan={isGroup ? cells.length : undefined}>
                     {text}
                   </th>
                 ) : (

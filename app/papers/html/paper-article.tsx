@@ -35,7 +35,7 @@ export function PaperArticle({ model }: { readonly model: Paper }) {
         </section>
       )}
       <Blocks blocks={model.summary.map((prose) => ({ kind: "paragraph", prose, isNote: false }))} />
-      <ProfileFigure profile={model.position} />
+      {model.position !== null && <ProfileFigure profile={model.position} />}
       {model.sections.map(({ id, heading, blocks }) => (
         <section key={id} className="bm-paper-section" aria-labelledby={`paper-${id}`}>
           <h2 id={`paper-${id}`}>{heading}</h2>
@@ -58,6 +58,7 @@ export function PaperArticle({ model }: { readonly model: Paper }) {
 const WIDE_FIELD = 38;
 
 function FrontSheet({ model: { purposes, fields } }: { readonly model: Paper }) {
+  if (purposes === null && fields.length === 0) return null;
   return (
     <dl className="bm-paper-fields">
       {purposes !== null && (

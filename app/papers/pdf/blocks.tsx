@@ -4,6 +4,8 @@ import type { Block, List, Priorities } from "../../core/papers/paper-blocks";
 import { setAsideSign } from "../../core/papers/set-aside-sign";
 import { ActionsTable } from "./actions-table";
 import { BalanceTable } from "./balance-table";
+import { BallotBlock } from "./ballot-block";
+import { LevelsTable } from "./levels-table";
 import { type } from "./look";
 import { PeersTable } from "./peers-table";
 import { ProseText } from "./prose-text";
@@ -38,6 +40,10 @@ function OneBlock({ block }: { readonly block: Block }) {
       return <ActionsTable actions={block} />;
     case "balance":
       return <BalanceTable balance={block} />;
+    case "levels":
+      return <LevelsTable levels={block} />;
+    case "ballot":
+      return <BallotBlock ballot={block} />;
   }
 }
 

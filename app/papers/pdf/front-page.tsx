@@ -25,7 +25,7 @@ export function FrontPage({ paper }: { readonly paper: Paper }) {
       {paper.summary.map((prose, index) => (
         <ProseText key={index} prose={prose} style={{ ...type.text, marginTop: index === 0 ? 8 : 4 }} />
       ))}
-      <ProfileTable profile={paper.position} />
+      {paper.position !== null && <ProfileTable profile={paper.position} />}
     </View>
   );
 }
@@ -65,6 +65,7 @@ const LOGO_BOX = { width: 160, height: 44 };
 
 function FrontSheet({ paper }: { readonly paper: Paper }) {
   const { purposes, fields } = paper;
+  if (purposes === null && fields.length === 0) return null;
   return (
     <View style={{ marginTop: 9, borderTopWidth: rule.table, borderTopColor: colours.ink }}>
       {purposes !== null && (

@@ -1,5 +1,5 @@
 import { Text, View, type PageProps } from "@react-pdf/renderer";
-import type { ReactElement, ReactNode } from "react";
+import { Children, type ReactElement, type ReactNode } from "react";
 import { colours } from "../../core/look/tokens";
 import type { Paper } from "../../core/papers/paper";
 import { rule, sheet, type } from "./look";
@@ -17,7 +17,7 @@ export function pageFrame(paper: Paper): NonNullable<PageProps["layout"]> {
       <View style={{ flexGrow: 1, paddingTop: sheet.top, paddingBottom: sheet.bottom, paddingHorizontal: sheet.marginX }}>
         {paper.watermark !== null && <Watermark words={paper.watermark} />}
         {pageNumber > 1 && <RunningHead paper={paper} />}
-        <View style={{ flexGrow: 1 }}>{children}</View>
+        <View style={{ flexGrow: 1 }}>{Children.toArray(children)}</View>
         <Foot paper={paper} page={`Page ${pageNumber} of ${totalPages}`} />
       </View>
     );

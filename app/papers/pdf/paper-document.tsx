@@ -7,7 +7,7 @@ import { FrontPage } from "./front-page";
 import { rule, type } from "./look";
 import { pageFrame } from "./page-frame";
 import { ProseText } from "./prose-text";
-import { Appendices, Sections } from "./sections";
+import { Appendices, lengthOf, Section, Sections } from "./sections";
 import { DrawnShapes } from "./shapes";
 
 type Props = { readonly paper: Paper; /** The published address as a drawing; null until there is one. */ readonly code: Drawing | null };
@@ -18,11 +18,35 @@ export function PaperDocument({ paper, code }: Props) {
     <Document title={paper.title} language={paper.language}>
       <Page size="A4" layout={pageFrame(paper)} style={{ fontFamily }}>
         <FrontPage paper={paper} />
-        <Sections sections={paper.sections} />
-        <Closing paper={paper} code={code} />
+        <Core paper={paper} code={code} />
         <Appendices appendices={paper.appendices} />
       </Page>
     </Document>
+  );
+}
+
+/** Actions and the ask stay together on one page, while they are short enough for one. */
+const TOGETHER = 2400;
+
+/** All before the appendices: what is asked is never parted from what will be done. */
+function Core({ paper, code }: Props) {
+  const last = paper.sections.at(-1);
+  if (last?.id !== "actions" || lengthOf([last, paper.askAgain]) > TOGETHER) {
+    return (
+      <>
+        <Sections sections={paper.sections} />
+        <Closing paper={paper} code={code} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Sections sections={paper.sections.slice(0, -1)} />
+      <View wrap={false}>
+        <Section section={last} />
+        <Closing paper={paper} code={code} />
+      </View>
+    </>
   );
 }
 

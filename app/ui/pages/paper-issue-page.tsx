@@ -50,6 +50,8 @@ export type PaperIssuePageProps = {
   readonly quiet: string;
   readonly isTooEarly: boolean;
   readonly wordingHref: string;
+  /** What each profile is called, in a sentence and beside a reference, and whom it is for. */
+  readonly words: Readonly<Record<PaperProfile, { readonly name: string; readonly short: string; readonly what: string }>>;
   /** The service knows its public address, so that the paper's code can lead there. */
   readonly hasAddress: boolean;
   readonly issues: readonly ToIssue[];
@@ -87,7 +89,7 @@ function titleOf(issued: readonly IssuedRow[]): string {
   return issued.length === 0 ? "Nothing has been issued yet" : "Issued, and not published";
 }
 
-function Issued({ issued, action }: PaperIssuePageProps) {
+function Issued({ issued, action, words }: PaperIssuePageProps) {
   return (
     <section aria-labelledby="issued-head" className="bm-rule">
       <h2 id="issued-head">Issued papers</h2>
@@ -95,7 +97,7 @@ function Issued({ issued, action }: PaperIssuePageProps) {
         {issued.map((row) => (
           <li key={row.id}>
             <p>
-              <a href={row.href}>{row.reference}</a> <Tag strong={row.published !== null}>{row.published !== null ? "Published" : row.profile === "board" ? "Board" : "Public, not published"}</Tag> {row.isSuperseded && <Tag>Superseded</Tag>}
+              <a href={row.href}>{row.reference}</a> <Tag strong={row.published !== null}>{row.published !== null ? "Published" : words[row.profile].short}</Tag> {row.isSuperseded && <Tag>Superseded</Tag>}
             </p>
             <p className="bm-quiet">
               Issued {row.issued}
@@ -138,12 +140,12 @@ function Issue({ issue, page }: { readonly issue: ToIssue; readonly page: PaperI
   const { profile, seen, draftHref, undecided, replaces, unprintable } = issue;
   const intent = `issue-${profile}`;
   const field = typedInto(page.typed, page.errors, intent);
-  const name = profile === "board" ? "the board’s paper" : "the public paper";
+  const { name, what } = page.words[profile];
   return (
     <form method="post" action={page.action} noValidate className="bm-rule">
       <h2>{replaces === null ? `Issue ${name}` : `Correct ${name}`}</h2>
       <p>
-        {profile === "board" ? "For the private session, with every word as it was written." : "For anybody: no private theme, no text you have not approved, no distribution."} <a href={draftHref}>Read the draft</a> first: what you issue is what it shows.
+        {what} <a href={draftHref}>Read the draft</a> first: what you issue is what it shows.
       </p>
       {unprintable.length > 0 && (
         <Notice title="It would be issued without a PDF">

@@ -11,6 +11,7 @@ export type WorkshopBallotsPageProps = {
   readonly frame: Frame;
   readonly action: string;
   readonly backHref: string;
+  readonly packHref: string;
   readonly quiet: string;
   /** Seats on paper: as many ballots can be keyed. */
   readonly ballots: number;
@@ -28,13 +29,16 @@ const CHOICES = [{ value: "", text: "Blank" }, ...[1, 2, 3, 4, 5].map((level) =>
 
 /** Paper ballots: keyed as one batch that belongs to no seat, and blank ones to print at any moment. */
 export function WorkshopBallotsPage(props: WorkshopBallotsPageProps) {
-  const { frame, backHref, quiet, errors } = props;
+  const { frame, backHref, packHref, quiet, errors } = props;
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
       <div className="bm-noprint">
         <Opening quiet={quiet} title="Paper ballots" sentence="Print this page when phones fail: each member fills in one, unnamed. Key them later as one batch, linked to no seat." />
         <KeyBatch {...props} />
+        <p>
+          <a href={packHref}>A whole answering pack, with a guide</a>, for who answers on paper before the meeting.
+        </p>
         <p>
           <a href={backHref}>Back to the console</a>
         </p>

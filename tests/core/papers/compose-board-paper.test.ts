@@ -81,7 +81,7 @@ test("the two layers share no figure and no mean", () => {
 
 test("appendices are lettered without gaps and empty parts are left out", () => {
   const letters = (source: BoardPaperSource) => composeBoardPaper(source).appendices.map(({ letter, heading }) => `${letter} ${heading}`);
-  expect(letters(richSource())).toEqual(["A Every figure, with its source", "B Each theme", "C What kind of change", "D Vital signs", "E The board’s own development", "F Minute of the workshop", "G Method", "H Sources"]);
+  expect(letters(richSource())).toEqual(["A Every figure, with its source", "B Each theme", "C Every action", "D What kind of change", "E Vital signs", "F The board’s own development", "G Minute of the workshop", "H Method", "I Sources"]);
   expect(letters(firstCycleSource())).toEqual(["A Every figure, with its source", "B Each theme", "C Minute of the workshop", "D Method", "E Sources"]);
   expect(composeBoardPaper(firstCycleSource()).sections.map(({ id }) => id)).toEqual(["change", "views", "peers"]);
 });
@@ -103,4 +103,17 @@ test("an empty front sheet leaves only the status", () => {
 test("a correction says what it replaces", () => {
   const paper = composeBoardPaper({ ...richSource(), correction: { version: 2, supersedes: "BoD/26/11/09", text: open("The target of Improve care is 3.") } });
   expect(paper.fields[1]).toEqual({ label: "Correction", value: "Version 2, replaces BoD/26/11/09. The target of Improve care is 3." });
+});
+
+test("the core carries the first four actions of the board's order and says where the rest are", () => {
+  const paper = composeBoardPaper(richSource());
+  const [, table, rest] = paper.sections.find(({ id }) => id === "actions")?.blocks ?? [];
+  const titles = richSource().actions.map(({ title }) => title.text);
+  expect(table?.kind === "actions" ? table.rows.map(({ title }) => title) : []).toEqual(titles.slice(0, 4));
+  expect(rest?.kind === "paragraph" ? wordsOf(rest.prose) : "").toBe("The first four in the board’s order. One more, with these: appendix C.");
+  const [every] = paper.appendices.find(({ letter }) => letter === "C")?.blocks ?? [];
+  expect(every?.kind === "actions" ? every.rows.map(({ title }) => title) : []).toEqual(titles);
+  const few = composeBoardPaper({ ...richSource(), actions: richSource().actions.slice(0, 4) });
+  expect(few.sections.at(-1)?.blocks).toHaveLength(2);
+  expect(few.appendices.map(({ heading }) => heading)).not.toContain("Every action");
 });

@@ -1,5 +1,7 @@
 import { renderToBuffer } from "@react-pdf/renderer";
 import { beforeAll, describe, expect, test } from "vitest";
+
+import { composeSystemPaper } from "../../../app/core/papers/compose-system-paper";
 import type { Paper } from "../../../app/core/papers/paper";
 import { composeBoardPaper } from "../../../app/core/papers/compose-board-paper";
 import { printedTexts } from "../../../app/core/papers/printed-texts";
@@ -7,22 +9,28 @@ import { PaperDocument } from "../../../app/papers/pdf/paper-document";
 import { registerFonts } from "../../../app/papers/pdf/fonts";
 import { renderPaperPdf } from "../../../app/papers/pdf/render-paper-pdf";
 import { aloneSource, firstCycleSource, longestSource, missingSource, publicSource, richSource } from "../../support/paper-sources";
+import { answeringPack } from "../../support/answering-pack";
 import { open } from "../../support/paper-story";
 import { elementsOf, readPdfStructure, type PdfStructure } from "../../support/pdf-structure";
+import { publicSystemSource, quietSystemSource, systemSource } from "../../support/system-paper-sources";
 import { askPoppler, readPdf, squeezed, type PdfReading } from "../../support/pdf-text";
 
 beforeAll(() => registerFonts("public/fonts"));
 
-const sources = { richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource };
+const papers: Readonly<Record<string, () => Paper>> = {
+  ...Object.fromEntries(Object.entries({ richSource, publicSource, firstCycleSource, aloneSource, missingSource, longestSource }).map(([name, source]) => [name, () => composeBoardPaper(source())])),
+  ...Object.fromEntries(Object.entries({ systemSource, publicSystemSource, quietSystemSource }).map(([name, source]) => [name, () => composeSystemPaper(source())])),
+  answeringPack,
+};
 
-describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
+describe.each(Object.entries(papers))("the paper of %s", (_, compose) => {
   let paper: Paper;
   let file: Uint8Array;
   let structure: PdfStructure;
   let reading: PdfReading;
 
   beforeAll(async () => {
-    paper = composeBoardPaper(source());
+    paper = compose();
     file = await renderPaperPdf(paper);
     structure = await readPdfStructure(file);
     reading = await readPdf(file);
@@ -45,7 +53,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
   });
 
   test("says in words what each drawing shows", () => {
-    const drawn = [...paper.position.groups.flatMap(({ rows }) => rows.map(({ alternative }) => alternative)), ...paper.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "peers" ? block.rows.map(({ alternative }) => alternative) : [])))];
+    const drawn = [...(paper.position?.groups ?? []).flatMap(({ rows }) => rows.map(({ alternative }) => alternative)), ...paper.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "peers" ? block.rows.map(({ alternative }) => alternative) : [])))];
     const said = new Set(elementsOf(structure.tree, "Figure").map(({ alt }) => alt));
     expect(drawn.filter((words) => words !== "" && !said.has(words))).toEqual([]);
   });
@@ -63,7 +71,7 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
     expect(reading.roles.filter((role) => role === "TH").length).toBeGreaterThanOrEqual(elementsOf(structure.tree, "TH").length);
     expect(reading.alternatives.length).toBe(elementsOf(structure.tree, "Figure").length);
     const struct = askPoppler("pdfinfo", file, "-struct");
-    expect(struct === null || struct.match(/^ +TH\b/gm)?.length === elementsOf(structure.tree, "TH").length).toBe(true);
+    expect(struct === null || (struct.match(/^ +TH\b/gm) ?? []).length === elementsOf(structure.tree, "TH").length).toBe(true);
     const fonts = askPoppler("pdffonts", file);
     expect(fonts === null || fonts.split("\n").slice(2).filter(Boolean).every((line) => /CID TrueType +\S+ +yes yes yes/.test(line))).toBe(true);
   });
@@ -73,6 +81,57 @@ describe.each(Object.entries(sources))("the paper of %s", (_, source) => {
     expect(struct === null || !/Page \d+ of \d+/.test(struct)).toBe(true);
   });
 });
+
+/** Pages before the first appendix. */
+async function pagesOfCore(paper: Paper): Promise<number> {
+  return (await readPdf(await renderPaperPdf(paper))).pages.findIndex((page) => page.includes("Appendix A."));
+}
+
+test.each([
+  ["firstCycleSource", 2],
+  ["aloneSource", 3],
+  ["missingSource", 1],
+  ["richSource", 3],
+  ["publicSource", 3],
+  ["systemSource", 2],
+  ["publicSystemSource", 2],
+] as const)("the core of %s takes %i pages: a front sheet and two at most", async (name, pages) => {
+  const compose = papers[name];
+  if (compose === undefined) throw new Error(`There is no paper ${name}`);
+  expect(await pagesOfCore(compose())).toBe(pages);
+});
+
+test("a public paper with few actions and short priorities is two pages: actions and ask stand on one", async () => {
+  const source = publicSource();
+  const reading = await readPdf(await renderPaperPdf(composeBoardPaper({ ...source, risks: [], escalations: [] })));
+  expect(reading.pages.findIndex((page) => page.includes("Appendix A."))).toBe(2);
+  expect(reading.pages[1]).toContain("Actions: four");
+  expect(reading.pages[1]).toContain("The board is asked to approve");
+});
+
+test("no page of any paper ends with a heading or a table's head", async () => {
+  for (const compose of Object.values(papers)) {
+    const paper = compose();
+    const file = await renderPaperPdf(paper);
+    const heads = [...headingsOf(paper), "Action Owner, due Outcome: start, now, target Should move"].map(squeezed);
+    const text = askPoppler("pdftotext", file, "-layout");
+    if (text === null) continue;
+    const lastLines = text.split("\f").map((page) => lastLineOf(page, paper));
+    expect(lastLines.filter((line) => line !== "" && heads.includes(line))).toEqual([]);
+  }
+});
+
+function headingsOf({ sections, appendices }: Paper): readonly string[] {
+  return [...sections.map(({ heading }) => heading), ...appendices.flatMap(({ letter, heading, parts }) => [`Appendix ${letter}. ${heading}`, ...parts.map((part) => part.heading)])];
+}
+
+/** The last line above the foot. */
+function lastLineOf(page: string, { foot }: Paper): string {
+  const lines = page.split("\n").map(squeezed).filter((line) => line !== "");
+  const start = squeezed(foot).slice(0, 30);
+  const at = lines.findIndex((line) => line.startsWith(start));
+  return lines[at - 1] ?? "";
+}
 
 test("the two-page core fits its pages: the profile stands on the first", async () => {
   const reading = await readPdf(await renderPaperPdf(composeBoardPaper(publicSource())));

@@ -1,0 +1,34 @@
+import { isDrawn, KEPT_FORMS, publishedAfter, type IssuedPaper } from "../core/papers/issued-paper";
+import { formatInstant } from "../core/text/instants";
+import type { IssuedRow } from "../ui/pages/paper-issue-page";
+import { paths } from "../web/paths";
+
+/**
+ * Issued papers as their author's page lists them.
+ *
+ * @param papers every issued paper of one assessment or system
+ * @param addressOf a version that is not published, for who may read it
+ */
+export function issuedRows(papers: readonly IssuedPaper[], addressOf: (paper: IssuedPaper) => string): readonly IssuedRow[] {
+  return papers.map((paper) => {
+    const { id, reference, profile, version, cycle, files, formsExpected, correction, issuedAt, publishedAt, modelSha256 } = paper;
+    const versions = papers.filter((each) => each.profile === profile && each.cycle === cycle);
+    const isNewest = versions.every((each) => each.version <= version);
+    return {
+      id,
+      reference,
+      profile,
+      issued: formatInstant(issuedAt),
+      published: publishedAt && formatInstant(publishedAt),
+      correction,
+      sha256: modelSha256,
+      href: publishedAt === null ? addressOf(paper) : paths.publishedPaper(reference),
+      drawn: files.length,
+      expected: formsExpected,
+      lacksPdf: formsExpected < KEPT_FORMS.length,
+      mayPublish: profile === "public" && publishedAt === null && isNewest && isDrawn(paper),
+      isSuperseded: !isNewest,
+      isStillCurrentOutside: publishedAt !== null && !isNewest && publishedAfter(paper, versions) === null,
+    };
+  });
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { PageShell } from "../nhs/page-shell";
+import type { Frame } from "../../web/frames";
+
+export type AnsweringPackPageProps = {
+  readonly frame: Frame;
+  readonly backHref: string;
+  readonly forms: readonly { readonly href: string; readonly text: string }[];
+};
+
+/** The blank pack as a page, with the ways to take it away and to key what comes back. */
+export function AnsweringPackPage({ frame, backHref, forms, children }: AnsweringPackPageProps & { readonly children: ReactNode }) {
+  return (
+    <PageShell {...frame}>
+      <nav className="bm-paper-forms" aria-label="This pack in other forms">
+        <ul className="bm-links">
+          {[...forms, { href: backHref, text: "Key paper ballots" }].map(({ href, text }) => (
+            <li key={href}>
+              <a className="bm-tap" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </PageShell>
+  );
+}
