@@ -1,8 +1,8 @@
-import type { Actions, Balance, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
+import type { Balance, Block, Peers, Priorities, Table } from "../../core/papers/paper-blocks";
 import { balanceCell } from "../../core/papers/balance-figure";
-import { benefitCell } from "../../core/papers/benefit-figure";
 import { peersCell, peersLegendMark, scaleHeads } from "../../core/papers/peers-figure";
 import { setAsideSign } from "../../core/papers/set-aside-sign";
+import { ActionsTable } from "./actions-table";
 import { BallotBlock } from "./ballot-block";
 import { DrawnShapes } from "./drawn-shapes";
 import { LevelsTable } from "./levels-table";
@@ -195,61 +195,5 @@ function BalanceTable({ balance: { caption, columns, rows } }: { readonly balanc
         </tbody>
       </table>
     </Scrolling>
-  );
-}
-
-function ActionsTable({ actions }: { readonly actions: Actions }) {
-  const { columns } = actions;
-  return (
-    <Scrolling label={actions.caption}>
-      <table>
-        <caption>{actions.caption}</caption>
-        <thead>
-          <tr>
-            {[columns.action, columns.owner, columns.outcome, columns.move].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {actions.rows.map((row, index) => (
-            <ActionRow key={index} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
-  );
-}
-
-function ActionRow({ row }: { readonly row: Actions["rows"][number] }) {
-  const drawing = row.benefit && benefitCell(row.benefit, { width: 76, height: 13 });
-  return (
-    <tr>
-      <th scope="row">
-        <strong>{row.title}</strong> <span className="bm-paper-quiet">{row.tag}</span>
-      </th>
-      <td>
-        <div>{row.owner}</div>
-        <div>
-          {row.due}
-          {row.late !== null && (
-            <>
-              , <strong>{row.late}</strong>
-            </>
-          )}
-        </div>
-      </td>
-      <td>
-        {drawing && <DrawnShapes drawing={drawing} />}
-        <div>{row.benefit === null ? row.outcomeGap : <ProseWords prose={row.benefit.prose} />}</div>
-      </td>
-      <td>
-        {row.move.map((line) => (
-          <div key={line}>{line}</div>
-        ))}
-      </td>
-    </tr>
   );
 }
