@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 // Bytes lie beside the database, outside every folder that is served, under ids that are ours.
@@ -30,6 +30,34 @@ export async function readEvidenceBytes(dataDir: string, id: string): Promise<Ui
 /** Forgets a file's bytes. */
 export async function forgetEvidenceBytes(dataDir: string, id: string): Promise<void> {
   await rm(placeOf(dataDir, id), { force: true });
+}
+
+/**
+ * The files that lie there and were last written before a moment, by name: those being written at that moment are left out.
+ * Half-written ones, which a killed process left, are among them.
+ */
+export async function listEvidenceBytes(dataDir: string, before: Date): Promise<readonly string[]> {
+  const old: string[] = [];
+  for (const name of await namesIn(path.join(dataDir, "evidence"))) {
+    const { mtime } = await stat(path.join(dataDir, "evidence", name));
+    if (mtime < before) old.push(name);
+  }
+  return old;
+}
+
+/** Forgets what lies there under a name that `listEvidenceBytes` gave. */
+export async function forgetEvidenceLeftover(dataDir: string, name: string): Promise<void> {
+  await rm(path.join(dataDir, "evidence", path.basename(name)), { force: true });
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+  } catch (fault) {
+    // Nobody has shown a file yet.
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return [];
+    throw fault;
+  }
 }
 
 function placeOf(dataDir: string, id: string): string {

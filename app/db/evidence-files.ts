@@ -25,6 +25,17 @@ export async function findEvidenceFile(db: Queries, assessmentId: string, id: st
   return db.evidenceFile.findFirst({ where: { id, assessmentId, removedAt: null }, select: COLUMNS });
 }
 
+/** Which of these ids are files that an assessment shows. */
+export async function listShownEvidence(db: Queries, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const shown = new Set<string>();
+  // In parts: an engine takes only so many values at once.
+  for (let at = 0; at < ids.length; at += 500) {
+    const rows = await db.evidenceFile.findMany({ where: { id: { in: ids.slice(at, at + 500) }, removedAt: null }, select: { id: true } });
+    for (const { id } of rows) shown.add(id);
+  }
+  return shown;
+}
+
 /** The names that files were shown by, removed ones too, by their ids. */
 export async function findEvidenceFileNames(db: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.evidenceFile.findMany({ where: { id: { in: [...ids] } }, select: { id: true, fileName: true } });

@@ -14,12 +14,13 @@ import { eraseIn } from "./erase-person";
 import { deleteLeavers } from "./leave-service";
 import { purgeAnswers } from "./purge-answers";
 import { scrubIfDue, type FaultReporter } from "./scrub-if-due";
+import { sweepEvidence } from "./sweep-evidence";
 import type { Tools } from "./tools";
 
 const DAY = 86_400_000;
 
 /** What one run of the purge removed. */
-export type Purged = { readonly answersOf: number; readonly auditEntries: number; readonly accounts: number; readonly trusts: number; readonly backups: number };
+export type Purged = { readonly answersOf: number; readonly auditEntries: number; readonly accounts: number; readonly trusts: number; readonly backups: number; readonly evidenceFiles: number };
 
 /** Removes everything that has been kept long enough, kind by kind, and then from the file. Safe to run at any time, and twice. */
 export async function purge(tools: Pick<Tools, "db" | "now" | "newId"> & FaultReporter & { readonly dataDir: string }): Promise<Purged> {
@@ -41,5 +42,6 @@ export async function purge(tools: Pick<Tools, "db" | "now" | "newId"> & FaultRe
   if (auditEntries > 0) await inTransaction(db, (tx) => noteScrubDue(tx));
   await scrubIfDue(tools);
   const backups = await removeBackupsBefore(tools.dataDir, backupsKeptFrom(today));
-  return { answersOf, auditEntries, accounts, trusts, backups };
+  const evidenceFiles = await sweepEvidence(tools);
+  return { answersOf, auditEntries, accounts, trusts, backups, evidenceFiles };
 }

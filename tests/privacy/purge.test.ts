@@ -34,14 +34,14 @@ test("the purge takes each kind at its time, says how much, and finds nothing th
   mkdirSync(path.join(dataDir, "backups"));
   for (const name of ["boardmark-2026-10-04.tar.gz", "boardmark-2026-10-05.tar.gz", "boardmark-2026-11-08-night.tar.gz", "somebody-elses-2020-01-01.txt"]) writeFileSync(path.join(dataDir, "backups", name), "");
   const run = () => purge({ db, now: () => NOW, newId, reportFault: fail, dataDir });
-  expect(await run()).toEqual({ answersOf: 0, auditEntries: 1, accounts: 1, trusts: 0, backups: 1 });
+  expect(await run()).toEqual({ answersOf: 0, auditEntries: 1, accounts: 1, trusts: 0, backups: 1, evidenceFiles: 0 });
   expect((await db.person.findMany({ orderBy: { email: "asc" } })).map(({ email }) => email)).toEqual(["here@northmoor.example", "recent@northmoor.example"]);
   expect([await db.emailChange.count(), await db.rateLimit.count()]).toEqual([0, 0]);
   expect(readdirSync(path.join(dataDir, "backups"))).toEqual(["boardmark-2026-10-05.tar.gz", "boardmark-2026-11-08-night.tar.gz", "somebody-elses-2020-01-01.txt"]);
   expect(await db.auditCheckpoint.count()).toBe(1);
   expect((await verifyAudit(db)).flatMap(({ faults }) => faults)).toEqual([]);
   expect(await db.setting.count({ where: { key: "scrub-due" } })).toBe(0);
-  expect(await run()).toEqual({ answersOf: 0, auditEntries: 0, accounts: 0, trusts: 0, backups: 0 });
+  expect(await run()).toEqual({ answersOf: 0, auditEntries: 0, accounts: 0, trusts: 0, backups: 0, evidenceFiles: 0 });
 });
 
 test("the server purges by itself every hour, and logs how much went and of nobody", async () => {
@@ -58,5 +58,5 @@ test("the server purges by itself every hour, and logs how much went and of nobo
   expect(job?.every).toBe(3_600_000);
   await job?.run({ subject: null, signal: new AbortController().signal });
   expect(await db.person.count({ where: { id: personId } })).toBe(0);
-  expect(noted).toEqual([{ purged: { answersOf: 0, auditEntries: 0, accounts: 1, trusts: 0, backups: 0 } }]);
+  expect(noted).toEqual([{ purged: { answersOf: 0, auditEntries: 0, accounts: 1, trusts: 0, backups: 0, evidenceFiles: 0 } }]);
 });

@@ -1,13 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { tickFormSchema } from "../../app/core/assessment/theme-forms";
-import { readEvidenceBytes } from "../../app/db/evidence-bytes";
+import { keepEvidenceBytes, readEvidenceBytes } from "../../app/db/evidence-bytes";
 import { listEvidenceFiles } from "../../app/db/evidence-files";
 import { listTickRevisions, listTicks } from "../../app/db/element-ticks";
 import { addFileAsEvidence } from "../../app/use-cases/add-evidence-file";
 import { removeEvidenceFile } from "../../app/use-cases/remove-evidence-file";
+import { sweepEvidence } from "../../app/use-cases/sweep-evidence";
 import { tickElement } from "../../app/use-cases/tick-element";
 import { must, prepareBoard } from "../support/board";
 import { createTestDatabase } from "../support/database";
@@ -104,6 +105,32 @@ test("a file of another kind, an empty one, a sixth, or one for an unknown eleme
   for (let i = 0; i < 5; i += 1) must(await add(PDF));
   expect(await add(PDF)).toEqual({ ok: false, code: "too-many-files" });
   expect(kept()).toHaveLength(5);
+});
+
+test("what a killed process left is swept after a day: bytes without a row, bytes of a file taken back, and half-written ones", async () => {
+  const { tools, place, kept } = await begun();
+  const shown = must(await addFileAsEvidence(tools, ACTOR, place, { name: "a.pdf", bytes: PDF })).fileId;
+  const takenBack = must(await addFileAsEvidence(tools, ACTOR, place, { name: "b.pdf", bytes: PDF })).fileId;
+  // As if killed after the row said so and before the bytes went.
+  await tools.db.evidenceFile.update({ where: { id: takenBack }, data: { removedAt: tools.now(), removedBy: "digital" } });
+  await keepEvidenceBytes(tools.dataDir, "bytes-without-a-row", PDF);
+  await keepEvidenceBytes(tools.dataDir, "bytes-on-their-way", PDF);
+  writeFileSync(path.join(tools.dataDir, "evidence", "half-written.part"), "%PDF");
+  const sweep = () => sweepEvidence(tools);
+  const age = (name: string, hours: number) => {
+    const at = new Date(tools.now().getTime() - hours * 3_600_000);
+    utimesSync(path.join(tools.dataDir, "evidence", name), at, at);
+  };
+  for (const name of kept()) age(name, 25);
+  age("bytes-on-their-way", 23);
+  expect(await sweep()).toBe(3);
+  expect(kept().toSorted()).toEqual([shown, "bytes-on-their-way"].toSorted());
+  expect(await sweep()).toBe(0);
+});
+
+test("where nobody has shown a file there is nothing to sweep", async () => {
+  const { tools } = await begun();
+  expect(await sweepEvidence(tools)).toBe(0);
 });
 
 test("after approval evidence stays as it was", async () => {

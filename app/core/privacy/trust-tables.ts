@@ -7,6 +7,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 /** Tables of a trust's own that its full export carries, row by row. */
 export const EXPORTED_TABLES: readonly string[] = [
   "Assessment",
+  "AnswerHold",
   "AssessmentTheme",
   "Seat",
   "Recusal",
