@@ -12,6 +12,7 @@ import { runAudit } from "./audit";
 import { runBench } from "./bench";
 import { runFramework } from "./framework";
 import { runImport } from "./import";
+import { runSeedNational } from "./seed-national";
 import { runBackup, runCheckData, runMove, runRestore } from "./keeping";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -23,6 +24,7 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   if (command === "import") return withDatabase((db) => runImport(argv, { ...io, db, now: new Date(), newId: () => randomUUID() }));
   if (command === "audit") return withDatabase((db) => runAudit(argv, { ...io, db }));
   if (command === "account") return withDatabase((db) => runAccount(argv, accountIo(db)));
+  if (command === "seed-national") return withDatabase((db) => runSeedNational(argv, { ...io, db, dataDir: dataDir(), now: new Date() }));
   if (command === "bench") return runBench(argv, io);
   // As it stands: what is copied or looked at is not migrated first.
   const keeping = { ...io, dataDir: dataDir(), address: address(), now: new Date() };
@@ -30,7 +32,7 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   if (command === "restore") return runRestore(argv, keeping);
   if (command === "move") return runMove(argv, keeping);
   if (command === "check-data") return runCheckData(argv, keeping);
-  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account, backup, restore, move, check-data, bench.`);
+  io.err(`There is no command "${command ?? ""}". Commands: import, framework, audit, account, backup, restore, move, check-data, seed-national, bench.`);
   return 2;
 }
 
