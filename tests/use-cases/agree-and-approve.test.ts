@@ -110,8 +110,10 @@ test("an element is ticked, changed and taken back; a stale tick and an element 
   expect(await tick("well-led.2a", 0, "not-met")).toEqual({ ok: false, code: "stale" });
   expect(await tick("well-led.2a", 1, "not-met")).toEqual({ ok: true, value: { revision: 2 } });
   expect(await listTicks(tools.db, assessmentId)).toEqual([{ elementId: "well-led.2a", isMet: false, evidence: "Board paper 14", link: null, owner: null, expiresOn: null, evidenceOn: null, revision: 2 }]);
-  expect(await tick("well-led.2a", 2, "unknown")).toEqual({ ok: true, value: { revision: 0 } });
+  expect(await tick("well-led.2a", 2, "unknown")).toEqual({ ok: true, value: { revision: 3 } });
   expect(await listTicks(tools.db, assessmentId)).toEqual([]);
+  // A page from before the word was taken back is stale still.
+  expect(await tick("well-led.2a", 0)).toEqual({ ok: false, code: "stale" });
   expect(await tick("well-led.1a", 0)).toEqual({ ok: false, code: "unknown-element" });
   expect(await tick("no-such.2a", 0)).toEqual({ ok: false, code: "unknown-element" });
 });

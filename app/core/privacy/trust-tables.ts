@@ -13,6 +13,7 @@ export const EXPORTED_TABLES: readonly string[] = [
   "Recusal",
   "Round",
   "AgreedLevel",
+  "LevelConfirmation",
   "DifferentView",
   "ElementTick",
   "ElementTickRevision",

@@ -28,7 +28,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(readdirSync(place.dataDir).filter((name) => /restor|fill|part/.test(name))).toEqual([]);
     const checked = await run("check-data", [], place);
     expect(checked).toMatchObject({ code: 0, err: "" });
-    expect(checked.out).toContain("well   the audit record (3 entries)");
+    expect(checked.out).toMatch(/well {3}the audit record \([1-9]\d* entries\)/);
     // And it is a database to work with: migrations know it, the models read it, the record still refuses a change.
     expect(await migrate(place.address, PROJECT_ROOT)).toEqual([]);
     const { db, close } = await openDatabase(place.address);
