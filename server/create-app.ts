@@ -17,6 +17,7 @@ import { pageParts } from "./page-parts";
 import { createMetrics, type Metrics } from "./metrics";
 import { plainPage } from "./plain-page";
 import { quickSaves } from "./quick-saves";
+import { limitTransfers } from "./limit-transfers";
 import { readiness } from "./readiness";
 import { remixHandler } from "./remix-handler";
 import { limitRequests } from "./request-limits";
@@ -24,7 +25,7 @@ import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
 import { takeoverNotifier } from "./takeover-notifier";
 import { troublePage } from "./trouble-page";
-import { readVisit } from "./visit";
+import { readVisit, type VisitParts } from "./visit";
 
 export type AppParts = {
   readonly root: string;
@@ -92,13 +93,17 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
     metrics.countFault();
     log.error({ id: response.locals["requestId"], fault }, "fault");
   }
+  /** Whose request it is, asked once: asking may set a cookie. */
+  async function visitOf(request: Request, response: Response): Promise<VisitParts> {
+    return (response.locals["visit"] ??= await readVisit(auth, request, response)) as VisitParts;
+  }
   async function loadContext(request: Request, response: Response, reportFault = (fault: unknown) => logFault(response, fault)): Promise<AppLoadContext> {
     return {
       ...context,
       auth,
       tellHolder,
       fontFolder: path.join(root, "public/fonts"),
-      ...(await readVisit(auth, request, response)),
+      ...(await visitOf(request, response)),
       nonce: String(response.locals["nonce"]),
       requestId: String(response.locals["requestId"]),
       reportFault,
@@ -106,6 +111,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
   }
 
   app.use(keepNothing, limitRequests, checkOrigin({ publicUrl }));
+  app.use(limitTransfers(auth.limits, visitOf));
   app.use(quickSaves({ build, loadContext }));
   app.use(pageParts);
   app.all("*", remixHandler({ build, getLoadContext: loadContext, log: logFault }));

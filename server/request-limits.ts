@@ -14,6 +14,11 @@ const UPLOADS: readonly { readonly address: RegExp; readonly largest: number }[]
   { address: /^\/trusts\/[^/]+\/paper-template$/, largest: 1 * KILOBYTE * KILOBYTE + 64 * KILOBYTE },
 ];
 
+/** Whether an address takes files. */
+export function isUpload(path: string): boolean {
+  return UPLOADS.some(({ address }) => address.test(path));
+}
+
 /** How many bytes a body sent to this address may have. */
 export function largestBody(path: string): number {
   return UPLOADS.find(({ address }) => address.test(path))?.largest ?? LARGEST_FORM;

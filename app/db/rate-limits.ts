@@ -15,6 +15,11 @@ export async function countTry(db: Queries, key: string, windowStart: Date): Pro
   return count;
 }
 
+/** The tries counted under a key in a window. */
+export async function readTries(db: Queries, key: string, windowStart: Date): Promise<number> {
+  return (await db.rateLimit.findUnique({ where: { key: keyOf(key, windowStart) } }))?.count ?? 0;
+}
+
 /** Takes back one try, such as one that succeeded. */
 export async function forgetTry(db: Queries, key: string, windowStart: Date): Promise<void> {
   await db.rateLimit.updateMany({ where: { key: keyOf(key, windowStart), count: { gt: 0 } }, data: { count: { decrement: 1 } } });

@@ -26,13 +26,18 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, schema);
   if (!form.ok) return badInput(form);
-  if (!(await context.auth.limits.take("join", { account: "", address: context.clientAddress }))) return badInput({ typed: form.typed, errors: { code: "Too many codes were tried from here. Wait a few minutes, or use your own link." } });
+  const { limits } = context.auth;
+  const place = { account: "", address: context.clientAddress };
+  const mayTry = (await limits.take("join", place)) || ((await limits.wasTried("joined-a-room", place)) && (await limits.take("join-beside-a-room", place)));
+  if (!mayTry) return badInput({ typed: form.typed, errors: { code: "Too many codes were tried from here. Wait a few minutes, or use your own link." } });
   const code = readJoinCode(form.value.code);
   if (code === null) return badInput({ typed: form.typed, errors: { code: UNKNOWN } });
   const { token, hash } = newToken();
   const outcome = await joinRoom(context, code, { id: hash, expiresAt: seatSessionEnd(context.now(), false) });
   if (!outcome.ok) return badInput({ typed: form.typed, errors: { code: outcome.code === "room-full" ? "Too many phones wait already. Ask the facilitator." : UNKNOWN } });
   const { assessmentId } = outcome.value;
+  await limits.giveBack("join", place);
+  await limits.take("joined-a-room", place);
   return redirect(paths.room(assessmentId), { status: 303, headers: { "Set-Cookie": seatCookie(context.settings, assessmentId, token) } });
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "node-html-parser";
 import { expect, test } from "vitest";
 import { ask, sendForm, startApp } from "../support/app";
+import { addressAt, dataAddressOf, listRoutes } from "../permissions/routes";
 import { createTestDatabase, PROJECT_ROOT } from "../support/database";
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -47,6 +48,21 @@ test("every kind of answer carries the protection", async () => {
     expect(answer.headers.get("x-powered-by")).toBeNull();
     expect(answer.headers.get("strict-transport-security")).toBeNull();
   }
+});
+
+test("every route answers with the protection, to a page, to data alone and to a write", async () => {
+  const url = await startApp(await createTestDatabase());
+  const place = { name: "nowhere", trust: "XZZ", system: "XZZ", assessment: "no-such-assessment" };
+  const wrong: string[] = [];
+  for (const { id, pattern } of await listRoutes()) {
+    const address = addressAt(pattern, place);
+    for (const answer of [await ask(`${url}${address}`), await ask(`${url}${dataAddressOf(address, id)}`), await sendForm(`${url}${address}`, { intent: "none" })]) {
+      const policy = directivesOf(answer);
+      const isWhole = Object.entries(EXPECTED).every(([name, value]) => answer.headers.get(name) === value) && policy.get("default-src") === "default-src 'none'" && policy.get("frame-ancestors") === "frame-ancestors 'none'" && /camera=\(\)/.test(answer.headers.get("permissions-policy") ?? "");
+      if (!isWhole || !/no-store/.test(answer.headers.get("Cache-Control") ?? "") || /unsafe|\*/.test([...policy.values()].join(" "))) wrong.push(`${answer.status} ${answer.url}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("each answer has a nonce of its own", async () => {
