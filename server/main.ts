@@ -3,7 +3,6 @@ import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import pino from "pino";
 import { readFrameworks } from "../app/content/read-frameworks";
 import { readRegisters } from "../app/content/read-registers";
 import { openDatabase } from "../app/db/database";
@@ -14,6 +13,7 @@ import type { Settings } from "../app/web/settings";
 import { seedDemo } from "../prisma/seed/seed-demo";
 import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
 import { createApp } from "./create-app";
+import { createLog } from "./log";
 import { createPaperRenderer } from "./paper-renderer";
 import { digestSender } from "./digest-sender";
 import { draining } from "./draining";
@@ -30,7 +30,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 const isDemo = process.argv.includes("--demo");
 const settings = settingsFromEnvironment(isDemo);
 // The demo's terminal shows the sign-ins; only faults join them there.
-const log = pino({ level: process.env["LOG_LEVEL"] ?? (isDemo ? "error" : "info"), serializers: { fault: pino.stdSerializers.err } });
+const log = createLog(settings.logLevel ?? (isDemo ? "error" : "info"));
 
 async function start(): Promise<void> {
   const address = settings.databaseUrl ?? path.join(settings.dataDir, "boardmark.sqlite");

@@ -4,6 +4,8 @@ import { readProviders } from "./provider-settings";
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
 /** Every setting the process reads from its environment. */
 const settingsSchema = z.object({
   HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
@@ -26,8 +28,12 @@ const settingsSchema = z.object({
   MAIL_FROM: z.preprocess(blankIsAbsent, z.email("must be an email address").optional()),
   METRICS_PORT: z.preprocess(blankIsAbsent, z.string().regex(/^\d{1,5}$/, "must be a port number, such as 9464").transform(Number).optional()),
   SLOW_QUERY_MS: z.preprocess(blankIsAbsent, z.string().regex(/^\d{1,6}$/, "must be whole milliseconds, such as 200").default("200").transform(Number)),
+  LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).optional()),
   SMTP_URL: z.preprocess(blankIsAbsent, z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional()),
 });
+
+/** The names of every setting, as .env.example lists them. */
+export const SETTING_NAMES: readonly string[] = [...Object.keys(settingsSchema.shape), "SIGN_IN_PROVIDERS"];
 
 export type Settings = {
   readonly host: string;
@@ -48,6 +54,8 @@ export type Settings = {
   readonly mailFrom: string | null;
   /** By which people may sign in besides a password; empty: none. */
   readonly providers: readonly SignInProvider[];
+  /** From which weight on lines are logged; null: the usual one. */
+  readonly logLevel: (typeof LOG_LEVELS)[number] | null;
   readonly isDemo: boolean;
 };
 
@@ -81,6 +89,7 @@ export function readSettings(
       metricsPort: env.METRICS_PORT ?? null,
       slowQuery: env.SLOW_QUERY_MS,
       mailFrom: env.MAIL_FROM ?? null,
+      logLevel: env.LOG_LEVEL ?? null,
       providers,
       isDemo,
     },
@@ -91,5 +100,15 @@ function unsafeInProduction(environment: Readonly<Record<string, string | undefi
   const faults: string[] = [];
   if (!environment["PUBLIC_URL"]) faults.push("PUBLIC_URL is missing: the address people use, such as https://boardmark.example.nhs.uk");
   if (!environment["SESSION_SECRET"]) faults.push("SESSION_SECRET is missing: at least 32 random characters");
+  const { PUBLIC_URL: publicUrl, SESSION_SECRET: secret } = environment;
+  if (publicUrl && /^http:/i.test(publicUrl) && !isThisMachine(publicUrl)) faults.push("PUBLIC_URL must begin with https://: over http, cookies and answers can be read on the way");
+  if (secret && new Set(secret).size < 10) faults.push("SESSION_SECRET repeats few characters: make it of random ones");
+  for (const [name, value] of Object.entries(environment)) {
+    if (SETTING_NAMES.includes(name) && value && /change-?me|boardmark-demo/i.test(value)) faults.push(`${name} is a published example: anybody knows it`);
+  }
   return faults;
+}
+
+function isThisMachine(address: string): boolean {
+  return URL.canParse(address) && ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
 }
