@@ -29,6 +29,7 @@ const routes: RouteConfig = [
   route("trusts/:ods/follow-up", "routes/follow-up.tsx"),
   route("trusts/:ods/lessons", "routes/lessons.tsx"),
   route("assessments/:id", "routes/assessment-home.tsx"),
+  route("assessments/:id/workshop.ics", "routes/workshop-calendar.ts"),
   route("assessments/:id/seats", "routes/seats.tsx"),
   route("assessments/:id/answer", "routes/answer-list.tsx"),
   route("assessments/:id/answer/:theme", "routes/answer-theme.tsx"),

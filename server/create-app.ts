@@ -23,6 +23,7 @@ import { remixHandler } from "./remix-handler";
 import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
+import { memberMailer } from "./member-mailer";
 import { takeoverNotifier } from "./takeover-notifier";
 import { troublePage } from "./trouble-page";
 import { readVisit, type VisitParts } from "./visit";
@@ -50,6 +51,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
   const { db, now, newId } = context;
   const tellHolder = takeoverNotifier(context.settings, log);
+  const mailMember = memberMailer(context.settings, log);
   const auth = createAuth({
     ...{ db, isSecure, secret, now, newId, providers, publicUrl },
     isCommonPassword: readCommonPasswords(root),
@@ -102,6 +104,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
       ...context,
       auth,
       tellHolder,
+      mailMember,
       fontFolder: path.join(root, "public/fonts"),
       ...(await visitOf(request, response)),
       nonce: String(response.locals["nonce"]),

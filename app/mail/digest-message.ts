@@ -1,5 +1,6 @@
 import type { Digest } from "../core/actions/digest";
 import { digestInWords } from "../core/text/digests";
+import { escaped } from "./escaped";
 import type { Message } from "./mailer";
 
 export type DigestLinks = { readonly action: (actionId: string) => string; readonly all: string; /** Ends these e-mails by one POST; a GET shows a page with a button. */ readonly off: string };
@@ -42,10 +43,4 @@ export function digestMessage(to: string, digest: Digest, links: DigestLinks): M
       `</div></body></html>`,
     ].join("\n"),
   };
-}
-
-const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? "");
 }

@@ -23,11 +23,11 @@ import type { AssessmentHomePageProps, AssessmentStep } from "../ui/pages/assess
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
 
-type Props = Omit<AssessmentHomePageProps, "typed" | "errors">;
+type Props = Omit<AssessmentHomePageProps, "typed" | "errors" | "mailed">;
 
 /** The page of one assessment, for this reader. */
 export async function readAssessmentHome(
-  { db, frameworks, today }: { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string },
+  { db, frameworks, today, sendsMail }: { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string; readonly sendsMail: boolean },
   viewer: Viewer,
   assessment: Assessment,
 ): Promise<Props> {
@@ -53,6 +53,7 @@ export async function readAssessmentHome(
     links: linksOf(viewer, assessment, workshop, seat),
     facts: factsOf(assessment, seats, themes, titles, can(viewer, "set-up-assessment", assessment.trust.code)),
     step: workshop !== null && workshop.stage !== "ended" && isBefore(assessment.state, "proposed") ? null : await stepOf(db, viewer, assessment, seats),
+    mails: sendsMail && assessment.state === "answering" ? { invite: can(viewer, "set-up-assessment", assessment.trust.code), remind: seesNames } : { invite: false, remind: false },
     rounds: inFrameworkOrder([...titles.keys()], unrevealed).map((round) => ({
       themeId: round.themeId,
       title: titles.get(round.themeId) ?? round.themeId,
@@ -63,7 +64,7 @@ export async function readAssessmentHome(
 }
 
 /** The ways to the meeting itself, for this reader: the first is the one to take while it runs. */
-function linksOf(viewer: Viewer, { id, state, trust }: Assessment, workshop: Workshop | null, seat: Seat | null): Props["links"] {
+function linksOf(viewer: Viewer, { id, state, trust, workshopOn }: Assessment, workshop: Workshop | null, seat: Seat | null): Props["links"] {
   const isRunning = workshop !== null && workshop.stage !== "ended";
   const mayRun = can(viewer, "run-workshop", trust.code);
   return [
@@ -72,6 +73,7 @@ function linksOf(viewer: Viewer, { id, state, trust }: Assessment, workshop: Wor
     ...(isRunning && mayRun ? [{ href: paths.projector(id), text: "Projector page" }] : []),
     ...(workshop !== null && workshop.orderedAt !== null && can(viewer, "read-results", trust.code) ? [{ href: paths.minute(id), text: "Minute of the workshop" }] : []),
     ...(can(viewer, "set-up-assessment", trust.code) && isBefore(state, "approved") ? [{ href: paths.links(id), text: "Hand out seat links" }] : []),
+    ...(workshopOn !== null && isBefore(state, "proposed") ? [{ href: paths.workshopCalendar(id), text: "Add the workshop to a calendar" }] : []),
   ];
 }
 

@@ -4,35 +4,53 @@ import { z } from "zod";
 import { requireAssessment } from "../auth/require-assessment";
 import { openFormSchema, stepFormSchema } from "../core/assessment/decision-forms";
 import { decisionRefusalInWords } from "../core/assessment/decision-refusals";
+import { mailedInWords } from "../core/text/answering-mails";
 import { dateInEngland } from "../core/text/instants";
 import { readAssessmentHome } from "../page-data/assessment-home";
 import { AssessmentHomePage } from "../ui/pages/assessment-home-page";
 import { closeFirstRounds } from "../use-cases/close-first-rounds";
 import { openAnswering } from "../use-cases/open-answering";
 import { revealFirstRounds } from "../use-cases/reveal-first-rounds";
+import { writeToMembers } from "../use-cases/write-to-members";
 import { readForm } from "../web/forms";
 import { paths } from "../web/paths";
-import { badInput, conflict, seeOther } from "../web/responses";
+import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.quiet ?? "Assessment"} - Boardmark` }];
+
+/** What became of e-mails, as the page that is led to says it. */
+const mailedSchema = z.object({ sent: z.string().regex(/^\d{1,3}$/), failed: z.string().regex(/^\d{1,3}$/) });
 
 const schema = z.discriminatedUnion("intent", [
   openFormSchema.extend({ intent: z.literal("open") }),
   stepFormSchema.extend({ intent: z.literal("close"), presentSeatIds: z.array(z.string().max(64)).max(100).default([]) }),
   stepFormSchema.extend({ intent: z.literal("reveal") }),
+  z.object({ intent: z.literal("invite") }),
+  z.object({ intent: z.literal("remind") }),
 ]);
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+/** Who may do what the form asks for; who sent none of these is asked for the least common of them. */
+const NEEDS = { open: "set-up-assessment", close: "run-workshop", reveal: "run-workshop", invite: "set-up-assessment", remind: "see-who-answered" } as const;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "read-trust", params["id"]);
-  return readAssessmentHome({ ...context, today: dateInEngland(context.now()) }, viewer, assessment);
+  const mailed = mailedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const page = await readAssessmentHome({ ...context, today: dateInEngland(context.now()), sendsMail: context.mailMember !== null }, viewer, assessment);
+  return { ...page, mailed: mailed.success ? mailedInWords(Number(mailed.data.sent), Number(mailed.data.failed)) : null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request, schema);
-  const opensAnswering = form.ok && form.value.intent === "open";
-  const { assessment } = await requireAssessment(context, opensAnswering ? "set-up-assessment" : "run-workshop", params["id"]);
+  const { assessment } = await requireAssessment(context, form.ok ? NEEDS[form.value.intent] : "run-workshop", params["id"]);
   if (!form.ok) return badInput(form);
   const asked = form.value;
+  if (asked.intent === "invite" || asked.intent === "remind") {
+    const { mailMember } = context;
+    if (mailMember === null) throw notFound();
+    const written = await writeToMembers({ ...context, mailMember }, assessment.id, asked.intent);
+    if (!written.ok) return conflict({ typed: form.typed, errors: { "": decisionRefusalInWords(written.code) } });
+    return seeOther(paths.assessmentMailed(assessment.id, written.value.sent, written.value.failed));
+  }
   const outcome =
     asked.intent === "open"
       ? await openAnswering(context, assessment.id, asked)

@@ -57,6 +57,8 @@ export const paths = {
   visits: (ods: string) => `/trusts/${part(ods)}/visits`,
 
   assessment: (id: string) => `/assessments/${part(id)}`,
+  assessmentMailed: (id: string, sent: number, failed: number) => `/assessments/${part(id)}?sent=${sent}&failed=${failed}`,
+  workshopCalendar: (id: string) => `/assessments/${part(id)}/workshop.ics`,
   seats: (id: string) => `/assessments/${part(id)}/seats`,
   themes: (id: string) => `/assessments/${part(id)}/themes`,
   theme: (id: string, theme: string) => `/assessments/${part(id)}/themes/${part(theme)}`,

@@ -29,6 +29,9 @@ const WORDS: Readonly<Record<string, string>> = {
   "not-approved": "Levels can be released once the board has approved them",
   "not-a-member": "The trust does not belong to that system",
   "theme-private": "One of these themes is kept out of papers, so it cannot go into the system paper",
+  "not-answering": "Members are written to only while they answer",
+  "nobody-to-write-to": "There is nobody to write to: no seat with an account is still to answer",
+  "written-today": "That email has gone out today. It can be sent once a day",
   "level-missing": "One of these themes has no agreed level",
 };
 

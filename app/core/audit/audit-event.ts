@@ -62,6 +62,8 @@ export const AUDIT_ACTIONS = [
   "lesson-withdrawn",
   "session-recorded",
   "session-withdrawn",
+  "members-invited",
+  "members-reminded",
   "rounds-opened",
   "rounds-closed",
   "rounds-revealed",

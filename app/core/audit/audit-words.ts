@@ -78,6 +78,8 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "lesson-withdrawn": ["actions", "Withdrew a lesson"],
   "session-recorded": ["actions", "Recorded a board session"],
   "session-withdrawn": ["actions", "Withdrew a board session"],
+  "members-invited": ["preparation", "Asked members to answer, by email"],
+  "members-reminded": ["preparation", "Reminded members by email who had not answered everything"],
   "rounds-opened": ["workshop", "Opened answering"],
   "rounds-closed": ["workshop", "Closed answering"],
   "rounds-revealed": ["workshop", "Revealed the spreads"],

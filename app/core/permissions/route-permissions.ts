@@ -33,6 +33,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/trust-home": { read: "read-trust", write: "nobody" },
   "routes/new-assessment": { read: "set-up-assessment", write: "set-up-assessment" },
   "routes/assessment-home": { read: "read-trust", write: ["set-up-assessment", "run-workshop"] },
+  "routes/workshop-calendar": { read: "read-trust", write: "nobody" },
   "routes/seats": { read: "set-up-assessment", write: "set-up-assessment" },
   "routes/answer-list": { read: "seat-holder", write: "nobody" },
   "routes/answer-theme": { read: "seat-holder", write: "seat-holder" },

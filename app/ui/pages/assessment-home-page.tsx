@@ -8,6 +8,7 @@ import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { StepTrack, type Step } from "../nhs/step-track";
 import { SummaryList } from "../nhs/summary-list";
+import { Act } from "./workshop-act";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 
@@ -32,18 +33,27 @@ export type AssessmentHomePageProps = {
   readonly step: AssessmentStep | null;
   /** Rounds that are open or closed, with how many answered: any kind of answer alike. */
   readonly rounds: readonly { readonly themeId: string; readonly title: string; readonly answered: string; readonly stillToAnswer: string | null }[];
+  /** What this reader may have sent to members by e-mail. */
+  readonly mails: { readonly invite: boolean; readonly remind: boolean };
+  /** What became of e-mails just sent; null: none were. */
+  readonly mailed: string | null;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** One assessment from setting up to the reveal: where it is, what is decided about it, and the next act. */
 export function AssessmentHomePage(props: AssessmentHomePageProps) {
-  const { frame, quiet, title, sentence, steps, links, facts, rounds, errors } = props;
+  const { frame, quiet, title, sentence, steps, links, facts, rounds, mails, mailed, action, errors } = props;
   const showsNames = rounds.some(({ stillToAnswer }) => stillToAnswer !== null);
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
+      {mailed !== null && (
+        <Notice kind="done" title={mailed} announce>
+          <p>The email leads to the questions and says nothing of any answer.</p>
+        </Notice>
+      )}
       <StepTrack label="Where this assessment is" steps={steps} />
       <NextAct {...props} />
       {links.length > 0 && (
@@ -72,6 +82,24 @@ export function AssessmentHomePage(props: AssessmentHomePageProps) {
               ...(showsNames ? [{ key: "still", head: "Still to answer", cell: (row: (typeof rounds)[number]) => row.stillToAnswer ?? "" }] : []),
             ]}
           />
+        </>
+      )}
+      {(mails.invite || mails.remind) && (
+        <>
+          <h2>Write to members</h2>
+          <p>Each goes to members with an account, once a day at most. Whoever has none gets a seat link from the trust lead.</p>
+          <div className="bm-acts">
+            {mails.invite && (
+              <Act action={action} intent="invite" look="second">
+                Email everybody the invitation
+              </Act>
+            )}
+            {mails.remind && (
+              <Act action={action} intent="remind" look="second">
+                Send a reminder
+              </Act>
+            )}
+          </div>
         </>
       )}
       <h2>Set up</h2>
