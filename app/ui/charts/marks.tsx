@@ -5,11 +5,11 @@ import { At, percent } from "./chart-svg";
 /** Circles are ours, squares somebody else's; filled is now, hollow is earlier; a diamond is where we want to be. */
 
 /** The agreed level: a large disc with its number; outlined while it is only put forward. */
-export function LevelDisc({ level, isProposed = false, radius = 13 }: { readonly level: number; readonly isProposed?: boolean; readonly radius?: number }) {
+export function LevelDisc({ level, isProposed = false, radius = 13, letter = radius * 1.155 }: { readonly level: number; readonly isProposed?: boolean; readonly radius?: number; /** Its number's size of type. */ readonly letter?: number }) {
   return (
     <>
       <circle r={isProposed ? radius - 1 : radius} fill={isProposed ? "var(--ground)" : "var(--mark-agreed)"} stroke={isProposed ? "var(--mark-agreed)" : "none"} strokeWidth={radius / 6.5} />
-      <text y={radius * 0.415} textAnchor="middle" fontSize={radius * 1.155} fontWeight="700" style={{ fill: isProposed ? "var(--mark-agreed)" : "var(--on-agreed)" }}>
+      <text y={letter * 0.36} textAnchor="middle" fontSize={letter} fontWeight="700" style={{ fill: isProposed ? "var(--mark-agreed)" : "var(--on-agreed)" }}>
         {level}
       </text>
     </>

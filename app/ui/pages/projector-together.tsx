@@ -47,7 +47,7 @@ export function ProjectorTogether({ title, rows }: TogetherSlide) {
                   ))}
                   {row.level !== null && (
                     <g transform={`translate(${xOf(row.level)} ${tall / 2})`}>
-                      <LevelDisc level={row.level} isProposed radius={isMany ? 23 : 31} />
+                      <LevelDisc level={row.level} isProposed radius={isMany ? 23 : 31} letter={38} />
                     </g>
                   )}
                 </svg>
