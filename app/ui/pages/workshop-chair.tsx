@@ -12,7 +12,7 @@ export function ChairConfirms({ levels, action }: ChairConfirmsProps) {
   const [only] = levels;
   const isOne = levels.length === 1 && only !== undefined;
   return (
-    <section className="bm-decide bm-chair" aria-labelledby="chair-confirms">
+    <section className="bm-chair" aria-labelledby="chair-confirms">
       <h2 id="chair-confirms">{isOne ? "You chair: confirm this level" : "You chair: confirm these levels"}</h2>
       <form method="post" action={action}>
         <input type="hidden" name="intent" value="confirm" />
