@@ -8,6 +8,8 @@ export type DemoRelease = { readonly audience: "system-lead" | "peers" | "system
 export type DemoApproved = {
   readonly trustCode: string;
   readonly cycle: "2024-25" | "2025-26" | "2026-27";
+  /** Of the framework; absent: the one that new assessments start on. */
+  readonly version?: number;
   readonly levels: Levels;
   /** Of the workshop; a committee considered it a week later and the board approved it two weeks later. */
   readonly workshopOn: string;
@@ -39,6 +41,8 @@ export const DEMO_APPROVED: readonly DemoApproved[] = [
   {
     trustCode: "XV1",
     cycle: "2026-27",
+    // Valeside took up the second version: its question on safe practice is another, so no line joins it to last time's.
+    version: 2,
     levels: [4, 3, 3, 3, 2, 3, 2, 3, 3, 2, 3, 3, 2],
     workshopOn: "2026-10-22",
     releases: [{ audience: "system-lead", themes: "all" }, { audience: "peers", themes: "measures" }, { audience: "system-paper", themes: "measures" }, TAKES_PART, { audience: "system-lead", themes: "measures", without: ["improve-care", "healthy-populations"], systemCode: "XPG" }],

@@ -1,4 +1,5 @@
-import { offeredFramework, type FrameworkLibrary } from "../../app/core/framework/framework-library";
+import { offeredFramework, requireFramework, type FrameworkLibrary } from "../../app/core/framework/framework-library";
+import { themesOf } from "../../app/core/framework/themes";
 import { dateInEngland } from "../../app/core/text/instants";
 import type { Db } from "../../app/db/database";
 import { DEMO_APPROVED } from "./demo-past-cycles";
@@ -34,8 +35,9 @@ export async function seedDemo({ db, frameworks, now }: DemoParts): Promise<bool
     await writePeople(tx, hashes, now);
     await writeDma(tx, now);
     for (const approved of DEMO_APPROVED) {
-      await writeApproved(tx, approved, framework, themes);
-      await writeReleases(tx, approved, framework);
+      const pinned = requireFramework(frameworks, { framework: framework.id, version: approved.version ?? framework.version });
+      await writeApproved(tx, approved, pinned, themesOf(pinned));
+      await writeReleases(tx, approved, pinned);
     }
     await writeActions(tx);
     await writeLessons(tx);
