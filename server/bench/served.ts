@@ -49,7 +49,7 @@ export async function signInFacilitator(url: string): Promise<string> {
 }
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => void probe.listen(0, "127.0.0.1", () => resolve()));
   const address = probe.address();

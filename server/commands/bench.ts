@@ -1,6 +1,8 @@
 import os from "node:os";
+import { benchCompare, benchPages, benchWeight } from "../bench/bench-country";
 import { benchHour } from "../bench/bench-hour";
 import { benchJoin } from "../bench/bench-join";
+import { benchStart } from "../bench/bench-start";
 import { benchProcesses, benchWorkshop } from "../bench/bench-workshop";
 import type { Figure } from "../bench/figure";
 
@@ -19,6 +21,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     for (const size of chosen(SIZES, "n", narrow)) await benchWorkshop(root, size, loads, report);
     if (narrow.length === 0) for (const name of ["workshop-at-once", "workshop-join", "workshop-processes", "workshop-hour"]) await BENCHES[name]?.(root, narrow, report);
   },
+  /** An ICS and the nation at the national data, about three minutes. */
+  compare: (root, _narrow, report) => benchCompare(root, report),
+  pages: (root, _narrow, report) => benchPages(root, report),
+  weight: (root, _narrow, report) => benchWeight(root, report),
+  start: (root, _narrow, report) => benchStart(root, report),
   /** 3,500 answers in one moment. */
   "workshop-at-once": (root, _narrow, report) => benchWorkshop(root, 500, [{ windowSeconds: 0, roundTrip: 0 }], report),
   /** A hundred phones over three processes; where BENCH_POSTGRES_URL names no PostgreSQL server it says so and measures nothing. */

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
+import { readFrameworks } from "../../app/content/read-frameworks";
+import { openDatabase } from "../../app/db/database";
+import { migrate } from "../../app/db/migrate";
+import { addAllRoles } from "../../prisma/seed/national/all-roles";
+import { ENGLAND, type NationSize } from "../../prisma/seed/national/nation";
+import { seedNation } from "../../prisma/seed/national/seed-nation";
+import { withBoardmark } from "./served";
+
+export type ServedCountry = { readonly url: string; readonly cookie: string; readonly address: string; /** How often a page was got so many at once in so many seconds, and how long each took. */ readonly load: (path: string, atOnce: number, seconds: number) => Promise<readonly number[]> };
+
+export const HUNDREDTH: NationSize = { ...ENGLAND, systems: 1, trusts: 2 };
+
+/** Fills a database with a country, serves it by a process of its own while work is done, and removes it. */
+export async function withCountry<T>(root: string, size: NationSize, work: (country: ServedCountry) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-bench-"));
+  try {
+    const address = path.join(dataDir, "boardmark.sqlite");
+    await migrate(address, root);
+    const { db, close } = await openDatabase(address);
+    const now = new Date();
+    await seedNation({ db, frameworks: readFrameworks(root), dataDir, now, seed: 1, size });
+    const cookie = await addAllRoles(db, now, randomUUID());
+    await close();
+    return await withBoardmark(root, { dataDir, url: null, address }, 1, ([url = ""]) => work({ url, cookie, address, load: (place, atOnce, seconds) => load(`${url}${place}`, cookie, atOnce, seconds) }));
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** @returns milliseconds of each, sorted. @throws when a page is refused: what is measured must be the page. */
+async function load(address: string, cookie: string, atOnce: number, seconds: number): Promise<readonly number[]> {
+  const taken: number[] = [];
+  const end = performance.now() + seconds * 1_000;
+  async function one(): Promise<void> {
+    while (performance.now() < end) {
+      const begun = performance.now();
+      const answer = await fetch(address, { headers: { Cookie: cookie } });
+      await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`${address} was answered ${answer.status}`);
+      taken.push(performance.now() - begun);
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return taken.toSorted((a, b) => a - b);
+}
+
+/** Megabytes of memory that a process holds; null where the system does not say. */
+export function memoryOf(pid: number): number | null {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch (fault) {
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return null;
+    throw fault;
+  }
+}
