@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openMatrix, stateOf, writeAsStrangers, type Matrix } from "./matrix";
+import { listenAsEverybody, openMatrix, stateOf, writeAsPermitted, writeAsStrangers, type Matrix } from "./matrix";
 import { listRoutes } from "./routes";
 
 const routes = await listRoutes();
@@ -17,4 +17,12 @@ test.each(routes)("$pattern is written by nobody whom its row does not name", as
 
 test("after all these refusals the database is what it was", async () => {
   expect(await stateOf(matrix.db)).toEqual(before);
+});
+
+test("the event stream of a workshop is heard by its desk and by its seats, and is 404 to all others alike", async () => {
+  expect(await listenAsEverybody(matrix)).toEqual([]);
+});
+
+test.each(routes)("$pattern takes a write from each whom its row names", async (route) => {
+  expect(await writeAsPermitted(matrix, route)).toEqual([]);
 });

@@ -90,6 +90,48 @@ export async function writeAsStrangers(matrix: Matrix, { id, pattern }: RouteUnd
   return wrong;
 }
 
+/**
+ * Writes to a route as each whom its row names, at the first place where it is open to them, with a form that asks for nothing.
+ * @returns who was refused as somebody who may not: by 403 or 404, or by the way to sign in.
+ */
+export async function writeAsPermitted(matrix: Matrix, { id, pattern }: RouteUnderTest): Promise<readonly string[]> {
+  const row = rowOf(id);
+  const wrong: string[] = [];
+  // Whoever signs out is signed out.
+  if (row.write === "link-holder" || id === "routes/sign-out") return wrong;
+  for (const actor of matrix.actors) {
+    for (const place of placesOf(matrix, pattern)) {
+      if (!(await isOpenTo(matrix.db, row.write, actor, pattern, place))) continue;
+      const { status, location } = await answerTo(matrix, actor, addressOf({ id, pattern }, place, false), "POST");
+      if ([401, 403, 404, 405].includes(status) && !Object.hasOwn(NOTHING_YET, id)) wrong.push(`${actor.name}, POST ${addressAt(pattern, place)}: ${status}`);
+      if (status >= 500 || location?.startsWith("/sign-in?to=")) wrong.push(`${actor.name}, POST ${addressAt(pattern, place)}: ${status} ${location}`);
+      break;
+    }
+  }
+  return wrong;
+}
+
+/** Asks for the event stream of every workshop and its state as everybody, for the desk and for the room. @returns what was answered otherwise than to whom it is open. */
+export async function listenAsEverybody(matrix: Matrix): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const actor of matrix.actors) {
+    for (const place of [...matrix.places, UNKNOWN]) {
+      for (const [as, access] of [["desk", "run-workshop"], ["room", "seated"]] as const) {
+        const isOpen = await isOpenTo(matrix.db, access, actor, "/assessments/:id", place);
+        const headers = actor.cookie === "" ? {} : { Cookie: actor.cookie };
+        const stream = await ask(`${matrix.url}/live/${place.assessment}?as=${as}`, { headers });
+        const isStream = stream.headers.get("Content-Type")?.startsWith("text/event-stream") === true;
+        const body = isStream ? "" : await stream.text();
+        if (isStream) await stream.body?.cancel();
+        if (isOpen ? !isStream : stream.status !== 404 || body !== "Not found") wrong.push(`${actor.name}, ${as} of ${place.name}: ${stream.status}`);
+        const state = await ask(`${matrix.url}/live/${place.assessment}/state?as=${as}`, { headers });
+        if (!isOpen && (state.status !== 404 || (await state.text()) !== "Not found")) wrong.push(`${actor.name}, state for the ${as} of ${place.name}: ${state.status}`);
+      }
+    }
+  }
+  return wrong;
+}
+
 function rowOf(id: string): RoutePermission {
   const row = ROUTE_PERMISSIONS[id];
   if (row === undefined) throw new Error(`${id} has no row in route-permissions.ts`);
