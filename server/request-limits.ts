@@ -45,8 +45,8 @@ export const limitRequests: RequestHandler = (request, response, next) => {
 function isReadable(address: string, host: string): boolean {
   if (host === "" || !URL.canParse(`http://${host}${address}`)) return false;
   try {
-    decodeURIComponent(address.split("?")[0] ?? "");
-    return true;
+    // No address of ours has a line break or another control character; a router that matches lines would pass it on to nobody.
+    return !/\p{Cc}/u.test(decodeURIComponent(address.split("?")[0] ?? ""));
   } catch (fault) {
     if (fault instanceof URIError) return false;
     throw fault;
