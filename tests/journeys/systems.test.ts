@@ -106,6 +106,29 @@ test("a board member of another trust sees what was released to peers, and the b
   await page.context().close();
 });
 
+test("what a trust lead sees beforehand is what a board member of another trust then gets, to the cell, and no longer once it is taken back", async () => {
+  const lead = await signIn(browser, example.url, "lead@valeside.example", DEMO_PASSWORD);
+  const member = await signIn(browser, example.url, "chair@northmoor.example", DEMO_PASSWORD, { size: "phone" });
+  const cellsOf = (page: Page) => page.locator(".bm-heat").first().locator("tbody tr", { hasText: "Valeside Hospitals" }).locator("td").evaluateAll((cells) => cells.map((cell) => cell.querySelector(".bm-heat__box")?.outerHTML ?? cell.innerHTML));
+  const read = async () => (await goTo(member, "/ics/XMV/compare?cycle=2026-27"), cellsOf(member));
+  for (const kept of [["Well led", "Improve care"], []]) {
+    await goTo(lead, "/assessments/xv1-2026-27/release?system=XMV&audience=peers");
+    for (const box of await lead.getByRole("checkbox").all()) await box.uncheck();
+    for (const theme of kept) await lead.getByLabel(theme, { exact: true }).check();
+    await press(lead, "See what they would see");
+    const promised = await cellsOf(lead);
+    await lead.locator("form.bm-decide button").click();
+    await lead.waitForURL(/receipt=/);
+    const levels = promised.map((cell) => />(\d)</.exec(cell)?.[1] ?? "-").join("");
+    expect(levels).toBe(kept.length === 0 ? "-------" : "4----3-");
+    const got = await read();
+    expect(got.length === 0 ? promised.map(() => "-").join("") : got.map((cell) => />(\d)</.exec(cell)?.[1] ?? "-").join("")).toBe(levels);
+    if (got.length > 0) expect(got).toEqual(promised);
+  }
+  await lead.context().close();
+  await member.context().close();
+}, 90_000);
+
 test("the heat map is read and left by keyboard, its heads stay in sight, and it prints without colour", async () => {
   const page = await signIn(browser, example.url, LEAD, DEMO_PASSWORD);
   await goTo(page, "/ics/XMV/compare?cycle=2026-27");
