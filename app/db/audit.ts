@@ -8,20 +8,44 @@ import { sha256 } from "./digest";
  * @param newId makes random ids; salts are such ids as well.
  */
 export async function recordAudit(tx: Transaction, event: AuditEvent, newId: () => string): Promise<void> {
-  const { at, action, subject } = event;
-  const chain = event.organisationCode ?? SERVICE_CHAIN;
-  const isPerson = subject.kind === "person";
-  const id = assertSubjectId(subject.id);
-  const personal = personalValues({ actor: event.personId, address: event.address, subject: isPerson ? id : null }, newId);
+  await appendTo(tx, chainOf(event), [event], newId);
+}
+
+/** Appends many entries at once, each chain in the order given: for what is brought in whole, such as the worked example. */
+export async function recordAll(tx: Transaction, events: readonly AuditEvent[], newId: () => string): Promise<void> {
+  for (const chain of new Set(events.map(chainOf))) await appendTo(tx, chain, events.filter((event) => chainOf(event) === chain), newId);
+}
+
+function chainOf({ organisationCode }: AuditEvent): string {
+  return organisationCode ?? SERVICE_CHAIN;
+}
+
+async function appendTo(tx: Transaction, chain: string, events: readonly AuditEvent[], newId: () => string): Promise<void> {
   // Growing the head first holds its row: two writers of one chain take their turns.
   const head = await tx.auditHead.upsert({
     where: { chain },
-    create: { chain, sequence: 1, hash: CHAIN_START },
-    update: { sequence: { increment: 1 } },
+    create: { chain, sequence: events.length, hash: CHAIN_START },
+    update: { sequence: { increment: events.length } },
   });
-  const entry = {
-    chain,
-    sequence: head.sequence,
+  let previousHash = head.hash;
+  const made = events.map((event, index) => {
+    const { entry, personal } = entryOf(event, { chain, sequence: head.sequence - events.length + 1 + index, previousHash }, newId);
+    previousHash = entry.hash;
+    const id = newId();
+    return { entry: { id, ...entry }, personal: personal.map((part) => ({ entryId: id, ...part })) };
+  });
+  await tx.auditEntry.createMany({ data: made.map(({ entry }) => entry) });
+  const personal = made.flatMap((one) => one.personal);
+  if (personal.length > 0) await tx.auditPersonal.createMany({ data: personal });
+  await tx.auditHead.update({ where: { chain }, data: { hash: previousHash } });
+}
+
+function entryOf({ at, action, subject, personId, address }: AuditEvent, place: { readonly chain: string; readonly sequence: number; readonly previousHash: string }, newId: () => string) {
+  const isPerson = subject.kind === "person";
+  const id = assertSubjectId(subject.id);
+  const personal = personalValues({ actor: personId, address, subject: isPerson ? id : null }, newId);
+  const said = {
+    ...place,
     at,
     action,
     subjectKind: subject.kind,
@@ -29,13 +53,8 @@ export async function recordAudit(tx: Transaction, event: AuditEvent, newId: () 
     actorCommitment: commitmentOf("actor", personal),
     addressCommitment: commitmentOf("address", personal),
     subjectCommitment: commitmentOf("subject", personal),
-    previousHash: head.hash,
   };
-  const hash = hashOfEntry(entry, sha256);
-  const entryId = newId();
-  await tx.auditEntry.create({ data: { id: entryId, ...entry, hash } });
-  if (personal.length > 0) await tx.auditPersonal.createMany({ data: personal.map((part) => ({ entryId, ...part })) });
-  await tx.auditHead.update({ where: { chain }, data: { hash } });
+  return { entry: { ...said, hash: hashOfEntry(said, sha256) }, personal };
 }
 
 /** Erases a person from the record: the entries they made or are about stay, and say of nobody. @returns the entries touched. */

@@ -8,6 +8,7 @@ import type { Transaction } from "../db/database";
 import { systemsOfTrust } from "../db/memberships";
 import { addReleases, findServiceCode, listReleases, withdrawReleases } from "../db/releases";
 import { decide, type Changed } from "./decide";
+import { noteDecision, ofRelease } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 /** What a trust is told: to whom, what was added and taken back, when. A null stands for an audience without themes. */
@@ -26,11 +27,12 @@ type Refusal = "not-approved" | "not-a-member" | "level-missing" | "theme-privat
  * takes back the rest, together. Taking part may be shown from the start. What is in an issued paper stays there.
  */
 export async function changeRelease(
-  { db, now, newId }: Tools,
+  tools: Tools,
   actor: Actor,
   assessmentId: string,
   { systemCode, audience, wanted, seen }: ReleaseForm,
 ): Promise<Result<ReleaseReceipt, Refusal>> {
+  const { db, now, newId } = tools;
   return decide<ReleaseReceipt, Refusal>(db, assessmentId, async (tx, { state, trust }) => {
     const standing = (await listReleases(tx, assessmentId)).filter(
       (release) => release.withdrawnAt === null && release.system.code === systemCode && release.audience === audience,
@@ -48,6 +50,10 @@ export async function changeRelease(
     const at = now();
     await withdrawReleases(tx, assessmentId, takenBack.map(({ id }) => id), { withdrawnBy: actor.personId, withdrawnAt: at });
     await addReleases(tx, assessmentId, released.map((themeId) => ({ id: newId(), systemCode, audience, themeId })), { releasedBy: actor.personId, releasedAt: at });
+    const noted = ofRelease(assessmentId, systemCode, audience);
+    const by = { ...tools, viewer: actor };
+    if (released.length > 0) await noteDecision(tx, by, trust.code, "levels-released", noted);
+    if (takenBack.length > 0) await noteDecision(tx, by, trust.code, "release-withdrawn", noted);
     return accept({ systemCode, audience, released, withdrawn: takenBack.map(({ themeId }) => themeId), at });
   });
 }

@@ -25,6 +25,11 @@ export function ofAction(actionId: string): AuditEvent["subject"] {
   return { kind: "action", id: actionId };
 }
 
+/** Levels released to an audience of a system, as the record names them. */
+export function ofRelease(assessmentId: string, systemCode: string, audience: string): AuditEvent["subject"] {
+  return { kind: "release", id: `${assessmentId}:${systemCode}:${audience}` };
+}
+
 /** A session of the board, as the record names it. */
 export function ofSession(sessionId: string): AuditEvent["subject"] {
   return { kind: "session", id: sessionId };

@@ -4,6 +4,7 @@ import { dateInEngland } from "../../app/core/text/instants";
 import type { Db } from "../../app/db/database";
 import { DEMO_APPROVED } from "./demo-past-cycles";
 import { writeApproved } from "./write-approved";
+import { writeAudit } from "./write-audit";
 import { writeDma } from "./write-dma";
 import { writeActions, writeLessons, writePosts, writeSigns } from "./write-follow-through";
 import { writeOrganisations } from "./write-organisations";
@@ -44,6 +45,7 @@ export async function seedDemo({ db, frameworks, now }: DemoParts): Promise<bool
     await writeSigns(tx);
     await writePosts(tx);
     await writeUnderWay(tx, framework, themes, dateInEngland(now), now);
+    await writeAudit(tx, now);
   }, PATIENCE);
   return true;
 }

@@ -3,6 +3,7 @@ import { argon2id } from "../../app/auth/password-hasher";
 import { readFrameworks } from "../../app/content/read-frameworks";
 import { membershipFaults } from "../../app/core/organisations/membership-faults";
 import type { Db } from "../../app/db/database";
+import { verifyAudit } from "../../app/db/audit-verification";
 import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_SIGN_INS } from "../../prisma/seed/demo-people";
 import { seedDemo } from "../../prisma/seed/seed-demo";
 import { createMigratedDatabase, PROJECT_ROOT } from "../support/database";
@@ -26,6 +27,21 @@ test("a second run changes nothing, whatever was done in between", async () => {
   expect(between).not.toEqual(before);
   expect(await seedDemo({ db, frameworks, now: new Date("2027-05-01T10:00:00Z") })).toBe(false);
   expect(await everything()).toEqual(between);
+});
+
+test("the audit record has what the product's own acts would have left, unbroken and in the order of time", async () => {
+  expect((await verifyAudit(db)).flatMap(({ faults }) => faults)).toEqual([]);
+  const own = await db.auditEntry.findMany({ where: { chain: "XN1" }, orderBy: { sequence: "asc" }, include: { personal: true } });
+  const times = own.map(({ at }) => at.getTime());
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times.at(-1)).toBeLessThanOrEqual(now.getTime());
+  const count = (action: string) => own.filter((entry) => entry.action === action).length;
+  expect(count("action-added")).toBe(await db.action.count({ where: { trustCode: "XN1" } }));
+  expect(count("reading-recorded")).toBe(await db.benefitReading.count({ where: { action: { trustCode: "XN1" } } }));
+  expect(count("level-agreed")).toBe(await db.agreedLevel.count({ where: { assessment: { trustCode: "XN1" } } }));
+  expect(count("session-recorded")).toBe(4);
+  for (const action of ["assessment-started", "rounds-opened", "levels-approved", "levels-released", "answers-deleted", "elements-ticked", "priorities-set", "lesson-shared", "ask-posted", "vital-sign-recorded", "visit-recorded", "role-given"]) expect([action, count(action) > 0]).toEqual([action, true]);
+  expect(own.find(({ action }) => action === "session-recorded")?.personal.map(({ field, value }) => [field, value])).toEqual([["actor", "northmoor-lead"]]);
 });
 
 test("everybody whom the terminal names can sign in, and only by the demo's password", async () => {

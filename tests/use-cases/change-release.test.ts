@@ -57,6 +57,13 @@ test("what is no longer wanted is taken back from that audience alone, and the r
   ]);
   must(await changeRelease(tools, ACTOR, assessmentId, form(system, "peers", ["well-led"])));
   expect(await listReleases(tools.db, assessmentId)).toHaveLength(3);
+  const recorded = await tools.db.auditEntry.findMany({ where: { subjectKind: "release", subject: { startsWith: assessmentId } }, orderBy: { sequence: "asc" } });
+  expect(recorded.map(({ action, subject }) => [action, subject])).toEqual([
+    ["levels-released", `${assessmentId}:${system}:peers`],
+    ["levels-released", `${assessmentId}:${system}:system-lead`],
+    ["release-withdrawn", `${assessmentId}:${system}:peers`],
+    ["levels-released", `${assessmentId}:${system}:peers`],
+  ]);
 });
 
 test("a change made on a page drawn before somebody else's is refused, and nothing is written", async () => {
