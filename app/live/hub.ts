@@ -6,7 +6,7 @@ import { changesPage, countMessage, stateMessage, timerMessage, type LiveMessage
 import { onWake } from "./wake";
 
 /** Members hear of at most one count in so many milliseconds: what is finer would show who answers when, and a phone pays for each. */
-export const COUNT_EVERY = 2_000;
+export const COUNT_EVERY = 3_000;
 
 /** What happens within so many milliseconds of a publication is published together: a burst costs no more than its time. */
 const PUBLISH_EVERY = 20;
