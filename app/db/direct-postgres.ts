@@ -1,16 +1,27 @@
 import type { Pool, PoolClient } from "pg";
+import { createLanes } from "./lanes";
 import type { Direct, Sql } from "./sql";
 
 /** What PostgreSQL calls it when it ends one of two transactions that waited for each other, or that read what the other wrote. */
 const CLASHES: readonly unknown[] = ["40P01", "40001"];
 const MOST_TRIES = 5;
 
-/** The short way to PostgreSQL: connections of its own, without Prisma in between. */
+/** Of a pool's connections those that only read; the others are for transactions, which hold theirs for longer. */
+const READING = 4;
+
+/**
+ * The short way to PostgreSQL: connections of its own, without Prisma in between. A pool gives up on whoever waits too long for one
+ * of its connections, as it cannot tell a server that does not answer from one that is busy: so no more ask it than it has, and
+ * a whole room's answers wait for their turn before they do.
+ */
 export function directPostgres(pool: Pool): Direct {
+  const [reads, writes] = [createLanes(READING), createLanes(Math.max(1, pool.options.max - READING))];
+  const plain = sqlOn(pool);
+
   async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await once(work);
+        return await writes(() => once(work));
       } catch (fault) {
         const isClash = fault instanceof Error && "code" in fault && CLASHES.includes(fault.code);
         if (!isClash || tries === MOST_TRIES) throw fault;
@@ -33,7 +44,11 @@ export function directPostgres(pool: Pool): Direct {
       await giveBack(client, fault);
     }
   }
-  return { ...sqlOn(pool), transaction };
+  return {
+    $queryRaw: (words, ...values) => reads(() => plain.$queryRaw(words, ...values)),
+    $executeRaw: (words, ...values) => writes(() => plain.$executeRaw(words, ...values)),
+    transaction,
+  };
 }
 
 /** A connection that cannot undo what failed is not used again. */
