@@ -4,7 +4,8 @@ import path from "node:path";
 import type { Engine } from "../../app/db/database";
 import { createAddressOn } from "../support/database";
 import { THEME_IDS } from "../support/board";
-import { freePort, startServer, type TestServer } from "../support/server";
+import { startRoundRobin } from "../support/round-robin";
+import { startServer, type TestServer } from "../support/server";
 import { answerAll, compareStored, openSeat, preparePhones } from "./phones";
 
 /** Acknowledged: the server said "saved" before it was killed. */
@@ -31,10 +32,12 @@ async function run(address: string, dataDir: string, kills: number): Promise<Bur
   const isEmbedded = !address.startsWith("postgres");
   const folder = isEmbedded ? path.dirname(address) : dataDir;
   const board = await preparePhones(address, PHONES);
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const start = () => startServer({ dataDir: folder, env: { PORT: String(port), PUBLIC_URL: url, ...(isEmbedded ? {} : { DATABASE_URL: address }) } });
-  let server: TestServer = await start();
+  // Phones keep one address while the server behind it comes back at another: in the meantime anybody could take its port.
+  let server: TestServer | null = null;
+  const proxy = await startRoundRobin(0, () => (server === null ? [] : [server.url]));
+  const { url } = proxy;
+  const start = () => startServer({ dataDir: folder, env: { PUBLIC_URL: url, ...(isEmbedded ? {} : { DATABASE_URL: address }) } });
+  server = await start();
   const cookies: string[] = [];
   for (const token of board.tokens) cookies.push(await openSeat(url, token));
 
@@ -46,7 +49,7 @@ async function run(address: string, dataDir: string, kills: number): Promise<Bur
     if (killed >= kills || count < ((killed + 1) * PHONES * THEME_IDS.length) / (kills + 1)) return;
     killed += 1;
     pause = (async () => {
-      await server.end("SIGKILL");
+      await server?.end("SIGKILL");
       server = await start();
     })();
   }
@@ -57,5 +60,6 @@ async function run(address: string, dataDir: string, kills: number): Promise<Bur
   );
   await pause;
   await server.end();
+  await proxy.close();
   return { acknowledged: acknowledged.size, kills: killed, ...(await compareStored(address, acknowledged)) };
 }
