@@ -6,6 +6,8 @@ export type StructureNode = {
   readonly tag: string;
   readonly alt: string | null;
   readonly scope: string | null;
+  /** Left, bottom, right and top of a figure, in points from the page's lower left corner; null: not given. */
+  readonly box: readonly [number, number, number, number] | null;
   readonly children: readonly StructureNode[];
 };
 
@@ -72,10 +74,15 @@ export function readTree(document: PDFDocument, faults: Set<string>): TreeReadin
     const inside = [...parents, tag];
     const children = childrenOf(element).flatMap((child) => read(child, below, inside));
     if (tag === "Table") checkTable(children, faults);
-    return { tag, alt, scope, children };
+    return { tag, alt, scope, box: boxOf(attributeOf(element, "BBox")), children };
   }
 
   return { tree: childrenOf(root).flatMap((child) => read(child, undefined, [])), contents, annotations };
+}
+
+function boxOf(text: string | null): StructureNode["box"] {
+  const [x1, y1, x2, y2] = (text ?? "").match(/-?[\d.]+/g)?.map(Number) ?? [];
+  return x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined ? null : [x1, y1, x2, y2];
 }
 
 /** Every row has as many cells as the first, and every data cell a header in its row or at the head of its column. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { readFrameworks } from "../../app/content/read-frameworks";
@@ -22,12 +23,13 @@ export type WorkedExample = {
 };
 
 /** The built application over the worked example, for a whole file: the caller closes it. */
-export async function openWorkedExample(): Promise<WorkedExample> {
+export async function openWorkedExample({ hasPublicAddress = false }: { /** It knows the address it is reached at, as a published paper's code needs. */ readonly hasPublicAddress?: boolean } = {}): Promise<WorkedExample> {
   const { db, remove } = await createMigratedDatabase();
   await importRegisters(db, readRegisters(PROJECT_ROOT).boards, randomUUID);
   await seedDemo({ db, frameworks: readFrameworks(PROJECT_ROOT), now: new Date() });
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-example-"));
-  const app = await openApp(db, { env: { DATA_DIR: dataDir } });
+  const port = hasPublicAddress ? await freePort() : 0;
+  const app = await openApp(db, { port, env: { DATA_DIR: dataDir, ...(hasPublicAddress ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}) } });
   return {
     db,
     url: app.url,
@@ -39,4 +41,16 @@ export async function openWorkedExample(): Promise<WorkedExample> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A port that nobody listens at now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address === null || typeof address === "string" ? reject(new Error("No port is free")) : resolve(address.port)));
+    });
+  });
 }
