@@ -20,7 +20,7 @@ const NOW = "/assessments/xn1-2026-27";
 const LAST = "/assessments/xn1-2025-26";
 
 test.each([
-  ["lead@northmoor.example", [`${LAST}/release`, `${LAST}/release?system=XMV&audience=system-paper`, `${LAST}/release?system=XMV&audience=peers&step=check&theme=well-led`, `${NOW}/release`, `${NOW}/themes`, `${NOW}/themes/system-collaboration`, "/trusts/XN1/vital-signs?sign=log-ins-per-day"]],
+  ["lead@northmoor.example", [`${LAST}/release`, `${LAST}/release?system=XMV&audience=system-paper`, `${LAST}/release?system=XMV&audience=peers&step=check&theme=well-led`, `${NOW}/release`, `${NOW}/themes`, `${NOW}/themes/system-collaboration`, "/trusts/XN1/vital-signs?sign=log-ins-per-day", "/trusts/XN1/development", "/trusts/XN1/lessons"]],
   ["digital@northmoor.example", [`${NOW}/evidence`, `${NOW}/evidence/safe-practice?element=safe-practice.2a`, "/trusts/XN1/visits"]],
 ])("the pages of %s fit the narrowest phone and have no barriers", async (email, addresses) => {
   const page = await signIn(browser, example.url, email, DEMO_PASSWORD, { size: "small-phone" });
