@@ -8,7 +8,8 @@ import { listAssessments } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { inTransaction } from "../db/transaction";
 import { checkAction, type ActionRefusal } from "./check-action";
-import { noteDecision, ofAction } from "./note-decision";
+import { ofAction } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Added = { readonly actionId: string };

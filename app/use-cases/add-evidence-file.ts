@@ -5,7 +5,8 @@ import { forgetEvidenceBytes, keepEvidenceBytes } from "../db/evidence-bytes";
 import { addEvidenceFile, listEvidenceFiles } from "../db/evidence-files";
 import { decide } from "./decide";
 import { isElementOf } from "./element-of";
-import { noteDecision, ofEvidenceFile } from "./note-decision";
+import { ofEvidenceFile } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "too-late" | "unknown-element" | EvidenceFileRefusal;

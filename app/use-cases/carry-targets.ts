@@ -6,7 +6,8 @@ import { changeAssessmentTheme, listAssessmentThemes } from "../db/assessment-th
 import { listAssessments } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { addTargetRevision } from "../db/target-revisions";
-import { noteDecision, ofTheme } from "./note-decision";
+import { ofTheme } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /** Gives a new assessment the targets of the trust's last cycle, on the themes it scores and whose question is the same. */

@@ -9,7 +9,8 @@ import { findAssessment } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { inTransaction } from "../db/transaction";
 import { checkAction, type ActionRefusal } from "./check-action";
-import { noteDecision, ofAction } from "./note-decision";
+import { ofAction } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 export type ActionPlace = { readonly trustCode: string; readonly actionId: string };

@@ -8,7 +8,8 @@ import type { Transaction } from "../db/database";
 import { systemsOfTrust } from "../db/memberships";
 import { addReleases, findServiceCode, listReleases, withdrawReleases } from "../db/releases";
 import { decide, type Changed } from "./decide";
-import { noteDecision, ofRelease } from "./note-decision";
+import { ofRelease } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 /** What a trust is told: to whom, what was added and taken back, when. A null stands for an audience without themes. */

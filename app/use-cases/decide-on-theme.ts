@@ -3,7 +3,8 @@ import type { AuditAction } from "../core/audit/audit-event";
 import { accept, refuse, type Result } from "../core/result";
 import { changeAssessmentTheme, findAssessmentTheme, type ThemeChange } from "../db/assessment-themes";
 import { decide } from "./decide";
-import { noteDecision, ofTheme } from "./note-decision";
+import { ofTheme } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 export type ThemePlace = { readonly assessmentId: string; readonly themeId: string };

@@ -3,7 +3,8 @@ import { changeAssessment } from "../db/assessments";
 import { freezeOpenRounds } from "../db/freeze-rounds";
 import { listRounds, revealRounds } from "../db/rounds";
 import { decideAt, type Changed } from "./decide";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Finishing = { readonly revision: number; readonly presentSeatIds: readonly string[] | null };

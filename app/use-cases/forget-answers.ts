@@ -4,7 +4,8 @@ import { changeAssessment } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { noteScrubDue } from "../db/scrub-deleted";
 import { removeSeatLinks } from "../db/seats";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /** Deletes every individual answer of an assessment, and the seats' links with them. Frozen distributions stay. */

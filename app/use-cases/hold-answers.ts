@@ -2,7 +2,8 @@ import { accept, refuse, type Result } from "../core/result";
 import { addHold, endHold } from "../db/answer-holds";
 import { changeAssessment } from "../db/assessments";
 import { decide } from "./decide";
-import { noteDecision, ofAssessment, ofHold } from "./note-decision";
+import { ofAssessment, ofHold } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /**

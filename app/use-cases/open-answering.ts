@@ -8,7 +8,8 @@ import { changeAssessment } from "../db/assessments";
 import { openRounds } from "../db/rounds";
 import { listSeats } from "../db/seats";
 import { decideAt, type Changed } from "./decide";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Refusal = "too-early" | "too-late" | "no-seats" | "nothing-to-score";

@@ -10,7 +10,8 @@ import { findAssessmentTheme } from "../db/assessment-themes";
 import { listTicks, toElementTicks } from "../db/element-ticks";
 import { findTrustSettings } from "../db/trust-settings";
 import { decide } from "./decide";
-import { noteDecision, ofTheme } from "./note-decision";
+import { ofTheme } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "too-early" | "too-late" | "not-asked" | "stale";

@@ -6,7 +6,8 @@ import { dateInEngland } from "../core/text/instants";
 import { changeAssessment } from "../db/assessments";
 import { decideAt, type Changed } from "./decide";
 import type { DecisionRefusal } from "./record-proposed";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /** Records that a committee considered the levels the workshop proposed. */

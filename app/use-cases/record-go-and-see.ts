@@ -5,7 +5,8 @@ import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
 import { addGoAndSee, withdrawGoAndSee } from "../db/go-and-sees";
 import { inTransaction } from "../db/transaction";
-import { noteDecision, ofVisit } from "./note-decision";
+import { ofVisit } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 /** Adds a visit to a trust's go-and-see log, once it has been made. */

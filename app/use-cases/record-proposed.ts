@@ -8,7 +8,8 @@ import { readAgreedHistories } from "../db/agreed-levels";
 import { changeAssessment } from "../db/assessments";
 import { listRounds } from "../db/rounds";
 import { decideAt, type Changed } from "./decide";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 export type DecisionRefusal = "too-early" | "too-late" | "in-the-future" | "before-the-last-step";

@@ -3,7 +3,8 @@ import { accept, refuse, type Result } from "../core/result";
 import { dateInEngland } from "../core/text/instants";
 import { addBoardSession, listBoardSessions, withdrawBoardSession } from "../db/board-sessions";
 import { inTransaction } from "../db/transaction";
-import { noteDecision, ofSession } from "./note-decision";
+import { ofSession } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 /**

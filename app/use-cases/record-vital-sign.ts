@@ -7,7 +7,8 @@ import { dateInEngland } from "../core/text/instants";
 import { listBoardSessions } from "../db/board-sessions";
 import { inTransaction } from "../db/transaction";
 import { saveVitalSign, withdrawVitalSign } from "../db/vital-signs";
-import { noteDecision, ofVitalSign } from "./note-decision";
+import { ofVitalSign } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "unknown-sign" | "above-the-scale" | "in-the-future" | "kept-by-the-log";

@@ -2,7 +2,8 @@ import { accept, refuse, type Result } from "../core/result";
 import { forgetEvidenceBytes } from "../db/evidence-bytes";
 import { withdrawEvidenceFile } from "../db/evidence-files";
 import { decide } from "./decide";
-import { noteDecision, ofEvidenceFile } from "./note-decision";
+import { ofEvidenceFile } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 /** Shows a file no longer and forgets its bytes, until the board has approved; that it was shown stays on record. */

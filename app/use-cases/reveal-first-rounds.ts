@@ -3,7 +3,8 @@ import { accept, type Result } from "../core/result";
 import { changeAssessment } from "../db/assessments";
 import { listRounds, revealRounds } from "../db/rounds";
 import { decideAt, type Changed } from "./decide";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /** Shows all first spreads together: the facilitator's act, never automatic. */

@@ -7,7 +7,8 @@ import { lockAssessment } from "../db/assessments";
 import type { Transaction } from "../db/database";
 import { addPriorityRevision, listPriorityRevisions } from "../db/priority-history";
 import { inTransaction } from "../db/transaction";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "stale" | "unknown-action" | "no-reason" | "unknown-revision";

@@ -8,7 +8,8 @@ import { lockOpenRounds } from "../db/rounds";
 import { leaveSeat, listSeats, removeSeat, saveSeats } from "../db/seats";
 import { findTrustPeople } from "../db/trust-people";
 import { decide } from "./decide";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /**

@@ -7,7 +7,8 @@ import type { Transaction } from "../db/database";
 import { addTargetRevision, listTargetRevisions } from "../db/target-revisions";
 import { decide } from "./decide";
 import { decideOnTheme, type ThemePlace, type ThemeRefusal } from "./decide-on-theme";
-import { noteDecision, ofTheme } from "./note-decision";
+import { ofTheme } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Next = { readonly target: ThemeTarget | null; readonly restores: number | null };

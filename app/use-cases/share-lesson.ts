@@ -5,7 +5,8 @@ import { lockAction } from "../db/actions";
 import { systemsOfTrust } from "../db/memberships";
 import { addSharedLesson, listLessonsOfTrust, withdrawSharedLesson } from "../db/shared-lessons";
 import { inTransaction } from "../db/transaction";
-import { noteDecision, ofLesson } from "./note-decision";
+import { ofLesson } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Place = { readonly trustCode: string; readonly actionId: string; readonly systemCode: string };

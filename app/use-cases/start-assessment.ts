@@ -11,7 +11,8 @@ import { inTransaction } from "../db/transaction";
 import { findTrustPeople } from "../db/trust-people";
 import { findTrustSettings } from "../db/trust-settings";
 import { carryTargets } from "./carry-targets";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Started = { readonly assessmentId: string };

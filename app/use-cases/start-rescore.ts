@@ -4,7 +4,8 @@ import { accept, refuse, type Result } from "../core/result";
 import { changeAssessment } from "../db/assessments";
 import { listRounds, openRounds } from "../db/rounds";
 import { decideAt, type Changed } from "./decide";
-import { noteDecision, ofTheme } from "./note-decision";
+import { ofTheme } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 type Refusal = "too-early" | "too-late" | "not-asked" | "round-open" | "asked-often-enough" | "answers-deleted";

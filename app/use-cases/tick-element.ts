@@ -4,7 +4,8 @@ import type { Transaction } from "../db/database";
 import { findTick, listTickRevisions, newestTickRevision, removeTick, saveTick, type ElementTick } from "../db/element-ticks";
 import { decide } from "./decide";
 import { isElementOf } from "./element-of";
-import { noteDecision, ofElement } from "./note-decision";
+import { ofElement } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Place = { readonly assessmentId: string; readonly elementId: string };

@@ -3,7 +3,8 @@ import { isBefore, mayAgree } from "../core/assessment/assessment-state";
 import { accept, refuse, type Result } from "../core/result";
 import { addUndo, readAgreedHistory } from "../db/agreed-levels";
 import { decide } from "./decide";
-import { noteDecision, ofTheme } from "./note-decision";
+import { ofTheme } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 type Refusal = "too-early" | "too-late" | "nothing-agreed" | "stale";

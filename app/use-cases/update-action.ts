@@ -6,7 +6,8 @@ import { addReading, withdrawReading } from "../db/action-readings";
 import { lockAction } from "../db/actions";
 import { inTransaction } from "../db/transaction";
 import { saveWords, type ActionPlace } from "./change-action";
-import { noteDecision, ofAction } from "./note-decision";
+import { ofAction } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Actor, Tools } from "./tools";
 
 /** The wording that the update made; null: it changed none. */

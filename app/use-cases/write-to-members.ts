@@ -7,7 +7,8 @@ import { findAssessment } from "../db/assessments";
 import { countTry } from "../db/rate-limits";
 import { listSeatEmails } from "../db/seat-emails";
 import { inTransaction } from "../db/transaction";
-import { noteDecision, ofAssessment } from "./note-decision";
+import { ofAssessment } from "../core/audit/audit-subjects";
+import { noteDecision } from "./note-decision";
 import type { Tools } from "./tools";
 
 /** Hands one message over. @returns whether the mail server took it. */

@@ -1,7 +1,7 @@
 import type { AuditAction, AuditEvent } from "../../app/core/audit/audit-event";
 import { recordAll } from "../../app/db/audit";
 import type { Transaction } from "../../app/db/database";
-import { ofAction, ofAssessment, ofElement, ofLesson, ofRelease, ofSession, ofTheme, ofVisit, ofVitalSign } from "../../app/use-cases/note-decision";
+import { ofAction, ofAssessment, ofElement, ofLesson, ofRelease, ofSession, ofTheme, ofVisit, ofVitalSign } from "../../app/core/audit/audit-subjects";
 import { DEMO_PEOPLE } from "./demo-people";
 import { opaqueId } from "./opaque-id";
 
