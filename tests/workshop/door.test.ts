@@ -100,16 +100,9 @@ test("a board that has prepared nothing has its first question after five forms,
   expect(await read(`${room.url}${home}/projector`, lead)).toContain("Answered 0 of 1");
 });
 
-test("a whole room behind one address joins by the code, and somebody who tries codes is stopped", async () => {
+test("a whole room behind one address joins by the code", async () => {
   const { code } = await room.board.tools.db.workshop.findUniqueOrThrow({ where: { assessmentId: room.board.assessmentId } });
   for (let phone = 0; phone < 30; phone += 1) expect((await sendForm(`${room.url}/join`, { code })).status).toBe(303);
-  let tries = 0;
-  let answer = await sendForm(`${room.url}/join`, { code: "KTM4R7" });
-  while (!(await answer.text()).includes("Too many codes were tried from here")) {
-    tries += 1;
-    if (tries > 500) throw new Error("Codes can be tried without end");
-    answer = await sendForm(`${room.url}/join`, { code: "KTM4R7" });
-  }
 });
 
 test("phones are led to the public address, else to where the page was asked, else to this machine on its network", () => {

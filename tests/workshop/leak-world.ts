@@ -86,6 +86,6 @@ export async function answerAll({ room }: LeakWorld, seat: number, first: Level,
 }
 
 function withoutTime(line: string): string {
-  const { time: _time, pid: _pid, hostname: _hostname, id: _id, ...entry } = JSON.parse(line) as Record<string, unknown>;
+  const { time: _time, pid: _pid, hostname: _hostname, id: _id, ms: _ms, ...entry } = JSON.parse(line) as Record<string, unknown>;
   return JSON.stringify(entry);
 }

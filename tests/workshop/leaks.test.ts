@@ -39,7 +39,7 @@ test("what was recorded are the pages themselves: everybody who may read them wa
   for (const who of ["member with an account", "chair", "facilitator", "co-facilitator", "trust lead", "observer"]) {
     for (const page of ["results", "spreads", "minute", "paper.pdf", "paper.docx", "paper.xlsx", "paper.csv", "paper.json"]) expect([who, page, status(who, `/assessments/ASSESSMENT/${page}`)]).toEqual([who, page, "200"]);
   }
-  for (const [who, address] of [["trust lead", "/assessments/ASSESSMENT/release"], ["trust lead", "/assessments/ASSESSMENT/approval"], ["digital team", "/assessments/ASSESSMENT/evidence"], ["system lead", "/ics/XLS/compare.xlsx?layer=board"], ["service administrator", "/administration/audit"], ["service administrator", '{"as":"csv"} to /administration/audit/export'], ["trust lead", '{"as":"csv"} to /trusts/TRUST/audit/export'], ["another trust's lead", "/ics/XLS/compare"]] as const) {
+  for (const [who, address] of [["trust lead", "/assessments/ASSESSMENT/release"], ["trust lead", "/assessments/ASSESSMENT/approval"], ["digital team", "/assessments/ASSESSMENT/evidence"], ["trust lead", "/ics/XLS/compare.xlsx?layer=board"], ["system lead", "/ics/XLS/compare"], ["service administrator", "/administration/audit"], ["service administrator", '{"as":"csv"} to /administration/audit/export'], ["trust lead", '{"as":"csv"} to /trusts/TRUST/audit/export'], ["another trust's lead", "/ics/XLS/compare"]] as const) {
     expect([who, address, status(who, address)]).toEqual([who, address, "200"]);
   }
   expect(status("service administrator", "/assessments/ASSESSMENT/results")).toBe("404");
