@@ -38,7 +38,7 @@ export function PaperTemplatePage(props: PaperTemplatePageProps & { readonly chi
           <p>The paper below is drawn with what you typed. Keep the template to use it.</p>
         </Notice>
       )}
-      <form method="post" action={action} encType="multipart/form-data" noValidate className="bm-rule">
+      <form method="post" action={action} encType="multipart/form-data" noValidate className="bm-rule" data-template="">
         <input type="hidden" name="revision" value={revision} />
         <Words {...props} />
         <Logo {...props} />
@@ -56,6 +56,7 @@ export function PaperTemplatePage(props: PaperTemplatePageProps & { readonly chi
         <h2 id="preview-head">Preview</h2>
         {children}
       </section>
+      <script src="/islands/paper-template.js" defer />
     </PageShell>
   );
 }
