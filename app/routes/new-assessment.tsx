@@ -4,7 +4,7 @@ import { requirePermission } from "../auth/guards";
 import { startFormSchema } from "../core/assessment/start-form";
 import { startRefusalInWords } from "../core/assessment/start-refusals";
 import { compareCycles, cycleAt, nextCycle } from "../core/cycle";
-import { offeredFramework } from "../core/framework/framework-library";
+import { nextFramework } from "../core/framework/framework-library";
 import { formatCycle } from "../core/text/cycles";
 import { dateInEngland } from "../core/text/instants";
 import { listAssessments } from "../db/assessments";
@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
   const [assessments, seats] = await Promise.all([listAssessments(context.db, code), suggestSeatRows(context.db, code)]);
-  const framework = offeredFramework(context.frameworks);
+  const framework = nextFramework(context.frameworks, assessments[0]?.framework ?? null);
   const current = cycleAt(dateInEngland(context.now()));
   const free = [current, nextCycle(current)].filter((cycle) => !assessments.some((one) => compareCycles(one.cycle, cycle) === 0));
   return {

@@ -4,7 +4,7 @@ import { readProviders } from "./provider-settings";
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 
-const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Every setting the process reads from its environment. */
 const settingsSchema = z.object({

@@ -51,6 +51,17 @@ export function offeredFramework(library: FrameworkLibrary): Framework {
   return requireFramework(library, library.offered);
 }
 
+/**
+ * The framework version a trust's next assessment starts on: the one on offer, unless the trust has come further already, as
+ * nothing is carried back to an earlier version.
+ *
+ * @param last what the trust's newest assessment is pinned to; null: it has none
+ */
+export function nextFramework(library: FrameworkLibrary, last: FrameworkRef | null): Framework {
+  const { offered } = library;
+  return requireFramework(library, last !== null && last.framework === offered.framework && last.version > offered.version ? last : offered);
+}
+
 /** What names a framework version. */
 export function refOf(framework: Framework): FrameworkRef {
   return { framework: framework.id, version: framework.version };

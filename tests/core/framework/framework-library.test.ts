@@ -3,6 +3,7 @@ import {
   buildFrameworkLibrary,
   findFramework,
   latestFramework,
+  nextFramework,
   offeredFramework,
   refOf,
   requireFramework,
@@ -32,6 +33,13 @@ test("the latest is the highest version of its own framework", () => {
 
 test("a new assessment starts on the version on offer, which need not be the latest", () => {
   expect(offeredFramework(library)).toBe(first);
+});
+
+test("a trust that has come further than the version on offer goes on from there, any other starts on it", () => {
+  expect(nextFramework(library, null)).toBe(first);
+  expect(nextFramework(library, refOf(first))).toBe(first);
+  expect(nextFramework(library, refOf(second))).toBe(second);
+  expect(nextFramework(library, refOf(other))).toBe(first);
 });
 
 test("a version twice, or one on offer that is not there, makes no library", () => {
