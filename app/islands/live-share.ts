@@ -6,6 +6,8 @@ export type Sharing = {
   readonly lead: () => void;
   /** Another tab holds it. */
   readonly follow: () => void;
+  /** Another tab has just begun to hold it, perhaps from a later event on than this tab knows: it asks once what it missed. */
+  readonly catchUp: () => void;
   /** Something came over another tab's stream. */
   readonly hear: (name: string, data: string) => void;
 };
@@ -22,7 +24,7 @@ const SILENCE = 40_000;
  *
  * @param name of what is shared, the same in every tab
  */
-export function shareStream(name: string, { lead, follow, hear }: Sharing) {
+export function shareStream(name: string, { lead, follow, catchUp, hear }: Sharing) {
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(`boardmark live ${name}`) : null;
   let isMine = false;
   let claiming = 0;
@@ -56,7 +58,10 @@ export function shareStream(name: string, { lead, follow, hear }: Sharing) {
   channel?.addEventListener("message", ({ data }: MessageEvent<Word>) => {
     if (data.kind === "said" && !isMine) hear(data.name, data.data);
     if (data.kind === "gone") claimLater(Math.random() * SOON);
-    if (data.kind === "mine") yieldIt();
+    if (data.kind === "mine") {
+      yieldIt();
+      catchUp();
+    }
     if (data.kind !== "gone" && !isMine) claimLater(SILENCE);
   });
   document.addEventListener("visibilitychange", () => {

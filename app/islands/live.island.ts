@@ -31,6 +31,7 @@ function start(place: HTMLElement): void {
       window.clearInterval(asking);
       asking = 0;
     },
+    catchUp,
     hear: (name, data) => take(name, JSON.parse(data) as Said),
   });
 
@@ -64,7 +65,8 @@ function start(place: HTMLElement): void {
   }
 
   function take(name: string, said: Said): void {
-    if (said.version < version && name !== "timer") return;
+    // Only a count can be too old to be shown: that something changed holds, whatever number it comes with.
+    if (said.version < version && name === "count") return;
     version = Math.max(version, said.version);
     if (name === "state") changed();
     if (name === "timer") setTimer(said.left ?? null, said.runs === true);
@@ -105,6 +107,16 @@ function start(place: HTMLElement): void {
       if (next !== null && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
     }
   });
+
+  /** What happened before another tab's stream begins is told to that tab alone, by its page. */
+  function catchUp(): void {
+    fetch(`${href}/state?as=${role}&after=${version}`)
+      .then(async (answer) => {
+        const said = answer.ok ? ((await answer.json()) as Said) : null;
+        if (said?.isChanged === true) take("state", said);
+      })
+      .catch(() => window.setTimeout(catchUp, ASK_EVERY));
+  }
 
   function askInstead(): void {
     if (asking !== 0) return;

@@ -84,7 +84,8 @@ async function redrawPosts(db: Db, reader: SignedIn, today: string, chance: Chan
       const trustCode = chance.oneOf(["XB1", "XD2", "XT1"]);
       if (chance.isHeads() && !reader.ownTrusts.includes(trustCode)) await db.talk.create({ data: { id: randomUUID(), postId: post.id, trustCode, broughtBy: "trust", requestedAt: post.postedAt, requestedBy: "nobody" } });
     }
-    if ((isLed || peers.includes(post.systemCode)) && post.withdrawnAt === null && post.until >= today) continue;
+    const isRead = isLed || peers.includes(post.systemCode) || (reader.paperSystems ?? []).includes(post.systemCode);
+    if (isRead && post.withdrawnAt === null && post.until >= today) continue;
     await db.post.update({ where: { id: post.id }, data: { title: `Redrawn ${chance.next()}`, themeId: "well-led", contact: `Redrawn ${chance.next()}` } });
   }
 }

@@ -30,9 +30,10 @@ test("the server sends the week's e-mails by itself, and a start after a kill re
   expect(mail.mails.map(({ headers }) => headers.get("to"))).toEqual(["lead@northmoor.example", "ned1@northmoor.example"]);
 }, 120_000);
 
-/** Somebody who asked long ago. */
+/** Somebody who asked long ago, and an hour that has passed: what comes again every hour is due, and whoever was killed holds nothing any more. */
 async function askFor(address: string, personId: string): Promise<void> {
   const { db, close } = await openDatabase(address);
   await db.actionDigest.create({ data: { personId, trustCode: "XN1", isOn: true, since: new Date("2020-01-01"), token: `token-of-${personId}` } });
+  await db.job.updateMany({ where: { kind: "send-digests" }, data: { dueAt: new Date("2020-01-01"), lease: null, leaseUntil: null } });
   await close();
 }

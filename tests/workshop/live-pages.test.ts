@@ -98,3 +98,18 @@ test("a stream that has gone silent, heartbeats and all, is taken for dead, and 
     return asked.length;
   }, { timeout: 60_000 }).toBeGreaterThan(0);
 });
+
+test("what came while a tab's stream was dead is shown as soon as another tab takes the stream over", async () => {
+  const { context, asked } = await phoneOf(4);
+  const first = await context.newPage();
+  // Open as far as the browser can tell, and nothing ever comes.
+  await first.route(/\/live\/[^/]+\?/, () => undefined);
+  await first.goto(room.room);
+  await first.getByRole("button", { name: "I am here" }).click();
+  await shows(first, /Answer alone/);
+  await act(room, { intent: "close" });
+  const second = await open(context);
+  await shows(second, /closed/i);
+  await shows(first, /closed/i);
+  expect(asked.length).toBeGreaterThan(0);
+});
