@@ -144,8 +144,27 @@ function start(outbox: Outbox, seat: string): void {
     });
   }
   void flush();
-  if (isKeptPage) addEventListener("online", () => void flush().then(() => location.reload()));
+  if (isKeptPage) {
+    const renew = () => void flush().then(() => location.reload());
+    addEventListener("online", renew);
+    // The network may have come back before this page could hear of it.
+    void isWorthRenewing().then((isWorth) => isWorth && !leaving.isLeaving && renew());
+  }
   else if (list !== "") keepPages(list, seat, (note?.dataset["keep"] ?? "").split(" ").filter(Boolean)).catch(warn("The pages could not be kept"));
+}
+
+/** Whether the board answers although its page did not come: asked once a minute for a page, so that a slow network brings no endless loading. */
+async function isWorthRenewing(): Promise<boolean> {
+  const key = `renewed ${location.pathname}`;
+  if (!navigator.onLine || Date.now() - Number(sessionStorage.getItem(key) ?? "0") < 60_000) return false;
+  try {
+    const { ok } = await fetch("/healthz", { cache: "no-store" });
+    if (ok) sessionStorage.setItem(key, String(Date.now()));
+    return ok;
+  } catch (fault) {
+    console.warn("Nobody answers", fault);
+    return false;
+  }
 }
 
 function warn(text: string): (fault: unknown) => void {
