@@ -45,7 +45,10 @@ export async function openMatrix(): Promise<Matrix> {
   };
 }
 
-/** How far a route is asked. "sample": opened once by each whom it is open to, written to by POST; "full": everywhere, by every method. Refusals are asked for everywhere. */
+/**
+ * How far a route is asked. "sample": opened once by each whom it is open to, refused at the newest place of each trust and written to
+ * by POST; "full": everywhere, by every method.
+ */
 export type Reach = "sample" | "full";
 
 /** Reads a route as everybody, as a page and as data alone. @returns what was answered otherwise than its row says. */
@@ -56,7 +59,7 @@ export async function readAsEverybody(matrix: Matrix, { id, pattern }: RouteUnde
     let isOpened = false;
     for (const isData of [false, true]) {
       const refused = await answerTo(matrix, actor, addressOf({ id, pattern }, UNKNOWN, isData));
-      for (const place of placesOf(matrix, pattern)) {
+      for (const place of placesIn(matrix, pattern, reach)) {
         const address = addressOf({ id, pattern }, place, isData);
         const isOpen = await isOpenTo(matrix.db, row.read, actor, pattern, place);
         if (isOpen && isOpened && reach === "sample") continue;
@@ -75,7 +78,7 @@ export async function writeAsStrangers(matrix: Matrix, { id, pattern }: RouteUnd
   const row = rowOf(id);
   const wrong: string[] = [];
   for (const actor of matrix.actors) {
-    for (const place of [...placesOf(matrix, pattern), UNKNOWN]) {
+    for (const place of [...placesIn(matrix, pattern, reach), UNKNOWN]) {
       if (await isOpenTo(matrix.db, row.write, actor, pattern, place)) continue;
       for (const isData of [false, true]) {
         const address = addressOf({ id, pattern }, place, isData);
@@ -191,6 +194,11 @@ function faultOfRefusal({ viewer }: Actor, address: string, answer: Answer, unkn
   if (isLed) return answer.status === 303 && answer.location === `/sign-in?to=${encodeURIComponent(address)}` ? null : `was answered ${answer.status} ${answer.location}`;
   if (answer.status !== 404) return `was answered ${answer.status}`;
   return answer.body === unknown.body ? null : "was answered by other bytes than what does not exist";
+}
+
+function placesIn(matrix: Matrix, pattern: string, reach: Reach): readonly Place[] {
+  const places = placesOf(matrix, pattern);
+  return reach === "full" ? places : places.filter(({ trust }, index) => places.findIndex((other) => other.trust === trust) === index);
 }
 
 /** The places at which a pattern has different addresses. */
