@@ -4,6 +4,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import { formatJoinCode } from "../core/workshop/join-code";
 import { secondsLeft } from "../core/workshop/timer";
 import { mayRun, type Workshop } from "../core/workshop/workshop";
+import { measureNoted } from "../core/text/actions";
 import { formatDateWithDay, formatDate } from "../core/text/dates";
 import { counted } from "../core/text/counts";
 import { dateInEngland } from "../core/text/instants";
@@ -59,11 +60,11 @@ export async function readConsole(reads: Reads & { readonly newId: () => string 
       action,
       captureId: newId(),
       theme: workshop.themeId === null ? null : { id: workshop.themeId, title: titleOf(workshop.themeId) ?? "" },
-      noted: captures.map(({ id, kind, text, owner, dueOn, themeId, actionId }) => ({
+      noted: captures.map(({ id, kind, text, owner, dueOn, measure, themeId, actionId }) => ({
         id,
         kind: kind === "action" ? "Action" : kind === "question" ? "Question" : "Evidence",
         text,
-        more: [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`, titleOf(themeId)].filter((words) => words !== null).join(", "),
+        more: [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`, kind === "action" ? measureNoted(measure) : null, titleOf(themeId)].filter((words) => words !== null).join(", "),
         href: actionId === null ? null : paths.action(assessment.trust.code, actionId),
       })),
       mayRun: isMine,

@@ -4,6 +4,7 @@ import { stateInWords } from "../core/assessment/journey";
 import { can } from "../core/permissions/permissions";
 import { attendanceOfRecord } from "../core/workshop/attendance-record";
 import { isConfirmed } from "../core/workshop/chair";
+import { measureNoted } from "../core/text/actions";
 import { presentInWords, quorumInWords } from "../core/text/attendance";
 import { countInWords, inSentence, opening, plural } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
@@ -86,8 +87,8 @@ function againInWords(rounds: readonly RoundRecord[]): string {
   return themes === 0 ? "No theme was asked again." : `${opening(countInWords(themes))} ${plural(themes, "theme was", "themes were")} asked again.`;
 }
 
-function moreOf({ owner, dueOn, measure }: Capture, theme: string | null): string {
-  return [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`, measure === null ? null : `known by: ${measure}`, theme].filter((words) => words !== null).join(", ");
+function moreOf({ kind, owner, dueOn, measure }: Capture, theme: string | null): string {
+  return [owner, dueOn === null ? null : `by ${formatDate(dueOn)}`, kind === "action" ? measureNoted(measure) : null, theme].filter((words) => words !== null).join(", ");
 }
 
 function themesOfMinute({ agenda, confirmed }: WorkshopRecord, position: Position, rounds: readonly RoundRecord[]): readonly MinuteTheme[] {

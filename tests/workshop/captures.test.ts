@@ -49,6 +49,14 @@ test("a capture that is taken back takes its action with it, unless somebody has
   expect(await refused.text()).toContain("Somebody has worked on this action since");
 });
 
+test("the desk says how an action will be known, or that nobody has said yet", async () => {
+  expect(await read(room.workshop, room.facilitator)).toContain("known by: Share of the strategy that is costed");
+  expect(await read(room.workshop, room.facilitator)).not.toContain("no outcome measure yet");
+  await act(room, { ...ACTION, captureId: "capture-6", text: "Look into it", measure: "" });
+  expect(await read(room.workshop, room.facilitator)).toContain("no outcome measure yet");
+  await act(room, { intent: "uncapture", captureId: "capture-6" });
+});
+
 test("evidence that is promised stands on the digital team's page, and a question is kept for the minute", async () => {
   await act(room, { intent: "capture", captureId: "capture-4", kind: "evidence", captureThemeId: "safe-practice", text: "The last audit of clinical systems", owner: "Digital team" });
   await act(room, { intent: "capture", captureId: "capture-5", kind: "question", captureThemeId: "", text: "When does the contract end?" });

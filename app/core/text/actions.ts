@@ -17,6 +17,11 @@ export const PRIORITY_WORDS: Readonly<Record<PriorityDecision, string>> = { do: 
 
 export const NO_MEASURE = "No outcome measure yet";
 
+/** How an action noted in the workshop will be known to have worked; null: nobody said. */
+export function measureNoted(measure: string | null): string {
+  return measure === null ? NO_MEASURE.toLowerCase() : `known by: ${measure}`;
+}
+
 /** What readings show, as the end of "The readings show". */
 export const EVIDENCE_WORDS: Readonly<Record<BenefitEvidence, string>> = {
   met: "the target is met",
