@@ -3,7 +3,7 @@
 //   node scripts/test.mjs --all           then the long ones, then those of the database on PostgreSQL
 //   node scripts/test.mjs --rest          only what --all adds
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.mjs";
@@ -65,23 +65,10 @@ function countsOf(report) {
   }
 }
 
-/** The test files that use a database, themselves or by what they import, but for those about SQLite itself. */
+/** The test files that use a database, but for those about SQLite itself. */
 function databaseTests() {
-  const tests = path.join(root, "tests");
-  return readdirSync(tests, { recursive: true })
+  return readdirSync(path.join(root, "tests"), { recursive: true })
+    .map((file) => path.join("tests", file))
     .filter((file) => /\.test\.tsx?$/.test(file) && !/sqlite|\.long\./.test(file))
-    .filter((file) => reaches(path.join(tests, file), path.join(tests, "support/database.ts"), new Set()))
-    .map((file) => path.join("tests", file));
-}
-
-/** Whether a file under tests/ imports another, directly or by others. */
-function reaches(from, to, seen) {
-  if (from === to) return true;
-  if (seen.has(from)) return false;
-  seen.add(from);
-  const imported = [...readFileSync(from, "utf8").matchAll(/from "(\.[^"]+)"/g)].map(([, where]) => path.resolve(path.dirname(from), where));
-  return imported
-    .flatMap((file) => [`${file}.ts`, `${file}.tsx`])
-    .filter((file) => file.startsWith(path.join(root, "tests")) && existsSync(file))
-    .some((file) => reaches(file, to, seen));
+    .filter((file) => /createTestDatabase|createMigratedDatabase|createDatabaseAddress|startServer/.test(readFileSync(path.join(root, file), "utf8")));
 }
