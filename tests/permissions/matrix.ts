@@ -55,6 +55,8 @@ export type Reach = "sample" | "full";
 export async function readAsEverybody(matrix: Matrix, { id, pattern }: RouteUnderTest, reach: Reach): Promise<readonly string[]> {
   const row = rowOf(id);
   const wrong: string[] = [];
+  // Whoever asks for everything soon reaches the limit on downloads, which is another test's.
+  await matrix.db.rateLimit.deleteMany();
   for (const actor of matrix.actors) {
     let isOpened = false;
     for (const isData of [false, true]) {
