@@ -3,7 +3,7 @@
 //   node scripts/test.mjs --all           then the long ones, then those of the database on PostgreSQL
 //   node scripts/test.mjs --rest          only what --all adds
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.mjs";
@@ -31,10 +31,12 @@ if (options.includes("--all") || options.includes("--rest")) {
   runs.push(["postgresql", databaseTests(), { BOARDMARK_TEST_ENGINE: "postgresql" }]);
 }
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 for (const [name, files, env] of runs) {
   const counts = run(name, files, env);
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
+for (const line of failures) console.log(line);
 console.log(`tests: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -50,7 +52,24 @@ function run(name, files, env) {
   );
   const counts = countsOf(report);
   if (vitest.status !== 0 && counts.failed === 0) counts.failed = 1;
+  failures.push(...failuresIn(name, report));
   return counts;
+}
+
+/** What failed, a line each with the beginning of why, to stand together at the end of the output. */
+function failuresIn(name, report) {
+  if (!existsSync(report)) return [`failed: ${name}: no report`];
+  const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+  return testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((one) => one.status === "failed");
+    const lines = tests.map(({ fullName, failureMessages }) => `${fullName}: ${shortened(failureMessages[0])}`);
+    const unloaded = status === "failed" && tests.length === 0 ? [`the file did not load: ${shortened(message)}`] : [];
+    return [...lines, ...unloaded].map((line) => `failed: ${name}: ${path.relative(root, file)}: ${line}`);
+  });
+}
+
+function shortened(message = "") {
+  return message.replace(/\u001b\[[0-9;]*m/g, "").split("\n").slice(0, 8).join(" | ").slice(0, 600);
 }
 
 function countsOf(report) {

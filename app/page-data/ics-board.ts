@@ -1,7 +1,7 @@
-import { boardRows } from "../core/comparison/board-rows";
+import { askedAlike } from "../core/comparison/asked-alike";
+import { boardRows, type BoardRow } from "../core/comparison/board-rows";
 import type { ComparedTrust } from "../core/comparison/board-comparison";
 import { median } from "../core/comparison/averages";
-import type { PeerRow } from "../core/comparison/basis";
 import type { TrustOrder } from "../core/comparison/compare-page-query";
 import { lowPlaces, type LowPlaces } from "../core/comparison/low-places";
 import { firstDayOf, lastDayOf, previousCycle, type CycleId } from "../core/cycle";
@@ -13,7 +13,7 @@ import type { Succession } from "../core/organisations/succession";
 import { isLevel, type Level } from "../core/scoring/level";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
-import { lowFinding, PATTERN_HEADINGS, sharingInWords } from "../core/text/ics-findings";
+import { changedQuestionNote, CHANGED_QUESTION, lowFinding, PATTERN_HEADINGS, sharingInWords } from "../core/text/ics-findings";
 import { listInWords } from "../core/text/lists";
 import { formatLevel } from "../core/text/numbers";
 import { shortTrustName } from "../core/text/organisation-names";
@@ -45,10 +45,11 @@ export function boardFinding(view: BoardView): string | null {
 /** The heat maps, measures and trends apart. */
 export function boardSection(view: BoardView, releasedTo: string): IcsBoardProps {
   const framework = offeredFramework(view.frameworks);
-  const hasTrends = rowsOf(view, trends(framework)).length > 0;
-  const hasMeasures = rowsOf(view, measures(framework)).length > 0;
+  const [ofMeasures, ofTrends] = [rowsOf(view, measures(framework)), rowsOf(view, trends(framework))];
+  const [hasMeasures, hasTrends] = [ofMeasures.length > 0, ofTrends.length > 0];
+  const isAnyApart = [...ofMeasures, ...ofTrends].some(({ apart }) => apart.length > 0);
   return {
-    note: `Approved levels, 1 to 5, ${releasedTo}. ${ORDER_WORDS[view.order]}`,
+    note: [`Approved levels, 1 to 5, ${releasedTo}.`, ORDER_WORDS[view.order], ...(isAnyApart ? [CHANGED_QUESTION] : [])].join(" "),
     nobody: hasMeasures || hasTrends ? null : `Nothing is released to you here for ${formatCycle(view.cycle)}. Each trust chooses what it releases, to whom, by name; the official figures below are public.`,
     measures: hasMeasures ? heatMap(view, measures(framework), `Approved and released levels by trust and measure, ${formatCycle(view.cycle)}`) : null,
     trends: hasTrends ? heatMap(view, trends(framework), `Approved and released levels by trust and trend, ${formatCycle(view.cycle)}`) : null,
@@ -83,7 +84,7 @@ function heatMap(view: BoardView, themes: readonly Theme[], caption: string): He
     levelNames: offeredFramework(view.frameworks).scale,
     rows: inOrder(view).map((trust) => {
       const own = rows.find(({ provider }) => provider === trust.code);
-      return { id: trust.code, name: shortTrustName(trust.name), note: noteOf(trust, view), levels: themes.map(({ id }) => toLevel(own?.levels[id] ?? null)) };
+      return { id: trust.code, name: shortTrustName(trust.name), note: noteOf(trust, view, own?.apart.map((id) => titleOf(themes, id)) ?? []), levels: themes.map(({ id }) => toLevel(own?.shown[id] ?? null)) };
     }),
     foot: [
       { title: "2 or below, of those sharing", strong: true, cells: themes.map(({ id }) => lowCell(places.find(({ themeId }) => themeId === id))) },
@@ -96,16 +97,18 @@ function hrefOf({ systemCode, cycle }: BoardView, themeId: string): string {
   return `${paths.icsTheme(systemCode, themeId)}?cycle=${cycle}`;
 }
 
-function rowsOf({ boards, cycle, trusts }: BoardView, themes: readonly Theme[]): readonly PeerRow[] {
+function rowsOf({ boards, frameworks, cycle, trusts }: BoardView, themes: readonly Theme[]): readonly BoardRow[] {
   const codes = new Set(trusts.map(({ code }) => code));
-  return boardRows(boards.levels, cycle, idsOf(themes)).filter(({ provider }) => codes.has(provider));
+  const here = boards.levels.filter(({ trustCode }) => codes.has(trustCode));
+  return boardRows(askedAlike({ library: frameworks, named: frameworks.offered }, here), cycle, idsOf(themes));
 }
 
-function noteOf({ code, settings }: ComparedTrust, { cycle, boards, successions, order }: BoardView): string {
+function noteOf({ code, settings }: ComparedTrust, { cycle, boards, successions, order }: BoardView, apart: readonly string[]): string {
   const merged = successions.find(({ successorCode, date }) => successorCode === code && date >= firstDayOf(previousCycle(cycle)) && date <= lastDayOf(cycle));
   const released = order === "date" ? boards.days.find((day) => day.trustCode === code && day.cycle === cycle) : undefined;
   const kinds = listInWords(settings.map((setting) => careSettingName(setting).toLowerCase()));
-  return [kinds, merged && `merged ${formatDate(merged.date)}`, released && `released ${formatDate(released.on)}`].filter(Boolean).join(", ");
+  const changed = apart.length > 0 && changedQuestionNote(apart);
+  return [kinds, merged && `merged ${formatDate(merged.date)}`, released && `released ${formatDate(released.on)}`, changed].filter(Boolean).join(", ");
 }
 
 function inOrder({ trusts, order, boards, cycle }: BoardView): readonly ComparedTrust[] {
@@ -124,7 +127,8 @@ function medianCell(levels: readonly Level[]): string | null {
   return levels.length === 0 ? null : formatLevel(median(levels));
 }
 
-function levelsOf(rows: readonly PeerRow[], themeId: string): readonly Level[] {
+/** The levels counted. */
+function levelsOf(rows: readonly BoardRow[], themeId: string): readonly Level[] {
   return rows.flatMap(({ levels }) => toLevel(levels[themeId] ?? null) ?? []);
 }
 

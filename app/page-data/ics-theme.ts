@@ -1,3 +1,4 @@
+import { askedAlike } from "../core/comparison/asked-alike";
 import { boardRows } from "../core/comparison/board-rows";
 import { levelCounts } from "../core/comparison/level-counts";
 import { lowPlaces } from "../core/comparison/low-places";
@@ -10,7 +11,7 @@ import { isLevel, type Level } from "../core/scoring/level";
 import { can } from "../core/permissions/permissions";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
-import { PATTERN_HEADINGS, sharingInWords, themeFinding } from "../core/text/ics-findings";
+import { answeredChangedQuestion, PATTERN_HEADINGS, sharingInWords, themeFinding } from "../core/text/ics-findings";
 import { formatLevel } from "../core/text/numbers";
 import { shortTrustName } from "../core/text/organisation-names";
 import { listAssessmentThemes } from "../db/assessment-themes";
@@ -42,8 +43,11 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
   const day = membershipDay(system.closed === null ? "today" : "release", cycle, system, today);
   const all = await readTrusts(db, system.code, day);
   const trusts = all.filter(({ settings }) => query.setting === "all" || settings.includes(query.setting));
-  const rows = boardRows(boards.levels, cycle, [themeId]).filter(({ provider }) => trusts.some(({ code }) => code === provider));
+  const here = boards.levels.filter(({ trustCode }) => trusts.some(({ code }) => code === trustCode));
+  const rows = boardRows(askedAlike({ library: frameworks, named: frameworks.offered }, here), cycle, [themeId]);
   const levels = rows.flatMap(({ levels: own }) => toLevel(own[themeId]) ?? []);
+  const shownOf = (code: string) => toLevel(rows.find(({ provider }) => provider === code)?.shown[themeId]);
+  const apart = trusts.filter(({ code }) => rows.some(({ provider, apart: themes }) => provider === code && themes.length > 0)).map(({ name }) => shortTrustName(name));
   const [low] = lowPlaces(rows, [themeId]);
   const [posts, lessons] = await Promise.all([readIcsPosts(tools, place, { themeId }), readIcsLessons(tools, place, themeId)]);
   return {
@@ -56,15 +60,15 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
     filters: { id: "theme", label: "Which year", action: paths.icsTheme(system.code, themeId), kept: query.setting === "all" ? {} : { setting: query.setting }, fields: [{ name: "cycle", label: "Cycle", value: cycle, options: cyclesOf(boards.levels, cycle, today).map((one) => ({ value: one, text: formatCycle(one) })) }] },
     board: {
       theme: theme.title,
-      note: `Approved levels, 1 to 5, ${releasedTo(place)}. In order of name.`,
+      note: [`Approved levels, 1 to 5, ${releasedTo(place)}. In order of name.`, ...(apart.length === 0 ? [] : [answeredChangedQuestion(apart)])].join(" "),
       pattern: low === undefined ? null : `${PATTERN_HEADINGS[low.pattern]}: ${sharingInWords(low)} at 2 or below.`,
       levelNames: framework.scale,
-      rows: trusts.map(({ code, name }) => ({ id: code, name: shortTrustName(name), isOwn: reader.ownTrusts.includes(code), level: toLevel(rows.find(({ provider }) => provider === code)?.levels[themeId]) })),
+      rows: trusts.map(({ code, name }) => ({ id: code, name: shortTrustName(name), isOwn: reader.ownTrusts.includes(code), level: shownOf(code) })),
       counts: levelCounts(levels),
       median: levels.length === 0 ? null : formatLevel(median(levels)),
       medianAt: levels.length === 0 ? null : median(levels),
     },
-    target: await readOwnTargets(tools, place, { cycle, themeId, levelOf: (code) => toLevel(rows.find(({ provider }) => provider === code)?.levels[themeId]) }),
+    target: await readOwnTargets(tools, place, { cycle, themeId, levelOf: shownOf }),
     trend: await readThemeTrend(tools, place, themeId),
     dma: await readThemeDma(tools, place, themeId),
     posts: posts && { posts, action: paths.asks(system.code), empty: `Nobody has asked or offered on ${theme.title} yet.`, allHref: paths.asks(system.code) },

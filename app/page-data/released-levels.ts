@@ -1,4 +1,4 @@
-import { boardRows, overallOf } from "../core/comparison/board-rows";
+import { levelsByTheme, overallOf } from "../core/comparison/board-rows";
 import type { CycleId } from "../core/cycle";
 import type { ReadableLevel } from "../core/disclosure/readable-levels";
 import type { Framework, Lens } from "../core/framework/framework";
@@ -18,8 +18,7 @@ export function releasedLevels(framework: Framework, cycle: CycleId, rows: reado
 /** What a whole set of measures also gives away: their mean. Null while one is missing. */
 export function meanInWords(framework: Framework, cycle: CycleId, levels: readonly ReadableLevel[]): string | null {
   const ids = measures(framework).map(({ id }) => id);
-  const [row] = boardRows(levels, cycle, ids);
-  const mean = row === undefined ? null : overallOf(row.levels, ids);
+  const mean = overallOf(levelsByTheme(levels.filter((one) => one.cycle === cycle), ids), ids);
   return mean === null ? null : `All seven measures are among them, so their mean, ${formatNumber(mean)}, is shown too.`;
 }
 
@@ -31,7 +30,7 @@ function mapOf({ id, title, themes }: Lens, framework: Framework, cycle: CycleId
     caption: `${title}: released levels`,
     columns: themes.map((theme) => ({ id: theme.id, title: theme.title })),
     rows: rows.map(({ levels, ...row }): HeatMapRow => {
-      const known = boardRows(levels, cycle, ids)[0]?.levels ?? {};
+      const known = levelsByTheme(levels.filter((one) => one.cycle === cycle), ids);
       return { ...row, levels: ids.map((themeId) => asLevel(known[themeId])) };
     }),
     foot: [],

@@ -1,4 +1,5 @@
 import { inPostOrder, isPostShown } from "../core/asks/post";
+import { askedAlike } from "../core/comparison/asked-alike";
 import { groupDmaEntries } from "../core/comparison/dma-groups";
 import { sinceLast } from "../core/comparison/since-last";
 import type { CycleId } from "../core/cycle";
@@ -46,7 +47,7 @@ export async function readSystemPaperSource(tools: IcsTools, system: System, { p
     levelNames: framework.scale,
     themes,
     trusts: trusts.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ code, name, settings }) => ({ code, name, note: listInWords(settings.map((setting) => careSettingName(setting).toLowerCase())) })),
-    levels: here,
+    levels: askedAlike({ library: frameworks, named: frameworks.offered }, here),
     since: sinceLast(frameworks, here, cycle, themes.map(({ id }) => id)),
     participation: boards.participation.filter((one) => one.cycle === cycle).map(({ trustCode, isBegun, isHeld, isApproved }) => ({ code: trustCode, isBegun, isHeld, isApproved })),
     posts: posts

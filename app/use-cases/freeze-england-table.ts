@@ -1,8 +1,9 @@
 import type { CycleId } from "../core/cycle";
 import { englandContributions } from "../core/disclosure/england-contributions";
 import { mayFreeze } from "../core/disclosure/england-freeze";
+import { englandVersion, themeIdIn } from "../core/disclosure/england-version";
 import { makeEnglandTable } from "../core/disclosure/england-table";
-import { offeredFramework, refOf } from "../core/framework/framework-library";
+import { requireFramework } from "../core/framework/framework-library";
 import { themesOf } from "../core/framework/themes";
 import { CARE_SETTINGS } from "../core/organisations/care-setting";
 import type { Result } from "../core/result";
@@ -16,10 +17,12 @@ export async function freezeEnglandTable({ db, frameworks, now }: Tools, cycle: 
   return inTransaction(db, async (tx) => {
     const decision = mayFreeze(cycle, await listFrozenCycles(tx), dateInEngland(now()));
     if (!decision.ok) return decision;
-    const framework = offeredFramework(frameworks);
     const { candidates, releases } = await readEnglandCandidates(tx, cycle);
-    const rows = makeEnglandTable(englandContributions(candidates, releases), themesOf(framework).map(({ id }) => id), CARE_SETTINGS);
-    await addEnglandTable(tx, { cycle, framework: refOf(framework), frozenAt: now(), rows });
+    const framework = englandVersion(frameworks, candidates);
+    const themeIds = themesOf(requireFramework(frameworks, framework)).map(({ id }) => id);
+    const contributions = englandContributions(candidates, releases, (candidate, themeId) => themeIdIn(frameworks, framework, candidate, themeId));
+    const rows = makeEnglandTable(contributions, themeIds, CARE_SETTINGS);
+    await addEnglandTable(tx, { cycle, framework, frozenAt: now(), rows });
     return decision;
   });
 }

@@ -42,7 +42,7 @@ const MUTANTS: Readonly<Record<string, Sight>> = {
     const system = await findSystem(at.db, "XMV");
     if (system === null) throw new Error("There is no such system");
     const boards = await readReadableBoards(at.db, readerWithRoles([{ role: "system-lead", organisationCode: "XMV" }], [], tools.today));
-    return [JSON.stringify(composeSystemPaper({ ...(await readSystemPaperSource(tools, system, { profile: "board", cycle: null })), levels: boards.levels }))];
+    return [JSON.stringify(composeSystemPaper({ ...(await readSystemPaperSource(tools, system, { profile: "board", cycle: null })), levels: boards.levels.map((level) => ({ ...level, isApart: false })) }))];
   },
   "counts how many trusts have approved": async (at, reader) => [await answerTo(at.url, "/ics/XMV/paper.json", reader), String(await at.db.assessment.count({ where: { state: "approved" } }))],
   "forgets withdrawals": async ({ db }) => [String(await db.levelRelease.count({ where: { audience: "system-paper", systemCode: "XMV" } }))],

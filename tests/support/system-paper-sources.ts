@@ -1,7 +1,7 @@
 import { previousCycle, type CycleId } from "../../app/core/cycle";
 import type { PlacedDmaEntry } from "../../app/core/comparison/place-dma-entries";
 import { NO_DMA_LEVELS } from "../../app/core/comparison/dma-release";
-import type { ReadableLevel } from "../../app/core/disclosure/readable-levels";
+import type { AskedLevel } from "../../app/core/comparison/asked-alike";
 import type { CareSetting } from "../../app/core/organisations/care-setting";
 import type { SystemPaperSource } from "../../app/core/papers/system-paper-source";
 import type { Level } from "../../app/core/scoring/level";
@@ -16,8 +16,8 @@ const TRUSTS = [
   { code: "XV1", name: "Valeside Hospitals NHS Trust", note: "acute and community" },
 ];
 
-function level(trustCode: string, themeId: string, value: number, cycle: CycleId = CYCLE): ReadableLevel {
-  return { trustCode, cycle, frameworkId: "wgll", frameworkVersion: 1, themeId, level: value as Level, isOwn: false, systemCodes: ["XMV"] };
+function level(trustCode: string, themeId: string, value: number, cycle: CycleId = CYCLE): AskedLevel {
+  return { trustCode, cycle, frameworkId: "wgll", frameworkVersion: 1, themeId, level: value as Level, isOwn: false, systemCodes: ["XMV"], isApart: false };
 }
 
 function entry(code: string, setting: CareSetting, values: readonly (number | null)[]): PlacedDmaEntry {

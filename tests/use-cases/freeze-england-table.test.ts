@@ -63,3 +63,24 @@ test("so does a paper of a later cycle, which prints last time's levels; one tha
   await issue(issued, [0, 1, 2], { publishedAt: null });
   expect(await rowOf(issued)).not.toBeNull();
 });
+
+test("levels that answer another question than the table's are not counted, and none is where too few are left", async () => {
+  const rowOn = async (themeId: string) => {
+    const db = await databaseOfTwelve();
+    await db.agreedLevel.updateMany({ data: { themeId } });
+    await db.assessment.updateMany({ where: { id: { in: [0, 1, 2].map(codeOf) } }, data: { frameworkVersion: 2 } });
+    await rowOf(db);
+    const table = await findEnglandTable(db, CYCLE);
+    expect(table?.framework).toEqual({ framework: frameworkId, version: 1 });
+    return table?.rows.find((row) => row.themeId === themeId && row.peerType === "acute")?.counts;
+  };
+  expect(await rowOn("well-led")).not.toBeNull();
+  expect(await rowOn("safe-practice")).toBeNull();
+});
+
+test("the table is of the version most boards of the cycle stand on", async () => {
+  const db = await databaseOfTwelve();
+  await db.assessment.updateMany({ data: { frameworkVersion: 2 } });
+  expect(await rowOf(db)).toEqual({ low: 5, middle: 5, high: 5, n: 10 });
+  expect((await findEnglandTable(db, CYCLE))?.framework.version).toBe(2);
+});

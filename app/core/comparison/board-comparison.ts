@@ -3,8 +3,8 @@ import type { CycleId } from "../cycle";
 import type { ReadableLevel } from "../disclosure/readable-levels";
 import type { CareSetting } from "../organisations/care-setting";
 import { mean } from "./averages";
-import type { PeerRow } from "./basis";
-import { boardRows, overallOf } from "./board-rows";
+import { askedAlike, type Asked } from "./asked-alike";
+import { boardRows, overallOf, type BoardRow } from "./board-rows";
 import type { CompareDocument } from "./compare-document";
 import type { CompareQuery } from "./compare-query";
 import { summariseRows } from "./peer-summary";
@@ -22,6 +22,7 @@ export type BoardComparison = {
   readonly trusts: readonly ComparedTrust[];
   /** What this reader may know of this system, and nothing else. */
   readonly levels: readonly ReadableLevel[];
+  readonly asked: Asked;
   /** Every theme in the order it is asked. The overall figure runs over the measures alone. */
   readonly themeIds: readonly string[];
   readonly measureIds: readonly string[];
@@ -30,12 +31,13 @@ export type BoardComparison = {
 
 /**
  * Compares the boards of one system by what they have released by name to this reader. A trust that shares nothing is a
- * row of nulls, as is one that has agreed nothing; figures run over the rows that have something.
+ * row of nulls, as is one that has agreed nothing; figures run over the rows that have something, and over one question a theme.
  */
-export function compareBoards({ ics, cycle, sourceName, asAt, trusts, levels, themeIds, measureIds, query }: BoardComparison): CompareDocument {
+export function compareBoards({ ics, cycle, sourceName, asAt, trusts, levels, asked, themeIds, measureIds, query }: BoardComparison): CompareDocument {
   const shown = trusts.filter(({ settings }) => query.setting === "all" || settings.includes(query.setting));
-  const rows = boardRows(levels, cycle, themeIds).filter(({ provider }) => shown.some(({ code }) => code === provider));
-  const byTrust = new Map(rows.map((row) => [row.provider, row.levels]));
+  const here = levels.filter(({ trustCode }) => shown.some(({ code }) => code === trustCode));
+  const rows = boardRows(askedAlike(asked, here), cycle, themeIds);
+  const byTrust = new Map(rows.map((row) => [row.provider, row]));
   const nothing = Object.fromEntries(themeIds.map((id) => [id, null]));
   return {
     ics,
@@ -45,8 +47,8 @@ export function compareBoards({ ics, cycle, sourceName, asAt, trusts, levels, th
     membership: query.membership,
     source: { name: sourceName, file: null, sha256: null, asAt },
     entries: shown.toSorted(byName).map(({ code, name }) => {
-      const own = byTrust.get(code) ?? nothing;
-      return { trust: { code, name }, setting: null, levels: own, overall: overallOf(own, measureIds) };
+      const { shown: own, apart } = byTrust.get(code) ?? { shown: nothing, apart: [] };
+      return { trust: { code, name }, setting: null, levels: own, apart, overall: overallOf(own, measureIds) };
     }),
     peers: summariseRows(rows, themeIds),
     national: null,
@@ -54,12 +56,14 @@ export function compareBoards({ ics, cycle, sourceName, asAt, trusts, levels, th
   };
 }
 
-function besideOthers(code: string, rows: readonly PeerRow[], themeIds: readonly string[]): CompareDocument["trust"] {
+/** A theme that the trust answered as another question has no peers: its mean is null. */
+function besideOthers(code: string, rows: readonly BoardRow[], themeIds: readonly string[]): CompareDocument["trust"] {
   const others = rows.filter(({ provider }) => provider !== code);
-  const meanOf = (id: string) => mean(others.map(({ levels }) => levels[id] ?? null));
+  const own = rows.find(({ provider }) => provider === code);
+  const meanOf = (id: string) => (own?.apart.includes(id) ? null : mean(others.map(({ levels }) => levels[id] ?? null)));
   return {
     code,
-    levels: rows.find(({ provider }) => provider === code)?.levels ?? null,
+    levels: own?.shown ?? null,
     peersWithout: { n: others.length, mean: others.length === 0 ? null : Object.fromEntries(themeIds.map((id) => [id, meanOf(id)])) },
     percentile: null,
     band: null,

@@ -1,26 +1,42 @@
 import type { CycleId } from "../cycle";
-import type { ReadableLevel } from "../disclosure/readable-levels";
+import type { AskedLevel } from "./asked-alike";
 import type { PeerRow } from "./basis";
 import type { ThemeLevels } from "./peer-entry";
+
+/** One trust of the board layer. Its `levels` are those that are counted with the others'. */
+export type BoardRow = PeerRow & {
+  /** Every level the trust shares, with those that answer another question than the others'. */
+  readonly shown: ThemeLevels;
+  /** The themes of these, in the themes' order. */
+  readonly apart: readonly string[];
+};
 
 /**
  * The board layer of one cycle as rows, one a trust that shares something with the reader. What it does not share is
  * null, as is what it has not agreed.
  *
+ * @param levels as `askedAlike` gives them
  * @param themeIds the themes to carry over
  * @returns in order of trust code
  */
-export function boardRows(
-  levels: readonly ReadableLevel[],
-  cycle: CycleId,
-  themeIds: readonly string[],
-): readonly PeerRow[] {
+export function boardRows(levels: readonly AskedLevel[], cycle: CycleId, themeIds: readonly string[]): readonly BoardRow[] {
   const ofCycle = levels.filter((one) => one.cycle === cycle && themeIds.includes(one.themeId));
   const trusts = [...new Set(ofCycle.map(({ trustCode }) => trustCode))].toSorted();
   return trusts.map((provider) => {
-    const own = new Map(ofCycle.filter((one) => one.trustCode === provider).map((one) => [one.themeId, one.level]));
-    return { provider, levels: Object.fromEntries(themeIds.map((id) => [id, own.get(id) ?? null])) };
+    const own = ofCycle.filter((one) => one.trustCode === provider);
+    return {
+      provider,
+      levels: levelsByTheme(own.filter(({ isApart }) => !isApart), themeIds),
+      shown: levelsByTheme(own, themeIds),
+      apart: themeIds.filter((id) => own.some(({ themeId, isApart }) => themeId === id && isApart)),
+    };
   });
+}
+
+/** The levels of one trust and cycle by theme; null where there is none. */
+export function levelsByTheme(levels: readonly Pick<AskedLevel, "themeId" | "level">[], themeIds: readonly string[]): ThemeLevels {
+  const own = new Map(levels.map(({ themeId, level }) => [themeId, level]));
+  return Object.fromEntries(themeIds.map((id) => [id, own.get(id) ?? null]));
 }
 
 /**

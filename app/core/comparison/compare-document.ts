@@ -10,6 +10,8 @@ export type ComparedEntry = {
   readonly trust: { readonly code: string | null; readonly name: string };
   readonly setting: CareSetting | null;
   readonly levels: ThemeLevels;
+  /** Themes that the board answered as another question than most of those sharing: in no figure over the peers. On the board layer alone. */
+  readonly apart?: readonly string[];
   /** As published or released; never computed from part of the themes. */
   readonly overall: number | null;
 };

@@ -1,6 +1,6 @@
 import { compareCycles, firstDayOf, lastDayOf, nextCycle, type CycleId } from "../cycle";
 import type { ReadableLevel } from "../disclosure/readable-levels";
-import { compareVersions, isBrokenBetween } from "../framework/crosswalk";
+import { counterpartOf, isBrokenBetween } from "../framework/crosswalk";
 import type { FrameworkLibrary, FrameworkRef } from "../framework/framework-library";
 import type { Succession } from "../organisations/succession";
 import type { Level } from "../scoring/level";
@@ -30,7 +30,7 @@ export type ThemeTrendsInput = {
  * @returns the cycles from the first to the last of which a level is known, and the trusts in order of code
  */
 export function themeTrends({ library, offered, themeId, levels, successions }: ThemeTrendsInput): { readonly cycles: readonly CycleId[]; readonly trends: readonly ThemeTrend[] } {
-  const known = levels.filter((one) => themeIdIn(library, refOf(one), offered, themeId) === one.themeId);
+  const known = levels.filter((one) => counterpartOf(library, refOf(one), one.themeId, offered)?.themeId === themeId);
   const cycles = cyclesBetween(known.map(({ cycle }) => cycle));
   const trusts = [...new Set(known.map(({ trustCode }) => trustCode))].toSorted();
   return {
@@ -49,11 +49,6 @@ export function themeTrends({ library, offered, themeId, levels, successions }: 
     const isBroken = now !== undefined && earlier !== undefined && isBrokenBetween(library, refOf(earlier), refOf(now), now.themeId);
     return { level: now?.level ?? null, isComparable: !began && !isBroken };
   }
-}
-
-/** The id under which a version asks a theme of the offered one; null: it does not. */
-function themeIdIn(library: FrameworkLibrary, version: FrameworkRef, offered: FrameworkRef, themeId: string): string | null {
-  return compareVersions(library, version, offered)?.find(({ to }) => to === themeId)?.from ?? null;
 }
 
 function refOf({ frameworkId, frameworkVersion }: ReadableLevel): FrameworkRef {

@@ -4,6 +4,9 @@ import { mean } from "./averages";
 /** The columns of the download, in order: one row for each trust, setting and theme. The words are those that scripts rely on. */
 export const TIDY_COLUMNS = ["ods", "trust", "setting", "theme", "layer", "cycle or release", "level", "basis", "membership date", "source", "hash"] as const;
 
+/** Stands after the source of a level that answers another question than the others'. */
+const CHANGED_QUESTION = "; a changed question, not to be counted with the others";
+
 /** The column that holds a day, for a form that has cells of that type. */
 export const TIDY_DATE_COLUMN = "membership date" satisfies (typeof TIDY_COLUMNS)[number];
 
@@ -36,7 +39,7 @@ export type TidyFacts = { readonly release: string; readonly membershipDate: str
  */
 export function tidyRows(document: CompareDocument, { release, membershipDate, themeIds }: TidyFacts): readonly TidyRow[] {
   const rows = document.basis === "entry" ? document.entries : byProvider(document.entries, themeIds);
-  return rows.flatMap(({ trust, setting, levels }) =>
+  return rows.flatMap(({ trust, setting, levels, apart = [] }) =>
     themeIds.map((theme) => ({
       ods: trust.code,
       trust: trust.name,
@@ -47,7 +50,7 @@ export function tidyRows(document: CompareDocument, { release, membershipDate, t
       level: levels[theme] ?? null,
       basis: document.basis,
       "membership date": membershipDate,
-      source: document.source.file ?? document.source.name,
+      source: `${document.source.file ?? document.source.name}${apart.includes(theme) ? CHANGED_QUESTION : ""}`,
       hash: document.source.sha256,
     })),
   );

@@ -16,10 +16,13 @@ export type EnglandCandidate = BoardPosition & {
  *
  * @param candidates the positions of one cycle
  * @param releases all of them, withdrawn ones too
+ * @param countedAs the id under which the table counts a theme of a position; null: its version asks another question. Without it all
+ *   positions are taken to be of the table's own version
  */
 export function englandContributions(
   candidates: readonly EnglandCandidate[],
   releases: readonly Release[],
+  countedAs: (position: EnglandCandidate, themeId: string) => string | null = (_position, themeId) => themeId,
 ): readonly EnglandContribution[] {
   const consenting = new Set(
     releases
@@ -29,14 +32,12 @@ export function englandContributions(
   const named = new Set(releases.filter(isNamed).map(({ assessmentId, themeId }) => `${assessmentId} ${themeId}`));
   return candidates
     .filter(({ assessmentId, isApproved }) => isApproved && consenting.has(assessmentId))
-    .flatMap(({ assessmentId, trustCode, peerType, publishedThemeIds, levels }) =>
-      levels.map(({ themeId, level }) => ({
-        trustCode,
-        peerType,
-        themeId,
-        level,
-        isKnown: named.has(`${assessmentId} ${themeId}`) || publishedThemeIds.includes(themeId),
-      })),
+    .flatMap((candidate) =>
+      candidate.levels.flatMap(({ themeId, level }) => {
+        const counted = countedAs(candidate, themeId);
+        const isKnown = named.has(`${candidate.assessmentId} ${themeId}`) || candidate.publishedThemeIds.includes(themeId);
+        return counted === null ? [] : [{ trustCode: candidate.trustCode, peerType: candidate.peerType, themeId: counted, level, isKnown }];
+      }),
     );
 }
 

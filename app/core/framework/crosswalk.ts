@@ -76,6 +76,32 @@ export function isBrokenBetween(
   return comparison === undefined || !isComparable(comparison);
 }
 
+/** A theme as another version asks it. */
+export type Counterpart = {
+  /** Its id in the other version. */
+  readonly themeId: string;
+  /** The question is the same, whatever its name. */
+  readonly isComparable: boolean;
+};
+
+/**
+ * How a theme of one version stands in another, be that earlier or later.
+ *
+ * @param from the version that has the theme
+ * @param themeId the theme's id there
+ * @param to the version to find it in
+ * @returns null when that version has no such theme, or neither follows from the other
+ */
+export function counterpartOf(library: FrameworkLibrary, from: FrameworkRef, themeId: string, to: FrameworkRef): Counterpart | null {
+  const onwards = compareVersions(library, from, to);
+  if (onwards !== null) {
+    const step = onwards.find((comparison) => comparison.from === themeId);
+    return step === undefined || step.to === null ? null : { themeId: step.to, isComparable: isComparable(step) };
+  }
+  const back = compareVersions(library, to, from)?.find((comparison) => comparison.to === themeId);
+  return back === undefined || back.from === null ? null : { themeId: back.from, isComparable: isComparable(back) };
+}
+
 function extend(before: readonly ThemeComparison[], lineage: Lineage): readonly ThemeComparison[] {
   const gone = before.filter((comparison): comparison is Dropped => comparison.kind === "dropped");
   const kept = before.filter((comparison): comparison is Kept => comparison.kind !== "dropped");

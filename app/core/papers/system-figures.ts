@@ -23,7 +23,7 @@ function levelFigures(source: SystemPaperSource): readonly Draft[] {
   return trusts.flatMap(({ code, name }) =>
     themes.flatMap(({ id, title }) => {
       const own = levels.find((one) => one.trustCode === code && one.themeId === id && one.cycle === cycle);
-      return own === undefined ? [] : [board(name, title, own.level, formatLevel(own.level), "Approved by its board, released by name", source)];
+      return own === undefined ? [] : [board(name, title, own.level, formatLevel(own.level), own.isApart ? "Approved by its board, released by name; a changed question, not counted with the others" : "Approved by its board, released by name", source)];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { previousCycle } from "../cycle";
 import type { LensId } from "../framework/framework";
 import { isLevel } from "../scoring/level";
 import { formatCycle } from "../text/cycles";
-import { lowFinding, movementInWords, PATTERN_HEADINGS } from "../text/ics-findings";
+import { changedQuestionNote, CHANGED_QUESTION, lowFinding, movementInWords, PATTERN_HEADINGS } from "../text/ics-findings";
 import { lowPlacesInWords } from "../text/comparison";
 import { listInWords } from "../text/lists";
 import { EN_DASH, formatLevel } from "../text/numbers";
@@ -31,11 +31,13 @@ export function levelsSection(source: SystemPaperSource): PaperSection {
   const cycle = formatCycle(source.cycle);
   const none = note(`No trust has released levels of ${cycle} to this paper. Each chooses theme by theme; the official figures below are public.`, false);
   const key = source.levelNames.map(({ level, name }) => `${level} ${name.toLowerCase()}`).join(", ");
+  const isAnyApart = source.levels.some((one) => one.cycle === source.cycle && one.isApart);
+  const words = [`${key}. Levels approved by each board and released by name to this paper.`, ...(isAnyApart ? [CHANGED_QUESTION] : []), `${EN_DASH}: not shown, the same whatever the reason.`];
   const heading = systemFinding(source) ?? `Boards’ own view: no levels are released to this paper for ${cycle}`;
   return {
     id: "levels",
     heading,
-    blocks: grids.length === 0 ? [none] : [...grids, note(`${key}. Levels approved by each board and released by name to this paper. ${EN_DASH}: not shown, the same whatever the reason.`, true)],
+    blocks: grids.length === 0 ? [none] : [...grids, note(words.join(" "), true)],
   };
 }
 
@@ -95,7 +97,8 @@ function gridOf(lens: LensId, name: string, source: SystemPaperSource): readonly
       gap: EN_DASH,
       rows: source.trusts.map((trust) => {
         const own = rows.find(({ provider }) => provider === trust.code);
-        return { name: shortTrustName(trust.name), note: trust.note, levels: ids.map((id) => levelIn(own?.levels[id] ?? null)) };
+        const changed = own === undefined || own.apart.length === 0 ? [] : [changedQuestionNote(own.apart.map((id) => titleOf(id, source)))];
+        return { name: shortTrustName(trust.name), note: [trust.note, ...changed].join(", "), levels: ids.map((id) => levelIn(own?.shown[id] ?? null)) };
       }),
       foot: [
         { title: "2 or below, of those sharing", cells: ids.map((id) => lowCell(places.find(({ themeId }) => themeId === id))) },

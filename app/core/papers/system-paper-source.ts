@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../calendar-date";
+import type { AskedLevel } from "../comparison/asked-alike";
 import type { DmaGroup } from "../comparison/dma-groups";
 import type { DmaRelease } from "../comparison/dma-release";
 import type { SinceLast } from "../comparison/since-last";
 import type { CycleId } from "../cycle";
-import type { ReadableLevel } from "../disclosure/readable-levels";
 import type { LensId } from "../framework/framework";
 import type { ScaleNames } from "../text/levels";
 import type { PaperProfile } from "./board-paper-source";
@@ -27,7 +27,7 @@ export type SystemPaperSource = {
   readonly themes: readonly { readonly id: string; readonly title: string; readonly lens: LensId }[];
   /** The system's trusts on the day, which is public; in order of name. `note`: their care settings. */
   readonly trusts: readonly { readonly code: string; readonly name: string; readonly note: string }[];
-  readonly levels: readonly ReadableLevel[];
+  readonly levels: readonly AskedLevel[];
   readonly since: SinceLast;
   readonly participation: readonly ParticipationSource[];
   readonly posts: readonly PostSource[];

@@ -54,6 +54,19 @@ export function sharingInWords({ low, sharing }: LowPlaces): string {
   return `${low} of the ${sharing} sharing`;
 }
 
+/** Beside a trust: "Safe practice is a changed question". */
+export function changedQuestionNote(titles: readonly string[]): string {
+  return `${listInWords(titles)} ${titles.length === 1 ? "is a changed question" : "are changed questions"}`;
+}
+
+/** On a theme's own page: "Valeside answered a changed question: shown, and not counted with the others." */
+export function answeredChangedQuestion(trusts: readonly string[]): string {
+  return `${listInWords(trusts)} answered a changed question: shown, and not counted with the others.`;
+}
+
+/** What a changed question means for the counts. */
+export const CHANGED_QUESTION = "A level on a changed question is shown and not counted with the others.";
+
 /** The heading of each pattern, in the order in which they stand on the page. */
 export const PATTERN_HEADINGS: Readonly<Record<LowPlaces["pattern"], string>> = {
   many: "In many: half or more of those sharing",

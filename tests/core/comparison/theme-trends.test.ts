@@ -46,6 +46,13 @@ test("a theme that kept its question joins across versions, one whose question c
   ]);
 });
 
+test("a trust that has gone on to a later version than the one on offer keeps its line", () => {
+  const offered = { framework: "small", version: 1 };
+  const { cycles, trends } = themeTrends({ library, offered, themeId: "safe-practice", levels: [level("RAA", "2025-26", 2, { themeId: "safe-practice", version: 1 }), level("RAA", "2026-27", 3, { themeId: "safe-practice" })], successions: [] });
+  expect(cycles).toEqual(["2025-26", "2026-27"]);
+  expect(trends[0]?.points).toEqual([{ level: 2, isComparable: true }, { level: 3, isComparable: false }]);
+});
+
 test("a level of a version that the offered one does not follow is no level of this theme", () => {
   expect(trendsOf([level("RAA", "2025-26", 2, { version: 99 }), level("RAA", "2026-27", 3)]).cycles).toEqual(["2026-27"]);
 });

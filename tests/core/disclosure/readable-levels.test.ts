@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { AskedLevel } from "../../../app/core/comparison/asked-alike";
 import { boardRows, overallOf } from "../../../app/core/comparison/board-rows";
 import { lowPlaces } from "../../../app/core/comparison/low-places";
 import { englandContributions } from "../../../app/core/disclosure/england-contributions";
-import { levelsInSystem, readableLevels } from "../../../app/core/disclosure/readable-levels";
+import { levelsInSystem, readableLevels, type ReadableLevel } from "../../../app/core/disclosure/readable-levels";
 import { readableParticipation } from "../../../app/core/disclosure/readable-participation";
 import { STRANGER, readerInAudience, readerWithRoles } from "../../../app/core/disclosure/reader";
 import type { BoardPosition, Release } from "../../../app/core/disclosure/release";
@@ -26,6 +27,10 @@ function release(trustCode: string, audience: Release["audience"], themeId: stri
 
 const NORTHMOOR = position("XN1", { "well-led": 3, "safe-practice": 4 });
 const LEAD = readerInAudience("system-lead", "XMV");
+
+function ofOneVersion(levels: readonly ReadableLevel[]): readonly AskedLevel[] {
+  return levels.map((level) => ({ ...level, isApart: false }));
+}
 
 function known(...args: Parameters<typeof readableLevels>): readonly string[] {
   return readableLevels(...args).map(({ trustCode, themeId, level }) => `${trustCode} ${themeId} ${level}`);
@@ -85,17 +90,17 @@ test("what is not shared is null in a row; an overall needs every theme; low is 
   const themes = ["well-led", "safe-practice"];
   const trusts = [NORTHMOOR, position("XV1", { "well-led": 2, "safe-practice": 2 }), position("XB1", { "well-led": 1, "safe-practice": 1 })];
   const releases = [release("XN1", "system-lead", "well-led"), release("XN1", "system-lead", "safe-practice"), release("XV1", "system-lead", "well-led")];
-  const rows = boardRows(readableLevels(LEAD, trusts, releases), "2026-27", themes);
+  const rows = boardRows(ofOneVersion(readableLevels(LEAD, trusts, releases)), "2026-27", themes);
   expect(rows).toEqual([
-    { provider: "XN1", levels: { "well-led": 3, "safe-practice": 4 } },
-    { provider: "XV1", levels: { "well-led": 2, "safe-practice": null } },
+    { provider: "XN1", levels: { "well-led": 3, "safe-practice": 4 }, shown: { "well-led": 3, "safe-practice": 4 }, apart: [] },
+    { provider: "XV1", levels: { "well-led": 2, "safe-practice": null }, shown: { "well-led": 2, "safe-practice": null }, apart: [] },
   ]);
   expect(rows.map(({ levels }) => overallOf(levels, themes))).toEqual([3.5, null]);
   expect(lowPlaces(rows, [...themes, "improve-care"])).toEqual([
     { themeId: "well-led", low: 1, sharing: 2, pattern: "one" },
     { themeId: "safe-practice", low: 0, sharing: 1, pattern: "none" },
   ]);
-  expect(boardRows(readableLevels(LEAD, trusts, releases), "2025-26", themes)).toEqual([]);
+  expect(boardRows(ofOneVersion(readableLevels(LEAD, trusts, releases)), "2025-26", themes)).toEqual([]);
 });
 
 test.each([

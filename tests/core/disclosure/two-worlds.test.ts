@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { AskedLevel } from "../../../app/core/comparison/asked-alike";
 import { boardRows, overallOf } from "../../../app/core/comparison/board-rows";
 import { lowPlaces } from "../../../app/core/comparison/low-places";
 import { summariseRows } from "../../../app/core/comparison/peer-summary";
@@ -11,13 +12,13 @@ import { CYCLES, THEMES, findInterference, type BoardWorld, type View } from "./
 /** Everything the board layer of a comparison is made of, from the levels a reader may know. */
 function everyView(levels: readonly ReadableLevel[]) {
   return CYCLES.map((cycle) => {
-    const rows = boardRows(levels, cycle, THEMES);
+    const rows = boardRows(ofOneVersion(levels), cycle, THEMES);
     return {
       rows,
       overall: rows.map((row) => overallOf(row.levels, THEMES)),
       peers: summariseRows(rows, THEMES),
       low: lowPlaces(rows, THEMES),
-      inSystem: boardRows(levelsInSystem(levels, "QXX"), cycle, THEMES),
+      inSystem: boardRows(ofOneVersion(levelsInSystem(levels, "QXX")), cycle, THEMES),
     };
   });
 }
@@ -36,6 +37,10 @@ test("who takes part depends on nothing the reader may not know", () => {
 });
 
 /** A view that sees the whole world, to be spoilt with. */
+function ofOneVersion(levels: readonly ReadableLevel[]): readonly AskedLevel[] {
+  return levels.map((level) => ({ ...level, isApart: false }));
+}
+
 function allLevels({ positions }: BoardWorld): readonly (BoardPosition["levels"][number] & { readonly trustCode: string })[] {
   return positions.flatMap(({ trustCode, levels }) => levels.map((level) => ({ trustCode, ...level })));
 }

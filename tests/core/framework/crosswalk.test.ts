@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareVersions, comparableSubset, isBrokenBetween, isComparable } from "../../../app/core/framework/crosswalk";
+import { compareVersions, comparableSubset, counterpartOf, isBrokenBetween, isComparable } from "../../../app/core/framework/crosswalk";
 import { buildFrameworkLibrary, refOf } from "../../../app/core/framework/framework-library";
 import type { FrameworkLibrary } from "../../../app/core/framework/framework-library";
 import { at, nextSmallFramework, smallFramework, sound, theme } from "./small-framework";
@@ -113,4 +113,18 @@ test("a line breaks at a changed or new theme and where versions do not follow, 
   expect(isBrokenBetween(library, first, second, "safe-practice")).toBe(true);
   expect(isBrokenBetween(library, first, second, "prioritisation")).toBe(true);
   expect(isBrokenBetween(library, second, first, "well-led")).toBe(true);
+});
+
+describe("a theme's counterpart", () => {
+  test.each([
+    [first, "well-led", third, { themeId: "well-led", isComparable: true }],
+    [third, "well-led", first, { themeId: "well-led", isComparable: true }],
+    [third, "safe-practice", first, { themeId: "safe-practice", isComparable: false }],
+    [second, "safe-practice", third, { themeId: "safe-practice", isComparable: true }],
+    [first, "joined-up-teams", second, null],
+    [second, "prioritisation", first, null],
+    [{ framework: "other", version: 1 }, "well-led", first, null],
+  ])("of %j %s in %j", (from, themeId, to, there) => {
+    expect(counterpartOf(library, from, themeId, to)).toEqual(there);
+  });
 });

@@ -1,0 +1,49 @@
+import type { ReadableLevel } from "../disclosure/readable-levels";
+import { counterpartOf } from "../framework/crosswalk";
+import type { FrameworkLibrary, FrameworkRef } from "../framework/framework-library";
+
+/** A level under the id by which the page knows its theme. */
+export type AskedLevel = ReadableLevel & {
+  /** It answers another question than most of those sharing the theme did: shown, and never counted with theirs. */
+  readonly isApart: boolean;
+};
+
+/** Where the ids of themes come from. */
+export type Asked = {
+  readonly library: FrameworkLibrary;
+  /** The version whose themes the page has. */
+  readonly named: FrameworkRef;
+};
+
+/**
+ * Sets levels of several framework versions side by side, theme by theme and cycle by cycle, so that no count runs over two
+ * questions. The question counted is the one most of those sharing answered; of as many, the one of `named`, else the later.
+ *
+ * @param levels what a reader may know, of the trusts on the page alone: nothing else has a part in which question is counted
+ * @returns without the levels of themes that `named` does not ask, in the order given
+ */
+export function askedAlike({ library, named }: Asked, levels: readonly ReadableLevel[]): readonly AskedLevel[] {
+  const placed = levels.flatMap((level) => {
+    const there = counterpartOf(library, refOf(level), level.themeId, named);
+    return there === null ? [] : [{ level, themeId: there.themeId }];
+  });
+  const keyOf = ({ level, themeId }: (typeof placed)[number]) => `${level.cycle} ${themeId}`;
+  const counted = new Map([...new Set(placed.map(keyOf))].map((key) => [key, questionOf({ library, named }, placed.filter((one) => keyOf(one) === key).map(({ level }) => level))]));
+  return placed.map((one) => ({ ...one.level, themeId: one.themeId, isApart: !isAskedIn(library, one.level, counted.get(keyOf(one)) ?? named) }));
+}
+
+/** The version whose question most of the levels answer. */
+function questionOf({ library, named }: Asked, levels: readonly ReadableLevel[]): FrameworkRef {
+  const versions = [named, ...levels.map(refOf).toSorted((a, b) => b.version - a.version)];
+  const answering = (version: FrameworkRef) => levels.filter((level) => isAskedIn(library, level, version)).length;
+  return versions.reduce((best, version) => (answering(version) > answering(best) ? version : best));
+}
+
+/** Whether a level answers the question as a version asks it. */
+function isAskedIn(library: FrameworkLibrary, level: ReadableLevel, version: FrameworkRef): boolean {
+  return counterpartOf(library, refOf(level), level.themeId, version)?.isComparable ?? false;
+}
+
+function refOf({ frameworkId, frameworkVersion }: ReadableLevel): FrameworkRef {
+  return { framework: frameworkId, version: frameworkVersion };
+}
