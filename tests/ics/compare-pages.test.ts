@@ -37,7 +37,20 @@ test("the title is a finding over what was released, and the table says not show
   const cellsOf = (at: number) => rows[at]?.querySelectorAll("td").map((cell) => cell.innerHTML);
   // Beckside approved and released nothing; the ambulance service has not begun.
   expect(cellsOf(0)).toEqual(cellsOf(2));
-  expect(root.querySelectorAll(".bm-heat tfoot td").slice(0, 7).map((cell) => cell.text.replace(/^\D*/, ""))).toEqual(["1 of 3", "1 of 3", "0 of 2", "1 of 3", "2 of 3", "1 of 3", "2 of 3"]);
+  expect(root.querySelectorAll(".bm-heat tfoot td").slice(0, 7).map((cell) => cell.text.replace(/^\D*/, ""))).toEqual(["1 of 3", "1 of 3", "0 of 1", "1 of 3", "2 of 3", "1 of 3", "2 of 3"]);
+});
+
+test("a level on a question that changed is shown, named as such, and counted with nobody", async () => {
+  const { root } = await page("/ics/XMV/compare?cycle=2026-27");
+  const valeside = root.querySelectorAll(".bm-heat").at(0)?.querySelectorAll("tbody tr").at(-1);
+  expect(valeside?.querySelector(".bm-heat__note")?.text).toMatch(/^acute.*, Safe practice is a changed question$/);
+  expect(root.querySelector("main")?.text).toContain("A level on a changed question is shown and not counted with the others.");
+  expect(root.querySelectorAll(".bm-heat__note").filter(({ text }) => text.includes("changed question"))).toHaveLength(1);
+  const document = await json("/ics/XMV/compare.json?layer=board&cycle=2026-27");
+  const own = document.entries.find(({ trust }) => trust.code === "XV1");
+  expect([own?.levels["safe-practice"], own?.apart, document.peers.nOf["safe-practice"], document.peers.nOf["well-led"]]).toEqual([expect.any(Number), ["safe-practice"], 1, 3]);
+  const csv = parseCsv(await (await get("/ics/XMV/compare.csv?layer=board&cycle=2026-27")).text(), { columns: true, bom: true }) as readonly { readonly ods: string; readonly theme: string; readonly source: string }[];
+  expect(csv.filter(({ source }) => source.includes("changed question")).map(({ ods, theme }) => [ods, theme])).toEqual([["XV1", "safe-practice"]]);
 });
 
 test("a peer sees what was released to peers and its own, and nothing that was released to the lead alone", async () => {

@@ -51,6 +51,14 @@ test("over the years no line joins a trust to those it followed", async () => {
   expect(merged?.parentNode?.querySelector("desc")?.text).toBe("2024/25: not shown; 2025/26: not shown; 2026/27: level 2 (not comparable with the cycle before).");
 });
 
+test("a trust on a question that changed is named, not counted, and its line breaks there", async () => {
+  const root = await page("/ics/XMV/themes/safe-practice?cycle=2026-27");
+  expect(root.querySelector("h1")?.text).toBe("Safe practice is above 2 in the one trust sharing");
+  expect(root.querySelector("main")?.text).toContain("Valeside Hospitals answered a changed question: shown, and not counted with the others.");
+  const line = root.querySelectorAll(".bm-multiples svg title").find(({ text }) => text.startsWith("Valeside Hospitals over"));
+  expect(line?.parentNode?.querySelector("desc")?.text).toMatch(/2026\/27: level \d \(not comparable with the cycle before\)\.$/);
+});
+
 test("the official figure stands below on its own scale, and a trend has none", async () => {
   expect((await page("/ics/XMV/themes/well-led")).querySelector("#official")?.text).toBe("Beside it, the official DMA 2025 (invented)");
   expect((await page("/ics/XMV/themes/prioritisation")).querySelector("#official")).toBeNull();
