@@ -2,7 +2,6 @@ import type { DmaRelease } from "../core/comparison/dma-release";
 import type { Db, Transaction } from "../db/database";
 import { findDmaRelease } from "../db/dma";
 import { addSettings, replaceDmaRelease } from "../db/dma-records";
-import { addImportRun } from "../db/import-runs";
 import { addOrganisations, readOrganisationRecords } from "../db/organisation-records";
 import { addAliases, listAliases } from "../db/register-records";
 import { inTransaction } from "../db/transaction";
@@ -15,6 +14,7 @@ import type { ImportProblem } from "../imports/parsed";
 import type { Workbook } from "../imports/spreadsheet/workbook";
 import { importBoards, importTrustRegister, sourceOf, trustFromRegister } from "./import-registers";
 import type { GivenFile, ImportSupplies } from "./import-source";
+import { noteImport } from "./note-import";
 
 /** A results file, its workbook already read. */
 export type GivenDmaFile = Pick<GivenFile, "name" | "sha256"> & { readonly workbook: Workbook };
@@ -43,7 +43,7 @@ export async function importDma(db: Db, { name, sha256, workbook }: GivenDmaFile
   if (!parsed.ok) return parsed;
   const file = parsed.value;
   const release: DmaRelease = { ...file.release, fileName: name, sha256 };
-  const { now, newId, personId } = supplies;
+  const { now, newId } = supplies;
   return inTransaction(db, async (tx) => {
     await importBoards(tx, supplies.boards, newId);
     const joined = await join(tx, file, supplies);
@@ -53,7 +53,7 @@ export async function importDma(db: Db, { name, sha256, workbook }: GivenDmaFile
     await importTrustRegister(tx, supplies.trusts, newId);
     const report = reportOf(release, joined, replaced);
     const summary = `release ${release.id}: ${report.entries} entries of ${report.providers} providers in ${report.boards} ICBs; names not joined: ${report.strangers.length}`;
-    await addImportRun(tx, { id: newId(), kind: "dma", fileName: name, sha256, at: now, summary, personId });
+    await noteImport(tx, { kind: "dma", fileName: name, sha256, summary }, supplies);
     return { ok: true, report };
   });
 }

@@ -4,7 +4,6 @@ import { SYSTEM_KINDS } from "../core/organisations/organisation";
 import type { OrganisationRecord } from "../core/organisations/organisation-record";
 import { addDays } from "../core/calendar-date";
 import type { Db } from "../db/database";
-import { addImportRun } from "../db/import-runs";
 import { listMembershipRecords } from "../db/memberships";
 import type { DecisionOutcome } from "../db/membership-records";
 import { recordDecision } from "../db/membership-records";
@@ -16,6 +15,7 @@ import type { ImportProblem } from "../imports/parsed";
 import { atLine } from "../imports/parsed";
 import { boardRecords, importBoards, importTrustRegister } from "./import-registers";
 import type { GivenFile, ImportSupplies } from "./import-source";
+import { noteImport } from "./note-import";
 
 export type MembershipsOutcome =
   | { readonly ok: true; readonly counts: Readonly<Record<DecisionOutcome, number>> }
@@ -28,7 +28,7 @@ export type MembershipsOutcome =
 export async function importMemberships(db: Db, { name, bytes, sha256 }: GivenFile, supplies: ImportSupplies): Promise<MembershipsOutcome> {
   const parsed = parseMemberships(bytes);
   if (!parsed.ok) return parsed;
-  const { now, newId, personId } = supplies;
+  const { newId, personId } = supplies;
   return inTransaction(db, async (tx) => {
     const known = new Map([...boardRecords(supplies.boards), ...(await readOrganisationRecords(tx))]);
     const records = await listMembershipRecords(tx, [...new Set(parsed.value.map(({ memberCode }) => memberCode))]);
@@ -40,7 +40,7 @@ export async function importMemberships(db: Db, { name, bytes, sha256 }: GivenFi
     for (const { line: _, ...membership } of parsed.value) counts[await recordDecision(tx, membership, name, personId, newId)] += 1;
     await importTrustRegister(tx, supplies.trusts, newId);
     const summary = `added ${counts.added}, changed ${counts.changed}, unchanged ${counts.unchanged}`;
-    await addImportRun(tx, { id: newId(), kind: "memberships", fileName: name, sha256, at: now, summary, personId });
+    await noteImport(tx, { kind: "memberships", fileName: name, sha256, summary }, supplies);
     return { ok: true, counts };
   });
 }

@@ -1,6 +1,5 @@
 import type { OrganisationRecord } from "../core/organisations/organisation-record";
 import type { Db, Transaction } from "../db/database";
-import { addImportRun } from "../db/import-runs";
 import { addOrganisations, changeOrganisation, noteSeen, readOrganisationRecords } from "../db/organisation-records";
 import { inTransaction } from "../db/transaction";
 import type { OdsReport } from "../imports/ods/apply-file";
@@ -14,6 +13,7 @@ import type { ImportProblem } from "../imports/parsed";
 import { atLine } from "../imports/parsed";
 import { boardRecords, importBoards, importTrustRegister } from "./import-registers";
 import type { GivenFile, ImportSupplies } from "./import-source";
+import { noteImport } from "./note-import";
 
 /** An ODS file and the day it was issued, which it does not say itself. */
 export type GivenOdsFile = GivenFile & { readonly issuedOn: string };
@@ -70,7 +70,7 @@ async function store(tx: Transaction, stored: ReadonlyMap<string, OrganisationRe
   for (const [day, codes] of seen) await noteSeen(tx, codes, day);
 }
 
-async function recordRun(tx: Transaction, sha256: string, { fileName, counts }: OdsReport, { now, newId, personId }: ImportSupplies): Promise<void> {
+async function recordRun(tx: Transaction, sha256: string, { fileName, counts }: OdsReport, supplies: ImportSupplies): Promise<void> {
   const summary = ODS_OUTCOMES.map((outcome) => `${outcome} ${counts[outcome]}`).join(", ");
-  await addImportRun(tx, { id: newId(), kind: "ods", fileName, sha256, at: now, summary, personId });
+  await noteImport(tx, { kind: "ods", fileName, sha256, summary }, supplies);
 }

@@ -125,7 +125,7 @@ test("a chain rewritten as a whole is found by what was noted before", async () 
   const noted = (await verifyAudit(db)).map(({ head }) => head);
   await tamper(db);
   await removeAll(db);
-  await record(db, event({ action: "seat-added" }), ...THREE.slice(1));
+  await record(db, event({ action: "seat-changed" }), ...THREE.slice(1));
   expect(await faultsIn(db)).toEqual([]);
   expect(await faultsIn(db, ...noted)).toEqual(["XN1 3 noted-differs"]);
   await removeAll(db);
