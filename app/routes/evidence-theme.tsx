@@ -7,6 +7,7 @@ import { revisionField } from "../core/assessment/form-fields";
 import { tickFormSchema } from "../core/assessment/theme-forms";
 import { dateInEngland } from "../core/text/instants";
 import { readEvidenceTheme } from "../page-data/evidence-theme";
+import { redrawPicture } from "../papers/redraw-picture";
 import { EvidenceThemePage } from "../ui/pages/evidence-theme-page";
 import { addFileAsEvidence } from "../use-cases/add-evidence-file";
 import { removeEvidenceFile } from "../use-cases/remove-evidence-file";
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return badInput(form);
   const asked = form.value;
   const place = { assessmentId: assessment.id, elementId: asked.elementId };
-  const tools = { ...context, dataDir: context.settings.dataDir };
+  const tools = { ...context, dataDir: context.settings.dataDir, redrawPicture };
   const outcome =
     asked.intent === "tick"
       ? await tickElement(context, viewer, place, asked)

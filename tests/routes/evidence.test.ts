@@ -1,7 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, sendForm } from "../support/app";
+import { exifPart, jpegFile } from "../support/jpeg-file";
 import { openWorkedExample, type WorkedExample } from "../support/worked-example";
 
 const PLACE = "/assessments/xn1-2026-27/evidence/joined-up-teams";
@@ -38,6 +39,33 @@ test("a file is uploaded by the digital team and downloaded by its board, never 
   expect(await file.text()).toBe("%PDF-1.7\n%%EOF");
   expect((await get(address, await example.cookieOf("lead@valeside.example"))).status).toBe(404);
   expect((await get(address.replace("xn1-2026-27", "xn1-2025-26"), team)).headers.get("Location")).toBe("/assessments/xn1-2025-26/evidence");
+});
+
+test("a picture is kept and given as its pixels alone: no place, no comment, no file behind its end", async () => {
+  const secret = "53.1905N 2.8912W ward three";
+  const tail = new TextEncoder().encode(`PK\u0003\u0004<script>${secret}</script>`);
+  const sent = await upload("Board room.jpg", jpegFile([[20, 90], [160, 230]], { exif: exifPart(6, secret), comment: secret, tail }) as BlobPart);
+  expect(sent.status).toBe(303);
+  const { id, fileName, mediaType } = await example.db.evidenceFile.findFirstOrThrow({ where: { fileName: { startsWith: "Board room" } } });
+  expect([fileName, mediaType]).toEqual(["Board room.png", "image/png"]);
+  const given = await get(`/assessments/xn1-2026-27/evidence-files/${id}`, team);
+  expect([given.headers.get("Content-Type"), given.headers.get("Content-Disposition")]).toEqual(["image/png", "attachment; filename=\"evidence\"; filename*=UTF-8''Board%20room.png"]);
+  const bytes = Buffer.from(await given.arrayBuffer());
+  expect([bytes.includes(secret), bytes.includes("<script>"), bytes.includes("Exif")]).toEqual([false, false, false]);
+  const kept = readdirSync(path.join(example.dataDir, "evidence")).map((name) => readFileSync(path.join(example.dataDir, "evidence", name)));
+  expect(kept.some((file) => file.includes(secret))).toBe(false);
+});
+
+test("a picture that cannot be read, or has more pixels than memory is for, is refused in words and leaves nothing behind", async () => {
+  const before = readdirSync(path.join(example.dataDir, "evidence")).length;
+  const huge = Buffer.from(jpegFile([[20]]));
+  huge.writeUInt16BE(60_000, huge.indexOf(Buffer.from([0xff, 0xc0])) + 5);
+  huge.writeUInt16BE(60_000, huge.indexOf(Buffer.from([0xff, 0xc0])) + 7);
+  for (const [bytes, words] of [[jpegFile([[20]]).slice(0, 80), "cannot be read"], [huge, "at most 25 million pixels"]] as const) {
+    const refused = await upload("photo.jpg", bytes as BlobPart);
+    expect([refused.status, (await refused.text()).includes(words)]).toEqual([409, true]);
+  }
+  expect(readdirSync(path.join(example.dataDir, "evidence")).length).toBe(before);
 });
 
 test("a page in a PDF's clothes, a file too large and an upload by the board leave nothing behind", async () => {

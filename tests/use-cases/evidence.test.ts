@@ -6,6 +6,7 @@ import { tickFormSchema } from "../../app/core/assessment/theme-forms";
 import { keepEvidenceBytes, readEvidenceBytes } from "../../app/db/evidence-bytes";
 import { listEvidenceFiles } from "../../app/db/evidence-files";
 import { listTickRevisions, listTicks } from "../../app/db/element-ticks";
+import { redrawPicture } from "../../app/papers/redraw-picture";
 import { addFileAsEvidence } from "../../app/use-cases/add-evidence-file";
 import { removeEvidenceFile } from "../../app/use-cases/remove-evidence-file";
 import { sweepEvidence } from "../../app/use-cases/sweep-evidence";
@@ -23,7 +24,7 @@ async function begun() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-evidence-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const place = { assessmentId: board.assessmentId, elementId: ELEMENT };
-  return { tools: { ...board.tools, dataDir }, place, kept: () => (readdirSync(dataDir).includes("evidence") ? readdirSync(path.join(dataDir, "evidence")) : []) };
+  return { tools: { ...board.tools, dataDir, redrawPicture }, place, kept: () => (readdirSync(dataDir).includes("evidence") ? readdirSync(path.join(dataDir, "evidence")) : []) };
 }
 
 const word = (state: string, evidence: string, baseRevision: number) =>

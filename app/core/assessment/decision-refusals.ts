@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "file-missing": "Choose a file that is not empty",
   "file-too-large": "Choose a file of 10 megabytes or less",
   "file-type": "Choose a PDF, a picture (PNG, JPEG), a Word, Excel or PowerPoint file without macros, or plain text",
+  "picture-broken": "This picture cannot be read. Save it anew as PNG and try again",
+  "picture-too-large": "Choose a picture of at most 25 million pixels",
   "too-many-files": "Five files are shown for this element. Remove one first",
   "not-approved": "Levels can be released once the board has approved them",
   "not-a-member": "The trust does not belong to that system",

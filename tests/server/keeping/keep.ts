@@ -3,6 +3,7 @@ import { readDatabase } from "../../../app/db/copy/copy";
 import { digestTable, type TableDigest } from "../../../app/db/copy/table";
 import type { Db } from "../../../app/db/database";
 import { recordAudit } from "../../../app/db/audit";
+import { redrawPicture } from "../../../app/papers/redraw-picture";
 import { addFileAsEvidence } from "../../../app/use-cases/add-evidence-file";
 import { runBackup, runCheckData, runMove, runRestore } from "../../../server/commands/keeping";
 import { PROJECT_ROOT } from "../../support/database";
@@ -14,7 +15,7 @@ const NOW = new Date("2026-11-02T10:00:00Z");
 /** What a worked example lacks: evidence files, a record of who did what, and words that are hard to carry. */
 export async function addHardToCarry(db: Db, dataDir: string): Promise<string> {
   let made = 0;
-  const tools = { db, frameworks: FRAMEWORKS, now: () => NOW, newId: () => `hard-to-carry-${(made += 1)}`, dataDir };
+  const tools = { db, frameworks: FRAMEWORKS, now: () => NOW, newId: () => `hard-to-carry-${(made += 1)}`, dataDir, redrawPicture };
   const { elementId } = await db.elementTick.findFirstOrThrow({ where: { assessmentId: "xn1-2026-27" } });
   const { fileId } = must(await addFileAsEvidence(tools, { personId: "northmoor-digital" }, { assessmentId: "xn1-2026-27", elementId }, { name: "minutes.txt", bytes: Buffer.from("The board saw it.\n".repeat(500)) }));
   for (const subject of ["one", "two", "three"]) {
