@@ -24,6 +24,7 @@ import { limitRequests } from "./request-limits";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
 import { memberMailer } from "./member-mailer";
+import { refusalNotifier } from "./refusal-notifier";
 import { takeoverNotifier } from "./takeover-notifier";
 import { troublePage } from "./trouble-page";
 import { readVisit, type VisitParts } from "./visit";
@@ -51,6 +52,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
   const secret = sessionSecret ?? randomBytes(32).toString("hex");
   const { db, now, newId } = context;
   const tellHolder = takeoverNotifier(context.settings, log);
+  const tellRefused = refusalNotifier(context.settings, log);
   const mailMember = memberMailer(context.settings, log);
   const auth = createAuth({
     ...{ db, isSecure, secret, now, newId, providers, publicUrl },
@@ -104,6 +106,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
       ...context,
       auth,
       tellHolder,
+      tellRefused,
       mailMember,
       fontFolder: path.join(root, "public/fonts"),
       ...(await visitOf(request, response)),

@@ -13,7 +13,7 @@ export async function readPersonData(db: Queries, personId: string) {
     db.systemSeen.findMany({ where: { personId }, select: { systemCode: true, at: true }, orderBy: { systemCode: "asc" } }),
     db.emailChange.findUnique({ where: { personId }, select: { newEmail: true, expiresAt: true } }),
     db.roleMembership.findMany({ where: { personId }, select: { role: true, from: true, to: true, organisation: { select: { code: true, name: true } } }, orderBy: [{ from: "desc" }, { id: "asc" }] }),
-    db.roleRequest.findMany({ where: { personId }, select: { role: true, askedAt: true, organisation: { select: { code: true, name: true } } } }),
+    db.roleRequest.findMany({ where: { personId }, select: { role: true, askedAt: true, refusedAt: true, organisation: { select: { code: true, name: true } } } }),
     db.session.findMany({ where: { personId }, select: { createdAt: true, expiresAt: true, userAgent: true }, orderBy: { createdAt: "desc" } }),
     db.seat.findMany({ where: { personId }, select: { id: true, title: true, kind: true, assessment: { select: { cycle: true, trust: { select: { name: true } } } } }, orderBy: { id: "asc" } }),
     db.savedPeerSet.findMany({ where: { personId }, select: { name: true, createdAt: true, peers: { select: { trustCode: true } } }, orderBy: { createdAt: "asc" } }),

@@ -1,14 +1,15 @@
 import { ASKABLE_ROLES, TRUST_ROLES } from "../core/accounts/role-forms";
 import { roleName } from "../core/permissions/role-names";
 import { ROLES, type RoleName } from "../core/permissions/viewer";
+import { whoDecidesInWords } from "../core/text/role-refusals";
 import { counted } from "../core/text/counts";
 import { formatDate } from "../core/text/dates";
 import { dateInEngland, formatInstant } from "../core/text/instants";
 import type { Queries } from "../db/database";
 import { findPerson, listOrganisationsRequiringCodes, listPeopleAt, searchPeople, type HeldRole, type PersonRecord } from "../db/people";
-import { listRoleRequests, type RoleRequest } from "../db/role-requests";
+import { listRefusedRequests, listRoleRequests, type RefusedRequest, type RoleRequest } from "../db/role-requests";
 import type { OnePersonPageProps } from "../ui/pages/one-person-page";
-import type { RequestRow, RoleRow } from "../ui/pages/people-parts";
+import type { RefusedRow, RequestRow, RoleRow } from "../ui/pages/people-parts";
 import type { ServicePeoplePageProps } from "../ui/pages/service-people-page";
 import type { TrustPeoplePageProps } from "../ui/pages/trust-people-page";
 import { administrationFrame } from "../web/frames";
@@ -78,10 +79,12 @@ export async function readOnePerson(db: Queries, personId: string, today: string
   );
 }
 
-/** A person's own roles, and those asked for. */
-export async function readOwnRoles(db: Queries, personId: string, today: string): Promise<{ readonly roles: readonly RoleRow[]; readonly requests: readonly RequestRow[] }> {
-  const [person, requests] = await Promise.all([findPerson(db, personId), listRoleRequests(db, { personId })]);
-  return { roles: (person?.roles ?? []).map((held) => roleRow(held, today)), requests: requests.map(requestRow) };
+type OwnRoles = { readonly roles: readonly RoleRow[]; readonly requests: readonly RequestRow[]; readonly refused: readonly RefusedRow[] };
+
+/** A person's own roles, those asked for, and those refused. */
+export async function readOwnRoles(db: Queries, personId: string, today: string): Promise<OwnRoles> {
+  const [person, requests, refused] = await Promise.all([findPerson(db, personId), listRoleRequests(db, { personId }), listRefusedRequests(db, personId)]);
+  return { roles: (person?.roles ?? []).map((held) => roleRow(held, today)), requests: requests.map(requestRow), refused: refused.map(refusedRow) };
 }
 
 /** The day the roles are read for. */
@@ -100,6 +103,10 @@ function roleRow(held: HeldRole, today: string): RoleRow {
 
 function requestRow({ id, person, organisation, role, askedAt }: RoleRequest): RequestRow {
   return { id, name: person.name, email: person.email, role: roleName(role), at: organisation.name, asked: formatInstant(askedAt) };
+}
+
+function refusedRow({ id, organisation, role, refusedAt }: RefusedRequest): RefusedRow {
+  return { id, role: roleName(role), at: organisation.name, refused: formatInstant(refusedAt), whom: whoDecidesInWords({ role, organisation: organisation.name }) };
 }
 
 function stateOf({ isDisabled, hasPassword, hasCodes }: PersonRecord): string {

@@ -1,4 +1,4 @@
-import { auditKeptFrom, backupsKeptFrom, idleAccountsKeptFrom } from "../core/privacy/retention";
+import { auditKeptFrom, backupsKeptFrom, idleAccountsKeptFrom, refusalsKeptFrom } from "../core/privacy/retention";
 import { dateInEngland, startOfDayInEngland } from "../core/text/instants";
 import { removeExpiredLinks } from "../db/account-links";
 import { truncateAudit } from "../db/audit-retention";
@@ -6,6 +6,7 @@ import { removeBackupsBefore } from "../db/dated-backups";
 import { removeExpiredEmailChanges } from "../db/email-changes";
 import { isOnlyAdministrator, listIdlePeople } from "../db/person-data";
 import { removeCountsBefore } from "../db/rate-limits";
+import { removeRefusedBefore } from "../db/role-requests";
 import { noteScrubDue } from "../db/scrub-deleted";
 import { removeExpiredSeatSessions } from "../db/seat-sessions";
 import { removeExpiredSessions } from "../db/sessions";
@@ -32,6 +33,7 @@ export async function purge(tools: Pick<Tools, "db" | "now" | "newId"> & FaultRe
   await removeExpiredLinks(db, at);
   await removeExpiredEmailChanges(db, at);
   await removeCountsBefore(db, new Date(at.getTime() - DAY));
+  await removeRefusedBefore(db, startOfDayInEngland(refusalsKeptFrom(today)));
   const auditEntries = await truncateAudit(db, startOfDayInEngland(auditKeptFrom(today)), at, newId);
   const trusts = (await deleteLeavers(tools)).length;
   let accounts = 0;

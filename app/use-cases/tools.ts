@@ -1,5 +1,6 @@
 import type { Takeover } from "../core/assessment/takeover";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
+import type { RefusedRole } from "../core/text/role-refusals";
 import type { Db } from "../db/database";
 
 /** What a use-case works with; a request's context has all of it. */
@@ -14,6 +15,8 @@ export type Tools = {
   readonly clientAddress?: string;
   /** Tells the holder of a seat or an account by mail that it was opened anew; null: this service sends no mail. */
   readonly tellHolder?: ((email: string, by: Takeover) => void) | null;
+  /** Tells a person by mail that a role they asked for was refused; null: this service sends no mail. */
+  readonly tellRefused?: ((email: string, refused: RefusedRole) => void) | null;
 };
 
 /** Who does it: a signed-in person whose right to do it the guard has checked. */

@@ -3,6 +3,7 @@ import type { Db } from "../db/database";
 import type { Takeover } from "../core/assessment/takeover";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { AnsweringMail, AnsweringMailFacts } from "../core/text/answering-mails";
+import type { RefusedRole } from "../core/text/role-refusals";
 import type { Viewer } from "../core/permissions/viewer";
 import type { PaperRenderer } from "./paper-renderer";
 import type { Settings } from "./settings";
@@ -30,6 +31,8 @@ export type AppContext = {
   readonly requestId: string;
   /** Tells a holder by mail; null: this service sends no mail. */
   readonly tellHolder: ((email: string, by: Takeover) => void) | null;
+  /** Tells a person by mail that a role they asked for was refused; null: this service sends no mail. */
+  readonly tellRefused: ((email: string, refused: RefusedRole) => void) | null;
   /** Writes to a member and says whether the mail server took it; null: this service sends no mail. */
   readonly mailMember: ((to: string, mail: AnsweringMail, facts: AnsweringMailFacts, assessmentId: string) => Promise<boolean>) | null;
   /** Has the work that a request ordered begun now; nobody waits for it. */

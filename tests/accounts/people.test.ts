@@ -95,9 +95,38 @@ test("who has no role asks for one: their trust's lead or the administrator deci
   expect((await sendForm(trust, { intent: "refuse", request: of("XN1", "board-member") }, lead)).status).toBe(303);
   expect((await sendForm(service, { intent: "grant", request: of("XMV", "system-lead") }, admin)).status).toBe(303);
   expect((await sendForm(roles, { intent: "take-back", request: of("XV1", "observer") }, cookie)).status).toBe(303);
-  expect(await example.db.roleRequest.count()).toBe(0);
+  expect(await example.db.roleRequest.count({ where: { refusedAt: null } })).toBe(0);
   expect((await ask(`${example.url}/trusts/XN1`, { headers: { Cookie: cookie } })).status).toBe(200);
   expect((await actionsOf(stranger)).filter((entry) => /role/.test(entry)).sort()).toEqual(["XMV role-asked", "XMV role-given", "XN1 role-asked", "XN1 role-asked", "XN1 role-given", "XN1 role-refused", "XV1 role-asked"]);
+});
+
+test("who is refused a role reads so with whom to ask, asks anew, and the refusal is gone from the page", async () => {
+  const email = "robin.ashdown@elsewhere.example";
+  const { passwordHash } = await example.db.person.findUniqueOrThrow({ where: { email: "lead@northmoor.example" } });
+  await example.db.person.create({ data: { id: "person-robin-ashdown", email, name: "Robin Ashdown", passwordHash, createdAt: new Date() } });
+  const cookie = await example.cookieOf(email);
+  const roles = `${example.url}/account/roles`;
+  const askFor = (organisationCode: string, role: string) => sendForm(roles, { intent: "ask", organisationCode, role }, cookie);
+  await askFor("XN1", "observer");
+  await askFor("XMV", "system-lead");
+  const waiting = () => example.db.roleRequest.findMany({ where: { personId: "person-robin-ashdown", refusedAt: null } });
+  for (const { id, organisationCode } of await waiting()) {
+    const [page, decider] = organisationCode === "XN1" ? [trust, lead] : [service, admin];
+    expect((await sendForm(page, { intent: "refuse", request: id }, decider)).status).toBe(303);
+    // Decided once: neither refused nor given a second time, and no longer taken back.
+    expect((await sendForm(page, { intent: "grant", request: id }, decider)).status).toBe(409);
+    expect((await sendForm(roles, { intent: "take-back", request: id }, cookie)).status).toBe(409);
+  }
+  for (const [page, decider] of [[trust, lead], [service, admin]] as const) expect(await read(page, decider)).not.toContain("Roles asked for");
+  const refused = await read(roles, cookie);
+  expect(refused).toContain("Not given");
+  expect(refused).toContain("Ask the trust lead of Northmoor");
+  expect(refused).toContain("Ask your service’s administrator");
+  expect((await askFor("XN1", "observer")).status).toBe(303);
+  expect(await waiting()).toHaveLength(1);
+  expect(await read(roles, cookie)).not.toContain("Ask the trust lead of Northmoor");
+  expect((await actionsOf(email)).filter((entry) => entry.includes("refused")).sort()).toEqual(["XMV role-refused", "XN1 role-refused"]);
+  await example.db.roleRequest.deleteMany();
 });
 
 test("a sixth request waits for one of the five", async () => {

@@ -27,6 +27,7 @@ test("the purge takes each kind at its time, says how much, and finds nothing th
   await record("2020-11-08T12:00:00Z");
   await record("2020-11-09T12:00:00Z");
   await db.emailChange.create({ data: { personId: recent, newEmail: "new@northmoor.example", oldTokenHash: "a", newTokenHash: "b", expiresAt: new Date("2026-11-09T11:59:00Z") } });
+  for (const [id, role, day] of [["r1", "observer", "2026-08-10T12:00:00Z"], ["r2", "facilitator", "2026-08-12T12:00:00Z"]] as const) await db.roleRequest.create({ data: { id, personId: recent, organisationCode: "XN1", role, askedAt: new Date("2026-08-01"), refusedAt: new Date(day) } });
   await db.rateLimit.create({ data: { key: "old", windowStart: new Date("2026-11-07T12:00:00Z"), count: 3 } });
 
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-purge-"));
@@ -37,6 +38,7 @@ test("the purge takes each kind at its time, says how much, and finds nothing th
   expect(await run()).toEqual({ answersOf: 0, auditEntries: 1, accounts: 1, trusts: 0, backups: 1, evidenceFiles: 0 });
   expect((await db.person.findMany({ orderBy: { email: "asc" } })).map(({ email }) => email)).toEqual(["here@northmoor.example", "recent@northmoor.example"]);
   expect([await db.emailChange.count(), await db.rateLimit.count()]).toEqual([0, 0]);
+  expect((await db.roleRequest.findMany()).map(({ id }) => id)).toEqual(["r2"]);
   expect(readdirSync(path.join(dataDir, "backups"))).toEqual(["boardmark-2026-10-05.tar.gz", "boardmark-2026-11-08-night.tar.gz", "somebody-elses-2020-01-01.txt"]);
   expect(await db.auditCheckpoint.count()).toBe(1);
   expect((await verifyAudit(db)).flatMap(({ faults }) => faults)).toEqual([]);

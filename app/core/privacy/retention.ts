@@ -8,6 +8,7 @@ export const RETENTION = [
   { kind: "Links for passwords, invitations and changes of email address", kept: "Until used, at most seven days" },
   { kind: "A seat opened in a browser by a link or code", kept: "At most 90 days" },
   { kind: "Counts of tries", kept: "One day; without names or addresses" },
+  { kind: "Roles asked for and refused", kept: "90 days after the refusal, for the person who asked" },
   { kind: "Accounts without a role", kept: "Two years after the last role ended" },
   { kind: "Audit log", kept: "Six years; then removed up to a checkpoint" },
   { kind: "Dated backups in the service’s own folder", kept: "35 days; what was deleted is gone from them after that" },
@@ -16,6 +17,7 @@ export const RETENTION = [
 const AUDIT_YEARS = 6;
 const IDLE_ACCOUNT_YEARS = 2;
 const BACKUP_DAYS = 35;
+const REFUSAL_DAYS = 90;
 /** From asking for the trust's deletion to doing it: time to call it off. */
 export const EXIT_DAYS = 30;
 
@@ -32,6 +34,11 @@ export function idleAccountsKeptFrom(today: CalendarDate): CalendarDate {
 /** The first day whose backups are kept. */
 export function backupsKeptFrom(today: CalendarDate): CalendarDate {
   return addDays(today, -BACKUP_DAYS);
+}
+
+/** The first day whose refusals of roles are kept. */
+export function refusalsKeptFrom(today: CalendarDate): CalendarDate {
+  return addDays(today, -REFUSAL_DAYS);
 }
 
 /** The day on which a trust that asks today is deleted. */

@@ -8,7 +8,7 @@ import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { TextField } from "../nhs/text-field";
-import type { RequestRow, RoleRow } from "./people-parts";
+import type { RefusedRow, RequestRow, RoleRow } from "./people-parts";
 import { Act } from "./workshop-act";
 
 export type AccountRolesPageProps = {
@@ -17,13 +17,14 @@ export type AccountRolesPageProps = {
   readonly accountHref: string;
   readonly roles: readonly RoleRow[];
   readonly requests: readonly RequestRow[];
+  readonly refused: readonly RefusedRow[];
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** A person's own roles, and the way to ask for one. */
-export function AccountRolesPage({ frame, action, accountHref, roles, requests, choices, typed, errors }: AccountRolesPageProps) {
+export function AccountRolesPage({ frame, action, accountHref, roles, requests, refused, choices, typed, errors }: AccountRolesPageProps) {
   const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   return (
     <PageShell {...frame}>
@@ -65,9 +66,9 @@ export function AccountRolesPage({ frame, action, accountHref, roles, requests, 
               },
             ]}
           />
-          <p className="bm-quiet">A request that was refused is no longer listed.</p>
         </>
       )}
+      <RefusedRequests refused={refused} />
       <form method="post" action={action} noValidate aria-labelledby="ask">
         <h2 id="ask">Ask for a role</h2>
         <input type="hidden" name="intent" value="ask" />
@@ -76,5 +77,28 @@ export function AccountRolesPage({ frame, action, accountHref, roles, requests, 
         <Button>Ask for this role</Button>
       </form>
     </PageShell>
+  );
+}
+
+/** What was refused, when, and whom to ask; nothing when nothing was. */
+function RefusedRequests({ refused }: Pick<AccountRolesPageProps, "refused">) {
+  if (refused.length === 0) return null;
+  return (
+    <>
+      <h2>Not given</h2>
+      <DataTable
+        caption="Roles you have asked for that were not given"
+        captionHidden
+        rows={refused}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "role", head: "Role", cell: ({ role }) => role },
+          { key: "at", head: "At", cell: ({ at }) => at },
+          { key: "refused", head: "Refused", cell: ({ refused: when }) => when },
+          { key: "whom", head: "If you need it", cell: ({ whom }) => `Ask ${whom}, or ask for it again below` },
+        ]}
+      />
+      <p className="bm-quiet">A refusal stays here for 90 days.</p>
+    </>
   );
 }

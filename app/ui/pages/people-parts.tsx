@@ -6,6 +6,8 @@ import { Act } from "./workshop-act";
 /** A role as a table shows it; code and role name it in a form. */
 export type RoleRow = { readonly role: string; readonly code: string; readonly text: string; readonly at: string; readonly from: string; readonly to: string; readonly isHeld: boolean };
 export type RequestRow = { readonly id: string; readonly name: string; readonly email: string; readonly role: string; readonly at: string; readonly asked: string };
+/** A request of one's own that was refused, and whom to ask. */
+export type RefusedRow = { readonly id: string; readonly role: string; readonly at: string; readonly refused: string; readonly whom: string };
 /** A link just made: shown this once. */
 export type MadeLink = { readonly who: string; readonly address: string };
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RoleRequest" ADD COLUMN "refusedAt" DATETIME;
