@@ -8,7 +8,6 @@ import { compareCycles, cycleAt, previousCycle, type CycleId } from "../core/cyc
 import { offeredFramework } from "../core/framework/framework-library";
 import { themeById, themesOf } from "../core/framework/themes";
 import { isLevel, type Level } from "../core/scoring/level";
-import { can } from "../core/permissions/permissions";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { answeredChangedQuestion, PATTERN_HEADINGS, sharingInWords, themeFinding } from "../core/text/ics-findings";
@@ -82,9 +81,9 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
 
 type TargetQuestion = { readonly cycle: CycleId; readonly themeId: string; readonly levelOf: (code: string) => Level | null };
 
-/** The way to the target of the reader's own trusts. Another trust's target is never read. */
-async function readOwnTargets({ db }: IcsTools, { reader, viewer }: IcsPlace, { cycle, themeId, levelOf }: TargetQuestion): Promise<readonly LadderTheme[]> {
-  const own = reader.ownTrusts.filter((code) => can(viewer, "read-results", code) && levelOf(code) !== null);
+/** The way to the target of the trusts whose results the reader may read. Another trust's target is never read. */
+async function readOwnTargets({ db }: IcsTools, { reader }: IcsPlace, { cycle, themeId, levelOf }: TargetQuestion): Promise<readonly LadderTheme[]> {
+  const own = reader.resultTrusts.filter((code) => levelOf(code) !== null);
   return Promise.all(
     own.map(async (code) => {
       const assessment = await findAssessmentOf(db, code, cycle);

@@ -14,14 +14,14 @@ export type ReadableLevel = {
   readonly frameworkVersion: number;
   readonly themeId: string;
   readonly level: Level;
-  /** The trust is the reader's own. */
+  /** The reader may read the trust's own results. */
   readonly isOwn: boolean;
   /** The systems through which the reader knows it, in order of code; empty when it is known as the reader's own. */
   readonly systemCodes: readonly string[];
 };
 
 /**
- * The levels a reader may know: those of the reader's own trusts, and those of approved assessments that their trust has
+ * The levels a reader may know: those of the trusts whose results are the reader's own, and those of approved assessments that their trust has
  * released by name, theme by theme, to an audience the reader belongs to. Nothing else about the positions or releases
  * changes the result, neither their order nor the levels that are not in it.
  *
@@ -58,7 +58,7 @@ function releasesToReader(reader: Reader, releases: readonly Release[]): Reach {
 
 function levelsIn(position: BoardPosition, reader: Reader, reach: Reach): readonly ReadableLevel[] {
   const { assessmentId, trustCode, cycle, frameworkId, frameworkVersion } = position;
-  const isOwn = reader.ownTrusts.includes(trustCode);
+  const isOwn = reader.resultTrusts.includes(trustCode);
   const released = position.isApproved ? reach.get(assessmentId) : undefined;
   return position.levels.flatMap(({ themeId, level }) => {
     const systemCodes = [...(released?.get(themeId) ?? [])].toSorted();

@@ -1,12 +1,15 @@
 import type { CalendarDate } from "../calendar-date";
 import { systemsAt, type SystemMembership } from "../organisations/membership";
+import { PERMISSIONS, type Permission } from "../permissions/permissions";
 import type { Role } from "../permissions/viewer";
 import type { NamedAudience } from "./release";
 
 /** Who reads the board layer, as the sum of what a person or paper belongs to. Codes; all empty: a stranger. */
 export type Reader = {
-  /** Trusts the person has a role at: their levels are the reader's own. */
+  /** Trusts the person has a role at. */
   readonly ownTrusts: readonly string[];
+  /** Those of them whose results the person may read (`read-results`): their levels are the reader's own. */
+  readonly resultTrusts: readonly string[];
   /** Systems the person leads. */
   readonly ledSystems: readonly string[];
   /** Systems a trust of the person's own belongs to. */
@@ -16,10 +19,13 @@ export type Reader = {
 };
 
 /** Knows nobody's levels. */
-export const STRANGER: Reader = { ownTrusts: [], ledSystems: [], peerSystems: [], paperSystems: [] };
+export const STRANGER: Reader = { ownTrusts: [], resultTrusts: [], ledSystems: [], peerSystems: [], paperSystems: [] };
+
+const MAY_READ_RESULTS: Permission["allows"] = PERMISSIONS["read-results"].allows;
 
 /**
- * The reader a signed-in person is.
+ * The reader a signed-in person is. Who works at a trust without reading its results, as its digital team, knows of its
+ * levels what the trust has released to its peers.
  *
  * @param roles held on the day of the request
  * @param memberships which trusts belong to which systems
@@ -31,11 +37,11 @@ export function readerWithRoles(
   today: CalendarDate,
 ): Reader {
   const ledSystems = roles.filter(({ role }) => role === "system-lead").map((held) => held.organisationCode);
-  const ownTrusts = roles
-    .filter(({ role }) => role !== "system-lead" && role !== "service-administrator")
-    .map((held) => held.organisationCode);
+  const atTrusts = roles.filter(({ role }) => role !== "system-lead" && role !== "service-administrator");
+  const ownTrusts = atTrusts.map((held) => held.organisationCode);
+  const resultTrusts = atTrusts.filter(({ role }) => MAY_READ_RESULTS[role] !== undefined).map((held) => held.organisationCode);
   const peerSystems = ownTrusts.flatMap((trust) => systemsAt(memberships, trust, today));
-  return { ownTrusts: once(ownTrusts), ledSystems: once(ledSystems), peerSystems: once(peerSystems), paperSystems: [] };
+  return { ownTrusts: once(ownTrusts), resultTrusts: once(resultTrusts), ledSystems: once(ledSystems), peerSystems: once(peerSystems), paperSystems: [] };
 }
 
 /** A reader who belongs to one audience of one system and to nothing else: what a trust sees before it releases. */
@@ -46,7 +52,7 @@ export function readerInAudience(audience: NamedAudience, systemCode: string): R
 /** The same reader on the pages of one system: what is known through other systems stays on theirs. */
 export function readerOnPagesOf(reader: Reader, systemCode: string): Reader {
   const only = (codes: readonly string[]) => codes.filter((code) => code === systemCode);
-  return { ownTrusts: reader.ownTrusts, ledSystems: only(reader.ledSystems), peerSystems: only(reader.peerSystems), paperSystems: only(reader.paperSystems) };
+  return { ownTrusts: reader.ownTrusts, resultTrusts: reader.resultTrusts, ledSystems: only(reader.ledSystems), peerSystems: only(reader.peerSystems), paperSystems: only(reader.paperSystems) };
 }
 
 /** The systems through which a reader belongs to an audience. */

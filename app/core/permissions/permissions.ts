@@ -34,7 +34,7 @@ export const PERMISSIONS = {
     allows: { "digital-team": "own" },
   },
   "read-results": {
-    means: "See distributions after the reveal, and agreed levels",
+    means: "See distributions after the reveal, and agreed levels: on the trust's own pages, and its levels on those of its systems",
     allows: { "trust-lead": "own", facilitator: "own", "board-member": "own", observer: "own" },
   },
   "record-approval": {

@@ -84,8 +84,8 @@ export function findFault(contributors: readonly Contributor[], contribute: Cont
 function knowledgeIn(contributors: readonly Contributor[], { candidates, releases }: World): readonly { readonly name: string; readonly known: readonly Level[] }[] {
   const remembered = releases.map((release) => ({ ...release, withdrawnAt: null }));
   const trusts = [...new Map(contributors.map(({ level, deed }, at) => [`${level} ${JSON.stringify(deed)}`, `R${at}`])).values()];
-  const members = trusts.flatMap((code) => [["QAA"], ["QAA", "QBB"]].map((peerSystems): Reader => ({ ...STRANGER, ownTrusts: [code], peerSystems })));
-  const everything = trusts.map((code): Reader => ({ ownTrusts: [code], ledSystems: ["QAA", "QBB"], peerSystems: ["QAA", "QBB"], paperSystems: ["QAA", "QBB"] }));
+  const members = trusts.flatMap((code) => [["QAA"], ["QAA", "QBB"]].map((peerSystems): Reader => ({ ...STRANGER, ownTrusts: [code], resultTrusts: [code], peerSystems })));
+  const everything = trusts.map((code): Reader => ({ ownTrusts: [code], resultTrusts: [code], ledSystems: ["QAA", "QBB"], peerSystems: ["QAA", "QBB"], paperSystems: ["QAA", "QBB"] }));
   return [...OUTSIDERS, ...members, ...everything].map((reader) => {
     const readable = new Set(readableLevels(reader, candidates, remembered).map(({ trustCode }) => trustCode));
     const known = candidates.filter(({ trustCode, publishedThemeIds }) => readable.has(trustCode) || publishedThemeIds.length > 0).flatMap(({ levels }) => levels.map(({ level }) => level));

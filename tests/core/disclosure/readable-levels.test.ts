@@ -7,6 +7,8 @@ import { levelsInSystem, readableLevels, type ReadableLevel } from "../../../app
 import { readableParticipation } from "../../../app/core/disclosure/readable-participation";
 import { STRANGER, readerInAudience, readerWithRoles } from "../../../app/core/disclosure/reader";
 import type { BoardPosition, Release } from "../../../app/core/disclosure/release";
+import { can } from "../../../app/core/permissions/permissions";
+import { ROLES } from "../../../app/core/permissions/viewer";
 import type { Level } from "../../../app/core/scoring/level";
 
 function position(trustCode: string, levels: Readonly<Record<string, Level>>, isApproved = true): BoardPosition {
@@ -56,7 +58,7 @@ test("a withdrawn release gives nothing, and one that stands beside it still doe
 test("sharing follows approval; a trust's own people see their levels before", () => {
   const proposed = position("XN1", { "well-led": 3 }, false);
   expect(known(LEAD, [proposed], [release("XN1", "system-lead", "well-led")])).toEqual([]);
-  expect(known({ ...STRANGER, ownTrusts: ["XN1"] }, [proposed], [])).toEqual(["XN1 well-led 3"]);
+  expect(known({ ...STRANGER, ownTrusts: ["XN1"], resultTrusts: ["XN1"] }, [proposed], [])).toEqual(["XN1 well-led 3"]);
 });
 
 test("neither participation nor the England table names a level", () => {
@@ -65,7 +67,7 @@ test("neither participation nor the England table names a level", () => {
 
 test("a reader is the sum of a person's memberships, and a system's pages hold what came through that system", () => {
   const valeside = position("XV1", { "well-led": 2 });
-  const reader = { ...STRANGER, ledSystems: ["QWO", "XMV"], ownTrusts: ["XN1"] };
+  const reader = { ...STRANGER, ledSystems: ["QWO", "XMV"], ownTrusts: ["XN1"], resultTrusts: ["XN1"] };
   const levels = readableLevels(reader, [valeside, NORTHMOOR], [release("XV1", "system-lead", "well-led", "QWO")]);
   expect(levels.map(({ trustCode, isOwn, systemCodes }) => [trustCode, isOwn, systemCodes])).toEqual([["XN1", true, []], ["XN1", true, []], ["XV1", false, ["QWO"]]]);
   expect(levelsInSystem(levels, "XMV").map(({ trustCode }) => trustCode)).toEqual(["XN1", "XN1"]);
@@ -82,8 +84,21 @@ test("a person reads as lead where they lead, and as a peer in every system of t
     { role: "system-lead", organisationCode: "QWO" },
     { role: "service-administrator", organisationCode: "SERVICE" },
   ] as const;
-  expect(readerWithRoles(roles, memberships, "2026-11-12")).toEqual({ ownTrusts: ["XN1"], ledSystems: ["QWO"], peerSystems: ["XMV"], paperSystems: [] });
+  expect(readerWithRoles(roles, memberships, "2026-11-12")).toEqual({ ownTrusts: ["XN1"], resultTrusts: ["XN1"], ledSystems: ["QWO"], peerSystems: ["XMV"], paperSystems: [] });
   expect(readerWithRoles([], memberships, "2026-11-12")).toEqual(STRANGER);
+});
+
+test.each(ROLES)("a %s has a trust's levels as their own exactly where the permission table lets them read its results", (role) => {
+  const viewer = { personId: "p", sessionId: "s", email: "a@b.example", name: "A", roles: [{ role, organisationCode: "XN1" }] };
+  const levels = readableLevels(readerWithRoles(viewer.roles, [], "2026-11-12"), [NORTHMOOR], []);
+  expect(levels.length > 0).toBe(can(viewer, "read-results", "XN1"));
+});
+
+test("the digital team reads of its own board what its trust released to peers, as every other trust's people do", () => {
+  const memberships = [{ memberCode: "XN1", systemCode: "XMV", from: "2022-07-01", to: null, isPrincipal: true }];
+  const team = readerWithRoles([{ role: "digital-team", organisationCode: "XN1" }], memberships, "2026-11-12");
+  expect(team).toMatchObject({ ownTrusts: ["XN1"], resultTrusts: [], peerSystems: ["XMV"] });
+  expect(known(team, [NORTHMOOR], [release("XN1", "peers", "well-led"), release("XN1", "system-lead", "safe-practice")])).toEqual(["XN1 well-led 3"]);
 });
 
 test("what is not shared is null in a row; an overall needs every theme; low is counted over those sharing", () => {

@@ -22,12 +22,15 @@ const TRUSTS = ["RAA", "RBB", "RCC", "RDD"];
 const SYSTEMS = ["QXX", "QYY"];
 const ASSESSMENTS = TRUSTS.flatMap((trustCode) => CYCLES.map((cycle) => ({ assessmentId: `${trustCode} ${cycle}`, trustCode, cycle })));
 
-const reader: fc.Arbitrary<Reader> = fc.record({
-  ownTrusts: fc.subarray(TRUSTS, { maxLength: 1 }),
-  ledSystems: fc.subarray(SYSTEMS, { maxLength: 1 }),
-  peerSystems: fc.subarray(SYSTEMS, { maxLength: 1 }),
-  paperSystems: fc.subarray(SYSTEMS, { maxLength: 1 }),
-});
+const reader: fc.Arbitrary<Reader> = fc
+  .record({
+    ownTrusts: fc.subarray(TRUSTS, { maxLength: 1 }),
+    readsResults: fc.boolean(),
+    ledSystems: fc.subarray(SYSTEMS, { maxLength: 1 }),
+    peerSystems: fc.subarray(SYSTEMS, { maxLength: 1 }),
+    paperSystems: fc.subarray(SYSTEMS, { maxLength: 1 }),
+  })
+  .map(({ readsResults, ...who }) => ({ ...who, resultTrusts: readsResults ? who.ownTrusts : [] }));
 
 const releases: fc.Arbitrary<readonly Release[]> = fc.array(
   fc.record({
@@ -95,7 +98,7 @@ function positionsKeeping(who: Reader, first: BoardWorld, drawn: BoardWorld, kep
   return ASSESSMENTS.flatMap(({ assessmentId, trustCode }) => {
     const before = first.positions.find((one) => one.assessmentId === assessmentId);
     const after = drawn.positions.find((one) => one.assessmentId === assessmentId);
-    if (who.ownTrusts.includes(trustCode)) return before ?? [];
+    if (who.resultTrusts.includes(trustCode)) return before ?? [];
     const named = kept.filter((release) => release.assessmentId === assessmentId && release.audience !== "participation");
     const themes = named.flatMap(({ themeId }) => themeId ?? []);
     if (themes.length === 0) return after ?? [];
