@@ -39,7 +39,7 @@ export function ThemeRecusals({ action, recusals, seats, mayRecuse, longestReaso
       ))}
       {mayRecuse && seats.length > 0 && (
         <Act action={action} intent="recuse">
-          <p>A recusal is recorded openly, in the minute and the paper. What the seat has answered to a round still open is deleted.</p>
+          <p>A conflict of interest is recorded openly: who and why stand in the minute and the board’s paper, how many in the public one. What the seat has answered to a round still open is deleted.</p>
           <SelectField name="seatId" id={field.id("seatId")} label="Seat" options={[{ value: "", text: "Choose a seat" }, ...seats]} value={field.value("seatId", "")} error={field.error("seatId")} />
           <TextField name="reason" id={field.id("reason")} label="Why this seat does not answer" limit={longestReason} value={field.value("reason", "")} error={field.error("reason")} />
           <Button look="second">Record the recusal</Button>
