@@ -1,19 +1,26 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import type { TryLimits } from "../app/auth/try-limits";
 import { plainPage } from "./plain-page";
-import { isUpload } from "./request-limits";
+import { asRouted, isUpload } from "./request-limits";
 import type { VisitParts } from "./visit";
 
-const FILE = /\.(?:pdf|docx|xlsx|csv|json|ics|svg|png)$/;
+const FILE = /\.(?:pdf|docx|xlsx|csv|json|ics|svg|png)$|\/evidence-files\/[^/]+$/;
+const READS = new Set(["GET", "HEAD"]);
 const EXPORT = /\/export$/;
 /** Such as boardmark-seat-0123456789abcdef=token, by http and by https. */
 const SEAT = /(?:^|;\s*)(?:__Host-)?boardmark-seat-[0-9a-f]{16}=([A-Za-z0-9_-]{20,64})/;
 const MINUTES = 15;
 
-/** What a request takes out or brings in: a file or an export, or a file sent to an address that takes files; null: a page or a form. */
-export function transferOf(method: string, path: string): "download" | "upload" | null {
-  if (method === "POST") return EXPORT.test(path) ? "download" : isUpload(path) ? "upload" : null;
-  return FILE.test(path) ? "download" : null;
+/**
+ * What a request takes out or brings in: a file or an export, or a file sent to an address that takes files; null: a page or a form.
+ *
+ * @param address as it was sent: another writing of it that the router takes for the same counts the same
+ */
+export function transferOf(method: string, address: string): "download" | "upload" | null {
+  const path = asRouted(address);
+  // A route answers every other method as a write.
+  if (READS.has(method)) return FILE.test(path) ? "download" : null;
+  return EXPORT.test(path) ? "download" : isUpload(path) ? "upload" : null;
 }
 
 /** Limits downloads, exports and uploads by account, or seat, and by address. The counts lie in the database, as those of signing in do. */

@@ -3,29 +3,41 @@ import { plainPage } from "./plain-page";
 
 const KILOBYTE = 1024;
 const LONGEST_ADDRESS = 2_048;
+/** What a request may ask to be done at all. Of the others a fetch request cannot even be made, which would end as a fault. */
+const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 /** A form of ours is a few kilobytes at most. */
 const LARGEST_FORM = 256 * KILOBYTE;
 /** Addresses that take files. */
 const UPLOADS: readonly { readonly address: RegExp; readonly largest: number }[] = [
-  { address: /^\/administration\/imports/, largest: 20 * KILOBYTE * KILOBYTE },
   // Ten megabytes of evidence, and what a form wraps around them.
   { address: /^\/assessments\/[^/]+\/evidence\/[^/]+$/, largest: 10 * KILOBYTE * KILOBYTE + 16 * KILOBYTE },
   // A logo of one megabyte, and the template around it.
   { address: /^\/trusts\/[^/]+\/paper-template$/, largest: 1 * KILOBYTE * KILOBYTE + 64 * KILOBYTE },
 ];
 
+/**
+ * A path as the router reads it: capitals, escapes, slashes at the end and the ending of a page's bare data make no other address.
+ * What cannot be decoded, which is refused anyway, is left as it is.
+ */
+export function asRouted(path: string): string {
+  return decoded(path).toLowerCase().replace(/\.data$/, "").replace(/\/+$/, "");
+}
+
 /** Whether an address takes files. */
 export function isUpload(path: string): boolean {
-  return UPLOADS.some(({ address }) => address.test(path));
+  return UPLOADS.some(({ address }) => address.test(asRouted(path)));
 }
 
 /** How many bytes a body sent to this address may have. */
 export function largestBody(path: string): number {
-  return UPLOADS.find(({ address }) => address.test(path))?.largest ?? LARGEST_FORM;
+  return UPLOADS.find(({ address }) => address.test(asRouted(path)))?.largest ?? LARGEST_FORM;
 }
 
-/** Refuses addresses that are too long or cannot be decoded, and bodies that are too large or of unknown length. */
+/** Refuses methods that nothing here answers, addresses that are too long or cannot be decoded, and bodies that are too large or of unknown length. */
 export const limitRequests: RequestHandler = (request, response, next) => {
+  if (!METHODS.has(request.method)) {
+    return plainPage(response, 405, "This cannot be done here", "Nothing was changed.");
+  }
   if (request.originalUrl.length > LONGEST_ADDRESS) {
     return plainPage(response, 414, "This address is too long", "Go back and ask for less at once.");
   }
@@ -49,6 +61,15 @@ function isReadable(address: string, host: string): boolean {
     return !/\p{Cc}/u.test(decodeURIComponent(address.split("?")[0] ?? ""));
   } catch (fault) {
     if (fault instanceof URIError) return false;
+    throw fault;
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (fault) {
+    if (fault instanceof URIError) return path;
     throw fault;
   }
 }

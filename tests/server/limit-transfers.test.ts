@@ -43,6 +43,18 @@ test("files, exports and uploads are known by their addresses, pages and their d
   expect([transferOf("GET", "/england"), transferOf("GET", "/england.data"), transferOf("POST", "/sign-in")]).toEqual([null, null, null]);
 });
 
+test("no other writing of an address, and no other method, takes a file past the count", async () => {
+  for (const address of ["/england.CSV", "/england.csv/", "/england.csv//", "/england%2Ecsv", "/ENGLAND.cs%76", "/england.csv.data", "/england.csv/.data", "/assessments/a/evidence-files/b"]) expect([address, transferOf("GET", address)]).toEqual([address, "download"]);
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    expect([method, transferOf(method, "/trusts/XN1/audit/Export"), transferOf(method, "/Assessments/a/evidence/well-led/")]).toEqual([method, "download", "upload"]);
+  }
+  const [mine = ""] = cookies;
+  expect(await statusOf("/england.json", mine)).toBe(200);
+  await useUp("download:account:", 600);
+  for (const address of ["/england.json", "/England.JSON", "/england.json/", "/england%2Ejson", "/england.json.data"]) expect([address, await statusOf(address, mine)]).toEqual([address, 429]);
+  await useUp("download:account:", 0);
+});
+
 test("an account that has used its downloads up waits: after a restart and in another process too; its neighbours go on", async () => {
   const [mine = "", neighbour = ""] = cookies;
   expect(await statusOf("/account/data.json", mine)).toBe(200);

@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { METHODS, request } from "node:http";
 import { expect, test } from "vitest";
 import { largestBody } from "../../server/request-limits";
 import { ask, sendForm, startApp } from "../support/app";
@@ -28,7 +28,7 @@ test("a form within the limit is read, a larger one refused before it is", async
 });
 
 test("addresses that take files take more", () => {
-  expect(largestBody("/administration/imports")).toBeGreaterThan(largestBody("/sign-in"));
+  expect(largestBody("/Assessments/a/evidence/well-led/")).toBeGreaterThan(largestBody("/sign-in"));
 });
 
 test("a body of unknown length is refused", async () => {
@@ -58,4 +58,14 @@ test("strange addresses lead nowhere and break nothing", async () => {
   for (const path of ["//elsewhere.example/", "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/assets/../server/index.js", "/assets/%2e%2e/", "/sign-in/..", "/__manifest?p=" + "/a".repeat(500), "/?_routes=root", "/_root.data?_routes=routes/account"]) {
     expect([path, await askRaw(url, path)]).not.toEqual([path, 500]);
   }
+});
+
+test("no method there is ends in a fault, and those that nothing answers are refused at once", async () => {
+  const url = await startApp(await createTestDatabase());
+  const statusOf = (method: string, path: string) => askRaw(url, path, { method, headers: { Origin: url, "Content-Length": "0" } });
+  // A tunnel is refused by Node itself, without an answer.
+  for (const method of METHODS.filter((one) => one !== "CONNECT")) {
+    for (const path of ["/", "/sign-in", "/trusts/XN1", "/england.csv"]) expect([method, path, (await statusOf(method, path)) < 500]).toEqual([method, path, true]);
+  }
+  expect(await Promise.all(["TRACE", "PROPFIND", "MKCOL"].map((method) => statusOf(method, "/")))).toEqual([405, 405, 405]);
 });
