@@ -1,56 +1,58 @@
 import fc from "fast-check";
 import { ask } from "../support/app";
-import { addressLike, inputTo } from "./inputs";
-import { bodyOf, type Served, type Target, type World } from "./world";
-
-/** Names that queries of the product have, beside what chance makes. */
-const QUERY_NAMES = ["layer", "setting", "basis", "release", "cycle", "membership", "trust", "profile", "page", "kind", "from-day", "from-month", "from-year", "to", "done", "text", "view", "system", "audience", "receipt", "theme", "_routes", "keep", "saved", "away", "sent", "index"];
+import type { Target } from "./crawl";
+import { asking, bodyOf, inputTo } from "./inputs";
+import type { Served, World } from "./world";
 
 /** What no answer may hold: a place in the program, or a driver's own words. */
 const TRACE = /\bat (?:async )?[\w.$<> ]+\((?:file:|node:|\/)[^)]*:\d+:\d+\)|node_modules|PrismaClient|SQLITE_|\bTypeError\b|\bZodError\b/;
 
 export type Tally = { inputs: number; refused: number; accepted: number };
+/** How many inputs, and from which seed of chance; absent: another each time. */
+export type Runs = { readonly runs: number; readonly seed?: number };
 
 /** Sends whatever might be sent to a route. @throws the smallest input that breaks a rule, with fast-check's seed. */
-export async function fuzzForms(world: World, served: Served, target: Target, runs: number, tally: Tally, seed?: number): Promise<void> {
-  const everybody = world.actors.map((_, index) => index);
-  const actors = [...everybody, ...target.shownTo, ...target.shownTo, ...target.shownTo, ...target.shownTo];
-  for (const path of target.paths.slice(0, 1)) {
-    await fc.assert(
-      fc.asyncProperty(inputTo(path, target.forms, actors), async ({ actor, form, fields, encoding }) => {
-        await forgetTries(served, (tally.inputs += 1));
-        const before = await served.watch.written();
-        const { body, headers } = bodyOf(fields, encoding);
-        const cookie = world.actors[actor]?.cookie ?? "";
-        const answer = await ask(`${served.url}${form.path}`, { method: "POST", body, headers: { ...headers, Origin: served.url, ...(cookie === "" ? {} : { Cookie: cookie }) } });
-        expectCalm(answer.status, await answer.text());
-        if (answer.status < 400) return void (tally.accepted += 1);
-        tally.refused += 1;
-        const written = (await served.watch.written()) - before;
-        if (written !== 0) throw new Error(`Refused with ${answer.status}, and ${written} rows were written`);
-      }),
-      { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
-    );
-  }
+export async function fuzzForms(world: World, served: Served, { paths: [path = "/"], forms, shownTo }: Target, { runs, seed }: Runs, tally: Tally): Promise<void> {
+  const input = inputTo(path, forms, actorsFor(world, shownTo, 4));
+  const property = fc.asyncProperty(input, async ({ actor, form, fields, encoding }) => {
+    const { body, headers } = bodyOf(fields, encoding);
+    await send(world, served, tally, { actor, address: form.path, init: { method: "POST", body, headers: { ...headers, Origin: served.url } } });
+  });
+  await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
 }
 
 /** Asks whatever might be asked of a route's address. A read writes nothing, whatever comes of it. */
-export async function fuzzQueries(world: World, served: Served, target: Target, runs: number, tally: Tally, seed?: number): Promise<void> {
-  const [path = "/"] = target.paths;
-  const actors = [...world.actors.keys(), ...target.shownTo, ...target.shownTo];
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...actors), addressLike(path, QUERY_NAMES), async (actor, address) => {
-      await forgetTries(served, (tally.inputs += 1));
-      const before = await served.watch.written();
-      const cookie = world.actors[actor]?.cookie ?? "";
-      const answer = await ask(`${served.url}${address}`, { headers: cookie === "" ? {} : { Cookie: cookie } });
-      expectCalm(answer.status, await answer.text());
-      tally[answer.status < 400 ? "accepted" : "refused"] += 1;
-      const written = (await served.watch.written()) - before;
-      if (written !== 0) throw new Error(`A read wrote ${written} rows`);
-    }),
-    { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
-  );
+export async function fuzzQueries(world: World, served: Served, { paths: [path = "/"], queries, shownTo }: Target, { runs, seed }: Runs, tally: Tally): Promise<void> {
+  const input = fc.record({ actor: fc.constantFrom(...actorsFor(world, shownTo, 2)), asked: asking(path, queries, world.queryNames) });
+  const property = fc.asyncProperty(input, ({ actor, asked }) => send(world, served, tally, { actor, address: asked.address, init: { headers: asked.headers } }));
+  await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
+}
+
+type Sent = { readonly actor: number; readonly address: string; readonly init: RequestInit };
+
+async function send(world: World, served: Served, tally: Tally, { actor, address, init }: Sent): Promise<void> {
+  await forgetTries(served, (tally.inputs += 1));
+  const before = await served.watch.written();
+  const cookie = world.actors[actor]?.cookie ?? "";
+  const answer = await ask(`${served.url}${address}`, { ...init, headers: { ...init.headers, ...(cookie === "" ? {} : { Cookie: cookie }) } });
+  expectCalm(answer.status, await bodyIn(answer));
+  const isRefused = answer.status >= 400;
+  tally[isRefused ? "refused" : "accepted"] += 1;
+  if (!isRefused && init.method === "POST") return;
+  const written = (await served.watch.written()) - before;
+  if (written !== 0) throw new Error(`${isRefused ? `Refused with ${answer.status}` : "Only read"}, and ${written} rows were written`);
+}
+
+/** A stream of events has no end to wait for. */
+async function bodyIn(answer: Response): Promise<string> {
+  if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return answer.text();
+  await answer.body?.cancel();
+  return "";
+}
+
+/** Everybody, and whoever is shown the route more often than the rest. */
+function actorsFor({ actors }: World, shownTo: readonly number[], times: number): readonly number[] {
+  return [...actors.keys(), ...Array.from({ length: times }, () => shownTo).flat()];
 }
 
 /** @throws for a fault, and for an answer that shows a place in the program or a driver's own words. */

@@ -14,7 +14,7 @@ import { listJobs } from "../../server/jobs";
 import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
-export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number; /** The default keeps nothing. */ readonly log?: Logger; /** The default makes one that no other has. */ readonly newId?: () => string; /** Of the pages; the default is the one that was built. */ readonly bundle?: string };
+export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number; /** The default keeps nothing. */ readonly log?: Logger; /** The default makes one that no other has. */ readonly newId?: () => string; /** Of the pages; the default is the one that was built. */ readonly bundle?: string; /** Whether what pages order is done; the default does it. */ readonly doesJobs?: boolean };
 
 /** The built application in this process, on a free port and a test's own database and clock, until the test ends. @returns its address. */
 export async function startApp(db: Db, options: AppOptions = {}): Promise<string> {
@@ -24,7 +24,7 @@ export async function startApp(db: Db, options: AppOptions = {}): Promise<string
 }
 
 /** As `startApp`, for a whole file: the caller closes it, in `afterAll`. */
-export async function openApp(db: Db, { now = () => new Date(), env = {}, port = 0, log = pino({ level: "silent" }), newId = () => crypto.randomUUID(), bundle = path.join(PROJECT_ROOT, "build/web/server/index.js") }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export async function openApp(db: Db, { now = () => new Date(), env = {}, port = 0, log = pino({ level: "silent" }), newId = () => crypto.randomUUID(), bundle = path.join(PROJECT_ROOT, "build/web/server/index.js"), doesJobs = true }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
   const read = readSettings(env, true);
@@ -32,7 +32,7 @@ export async function openApp(db: Db, { now = () => new Date(), env = {}, port =
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(PROJECT_ROOT, "build/server/paper-worker.js")) });
   const parts = { db, papers, settings: read.settings, now, newId: () => crypto.randomUUID() };
   // Of the service's own work what a page orders; nothing that would change a test's data by itself.
-  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault: (fault) => log.error(fault), note: () => undefined, deliver: null }).filter(({ every }) => every === null) });
+  const jobs = runJobs({ ...parts, log, jobs: listJobs({ ...parts, reportFault: (fault) => log.error(fault), note: () => undefined, deliver: null }).filter(({ every }) => doesJobs && every === null) });
   const context = { ...parts, newId, frameworks: readFrameworks(PROJECT_ROOT), wakeJobs: jobs.wake };
   const app = createApp({ root: PROJECT_ROOT, build, context, log });
   const server = await new Promise<Server>((resolve) => {
