@@ -8,6 +8,8 @@ export type StructureNode = {
   readonly scope: string | null;
   /** Left, bottom, right and top of a figure, in points from the page's lower left corner; null: not given. */
   readonly box: readonly [number, number, number, number] | null;
+  /** The page of each piece of content that is its own, in order; the first page is 1. */
+  readonly pages: readonly number[];
   readonly children: readonly StructureNode[];
 };
 
@@ -30,14 +32,18 @@ export function readTree(document: PDFDocument, faults: Set<string>): TreeReadin
     return { tree: [], contents, annotations };
   }
 
-  function noteContent(page: PDFObject | undefined, id: number): void {
+  const numbers = new Map(document.getPages().map(({ ref }, index) => [String(ref), index + 1]));
+
+  function noteContent(page: PDFObject | undefined, id: number, pages: number[]): void {
     const key = String(page);
     contents.set(key, (contents.get(key) ?? new Set()).add(id));
+    const number = numbers.get(key);
+    if (number !== undefined) pages.push(number);
   }
 
-  function read(child: PDFObject, page: PDFObject | undefined, parents: readonly string[]): StructureNode[] {
+  function read(child: PDFObject, page: PDFObject | undefined, parents: readonly string[], pages: number[]): StructureNode[] {
     const object = child instanceof PDFRef ? context.lookup(child) : child;
-    if (object instanceof PDFNumber) noteContent(page, object.asNumber());
+    if (object instanceof PDFNumber) noteContent(page, object.asNumber(), pages);
     if (!(object instanceof PDFDict)) return [];
     const type = nameOf(object.lookup(PDFName.of("Type")));
     if (type === "OBJR") {
@@ -47,7 +53,7 @@ export function readTree(document: PDFDocument, faults: Set<string>): TreeReadin
     }
     if (type === "MCR") {
       const id = object.lookup(PDFName.of("MCID"));
-      if (id instanceof PDFNumber) noteContent(object.get(PDFName.of("Pg")) ?? page, id.asNumber());
+      if (id instanceof PDFNumber) noteContent(object.get(PDFName.of("Pg")) ?? page, id.asNumber(), pages);
       return [];
     }
     return [readElement(object, page, parents)];
@@ -72,12 +78,13 @@ export function readTree(document: PDFDocument, faults: Set<string>): TreeReadin
     }
     const below = element.get(PDFName.of("Pg")) ?? page;
     const inside = [...parents, tag];
-    const children = childrenOf(element).flatMap((child) => read(child, below, inside));
+    const pages: number[] = [];
+    const children = childrenOf(element).flatMap((child) => read(child, below, inside, pages));
     if (tag === "Table") checkTable(children, faults);
-    return { tag, alt, scope, box: boxOf(attributeOf(element, "BBox")), children };
+    return { tag, alt, scope, box: boxOf(attributeOf(element, "BBox")), pages, children };
   }
 
-  return { tree: childrenOf(root).flatMap((child) => read(child, undefined, [])), contents, annotations };
+  return { tree: childrenOf(root).flatMap((child) => read(child, undefined, [], [])), contents, annotations };
 }
 
 function boxOf(text: string | null): StructureNode["box"] {

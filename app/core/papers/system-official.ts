@@ -39,7 +39,7 @@ export function officialSection(source: SystemPaperSource): PaperSection {
     kind: "table",
     caption: `${dma.release.name}: every entry of ${placeOfSystem(system.name)} as published, with like-for-like means`,
     isTight: true,
-    columns: [{ heading: "Entry", share: 96, isNumber: false, layer: "dma" }, ...DMA_MEASURES.map((id) => ({ heading: OFFICIAL_TITLES[id], share: 58, isNumber: true, layer: "dma" as const }))],
+    columns: [{ heading: "Entry", share: 110, isNumber: false, layer: "dma" }, ...DMA_MEASURES.map((id) => ({ heading: OFFICIAL_TITLES[id], share: 56, isNumber: true, layer: "dma" as const }))],
     rows: groups.flatMap(({ title, rows }) => [{ isGroup: true, cells: [title, ...DMA_MEASURES.map(() => "")] }, ...rows.map(row)]),
   };
   const placed = dma.membership === "release" ? "Entries are grouped as the release grouped them." : "The release came before this system: its entries are grouped by today’s membership.";

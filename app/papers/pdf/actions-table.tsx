@@ -2,7 +2,7 @@ import { Text, View } from "@react-pdf/renderer";
 import { colours } from "../../core/look/tokens";
 import { benefitCell } from "../../core/papers/benefit-figure";
 import type { Actions } from "../../core/papers/paper-blocks";
-import { measure, rule, type } from "./look";
+import { keptWithNext, measure, rule, type } from "./look";
 import { ProseText } from "./prose-text";
 import { DrawnShapes } from "./shapes";
 import { tagged } from "./tagging/tags";
@@ -17,8 +17,8 @@ const PAD = 8;
 export function ActionsTable({ actions }: { readonly actions: Actions }) {
   const { columns, rows } = actions;
   return (
-    <View style={{ marginTop: 4 }} {...tagged({ tag: "Table", summary: actions.caption })}>
-      <View fixed style={{ flexDirection: "row", borderBottomWidth: rule.table, borderBottomColor: colours.ink, paddingBottom: 2 }} {...tagged({ tag: "TR" })}>
+    <View {...tagged({ tag: "Table", summary: actions.caption })}>
+      <View fixed wrap={false} {...keptWithNext} style={{ flexDirection: "row", marginTop: 1, borderBottomWidth: rule.table, borderBottomColor: colours.ink, paddingBottom: 2 }} {...tagged({ tag: "TR" })}>
         {([[columns.action, ACTION], [columns.owner, OWNER], [columns.outcome, OUTCOME], [columns.move, MOVE]] as const).map(([heading, width]) => (
           <Text key={heading} style={{ ...type.tableHead, width }} {...tagged({ tag: "TH", scope: "Column" })}>
             {heading}

@@ -13,7 +13,7 @@ const BAR = 220;
 /** What the actions mostly change: the numbers, and a bar for each kind beside them. */
 export function BalanceTable({ balance: { caption, columns, rows } }: { readonly balance: Balance }) {
   return (
-    <View wrap={false} style={{ marginTop: 4 }} {...tagged({ tag: "Table", summary: caption })}>
+    <View wrap={false} style={{ marginTop: 1 }} {...tagged({ tag: "Table", summary: caption })}>
       <View style={{ flexDirection: "row", borderBottomWidth: rule.table, borderBottomColor: colours.ink, paddingBottom: 2 }} {...tagged({ tag: "TR" })}>
         {([[columns.kind, KIND, "left"], [columns.count, COUNT, "right"], [columns.share, BAR, "left"]] as const).map(([heading, width, textAlign]) => (
           <Text key={heading} style={{ ...type.tableHead, width, textAlign, paddingRight: 12 }} {...tagged({ tag: "TH", scope: "Column" })}>

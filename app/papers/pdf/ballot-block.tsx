@@ -12,7 +12,7 @@ const BOX: Drawing = { width: 11, height: 11, shapes: [{ kind: "square", x: 5.5,
 /** One question with its ways to answer, to be marked by hand; it stays whole on its page. */
 export function BallotBlock({ ballot: { title, question, levels, others, confidence, reason } }: { readonly ballot: Ballot }) {
   return (
-    <View wrap={false} style={{ marginTop: 12, borderTopWidth: rule.table, borderTopColor: colours.ink, paddingTop: 5 }}>
+    <View wrap={false} style={{ marginTop: 9, borderTopWidth: rule.table, borderTopColor: colours.ink, paddingTop: 5 }}>
       <Text style={type.heading} {...tagged({ tag: "H3" })}>
         {title}
       </Text>

@@ -18,16 +18,17 @@ export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
     <>
       {blocks.map((block, index) => (
-        <OneBlock key={index} block={block} />
+        <OneBlock key={index} block={block} next={blocks[index + 1] ?? null} />
       ))}
     </>
   );
 }
 
-function OneBlock({ block }: { readonly block: Block }) {
+function OneBlock({ block, next }: { readonly block: Block; readonly next: Block | null }) {
   switch (block.kind) {
     case "paragraph":
-      return <ProseText prose={block.prose} style={{ ...(block.isNote ? type.note : type.text), marginTop: 3 }} />;
+      // Words before a list or a table lead into it.
+      return <ProseText prose={block.prose} style={block.isNote ? type.note : type.text} isKeptWithNext={next !== null && next.kind !== "paragraph"} />;
     case "list":
       return <BulletList list={block} />;
     case "table":
@@ -50,9 +51,9 @@ function OneBlock({ block }: { readonly block: Block }) {
 /** A real list: label and body of each item apart. */
 export function BulletList({ list }: { readonly list: List }) {
   return (
-    <View style={{ marginTop: 2 }} {...tagged({ tag: "L", numbering: list.isOrdered ? "Decimal" : "Disc" })}>
+    <View style={{ rowGap: 1.5 }} {...tagged({ tag: "L", numbering: list.isOrdered ? "Decimal" : "Disc" })}>
       {list.items.map((prose, index) => (
-        <View key={index} style={{ flexDirection: "row", marginTop: 1.5 }} {...tagged({ tag: "LI" })}>
+        <View key={index} style={{ flexDirection: "row" }} {...tagged({ tag: "LI" })}>
           <Text style={{ ...type.text, width: 13, fontWeight: list.isOrdered ? 700 : 400 }} {...tagged({ tag: "Lbl" })}>
             {list.isOrdered ? `${index + 1}.` : "•"}
           </Text>
@@ -68,7 +69,7 @@ export function BulletList({ list }: { readonly list: List }) {
 function PriorityLists({ priorities }: { readonly priorities: Priorities }) {
   const { ranked, setAside } = priorities;
   return (
-    <View style={{ flexDirection: "row", marginTop: 3 }}>
+    <View style={{ flexDirection: "row" }}>
       {ranked.length > 0 && (
         <View style={{ flex: 1, paddingRight: 18 }} {...tagged({ tag: "L", numbering: "Decimal" })}>
           {ranked.map((prose, index) => (

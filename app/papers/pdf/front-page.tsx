@@ -3,7 +3,7 @@ import { colours } from "../../core/look/tokens";
 import type { Paper } from "../../core/papers/paper";
 import type { Drawing } from "../../core/papers/drawing";
 import { BulletList } from "./blocks";
-import { rule, type } from "./look";
+import { rule, stack, type } from "./look";
 import { ProfileTable } from "./profile-table";
 import { ProseText } from "./prose-text";
 import { DrawnShapes } from "./shapes";
@@ -113,7 +113,7 @@ function box(isChosen: boolean): Drawing {
 
 function Ask({ ask }: { readonly ask: NonNullable<Paper["ask"]> }) {
   return (
-    <View style={{ marginTop: 10, borderLeftWidth: 5.25, borderLeftColor: colours.blueDark, paddingLeft: 12, paddingVertical: 1 }}>
+    <View wrap={false} style={{ marginTop: 10, ...stack, borderLeftWidth: 5.25, borderLeftColor: colours.blueDark, paddingLeft: 12, paddingVertical: 1 }}>
       <Text style={type.heading} {...tagged({ tag: "H2" })}>
         {ask.heading}
       </Text>

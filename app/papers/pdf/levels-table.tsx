@@ -2,7 +2,7 @@ import { Text, View } from "@react-pdf/renderer";
 import { colours, levelColours } from "../../core/look/tokens";
 import type { Levels } from "../../core/papers/paper-blocks";
 import { hatch } from "../../core/papers/profile-figure";
-import { measure, rule, type } from "./look";
+import { keptWithNext, measure, rule, type } from "./look";
 import { DrawnShapes } from "./shapes";
 import { tagged } from "./tagging/tags";
 
@@ -18,8 +18,8 @@ const TWO_LINES = 40;
 export function LevelsTable({ levels: { caption, rowHead, columns, rows, gap, foot } }: { readonly levels: Levels }) {
   const width = (measure - NAME) / columns.length;
   return (
-    <View style={{ marginTop: 6 }} {...tagged({ tag: "Table", summary: caption })}>
-      <View fixed style={{ flexDirection: "row", borderBottomWidth: rule.table, borderBottomColor: colours.ink, paddingBottom: 2, marginBottom: 2 }} {...tagged({ tag: "TR" })}>
+    <View {...tagged({ tag: "Table", summary: caption })}>
+      <View fixed wrap={false} {...keptWithNext} style={{ flexDirection: "row", marginTop: 3, borderBottomWidth: rule.table, borderBottomColor: colours.ink, paddingBottom: 2, marginBottom: 2 }} {...tagged({ tag: "TR" })}>
         {[rowHead, ...columns].map((heading, index) => (
           <View key={index} style={{ width: index === 0 ? NAME : width, justifyContent: "flex-end", paddingRight: GAP }}>
             <Text style={{ ...type.tableHead, textAlign: index === 0 ? "left" : "center" }} {...tagged({ tag: "TH", scope: "Column" })}>

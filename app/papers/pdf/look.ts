@@ -28,5 +28,17 @@ export const type = {
   running: { fontFamily, fontSize: 9, fontWeight: 400, color: colours.inkQuiet },
 } as const;
 
+/**
+ * Space between two parts of the flow, in points: a gap of what holds them, and no margin of a part that a page may break. The
+ * pagination would place that margin alone at the foot of a page, take the part as begun, and leave its heading there.
+ */
+export const stack = { rowGap: 3 } as const;
+
+/**
+ * What a heading or a table's head carries, so that no page ends between it and what it heads. In points: more than the gap of a
+ * stack, and less than a line, as a short section would else be tied to the next, and so on.
+ */
+export const keptWithNext = { minPresenceAhead: 8 } as const;
+
 /** Lines, in points: the rule that opens a section, the one that opens a table, and hairlines. */
 export const rule = { section: 2.25, table: 0.9, hair: 0.75 } as const;

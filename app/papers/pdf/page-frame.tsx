@@ -2,7 +2,7 @@ import { Text, View, type PageProps } from "@react-pdf/renderer";
 import { Children, type ReactElement, type ReactNode } from "react";
 import { colours } from "../../core/look/tokens";
 import type { Paper } from "../../core/papers/paper";
-import { rule, sheet, type } from "./look";
+import { rule, sheet, stack, type } from "./look";
 
 /** What react-pdf hands to the frame of each page; the total is known in its second round only. */
 type Frame = { readonly children: ReactNode; readonly pageNumber?: number; readonly totalPages?: number };
@@ -17,7 +17,7 @@ export function pageFrame(paper: Paper): NonNullable<PageProps["layout"]> {
       <View style={{ flexGrow: 1, paddingTop: sheet.top, paddingBottom: sheet.bottom, paddingHorizontal: sheet.marginX }}>
         {paper.watermark !== null && <Watermark words={paper.watermark} />}
         {pageNumber > 1 && <RunningHead paper={paper} />}
-        <View style={{ flexGrow: 1 }}>{Children.toArray(children)}</View>
+        <View style={{ flexGrow: 1, ...stack }}>{Children.toArray(children)}</View>
         <Foot paper={paper} page={`Page ${pageNumber} of ${totalPages}`} />
       </View>
     );

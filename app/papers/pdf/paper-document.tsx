@@ -4,7 +4,7 @@ import type { Paper } from "../../core/papers/paper";
 import type { Drawing } from "../../core/papers/drawing";
 import { fontFamily } from "./fonts";
 import { FrontPage } from "./front-page";
-import { rule, type } from "./look";
+import { rule, stack, type } from "./look";
 import { pageFrame } from "./page-frame";
 import { ProseText } from "./prose-text";
 import { Appendices, lengthOf, Section, Sections } from "./sections";
@@ -42,7 +42,7 @@ function Core({ paper, code }: Props) {
   return (
     <>
       <Sections sections={paper.sections.slice(0, -1)} />
-      <View wrap={false}>
+      <View wrap={false} style={stack}>
         <Section section={last} />
         <Closing paper={paper} code={code} />
       </View>
@@ -53,7 +53,7 @@ function Core({ paper, code }: Props) {
 function Closing({ paper, code }: Props) {
   if (paper.askAgain === null) return null;
   return (
-    <View wrap={false} style={{ flexDirection: "row", marginTop: 12, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 6 }}>
+    <View wrap={false} style={{ flexDirection: "row", marginTop: 9, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 6 }}>
       <View style={{ flex: 1, paddingRight: code === null ? 0 : 18 }}>
         <ProseText prose={paper.askAgain} style={type.text} />
         {paper.publishedAddress !== null && (

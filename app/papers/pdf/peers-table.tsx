@@ -16,7 +16,7 @@ const ROW = 18;
 export function PeersTable({ peers }: { readonly peers: Peers }) {
   const drawn = { width: TABLE - TITLE, height: ROW };
   return (
-    <View wrap={false} style={{ flexDirection: "row", marginTop: 4 }}>
+    <View wrap={false} style={{ flexDirection: "row", marginTop: 1 }}>
       <View style={{ width: TABLE }} {...tagged({ tag: "Table", summary: peers.caption })}>
         <View style={{ flexDirection: "row", alignItems: "flex-end" }} {...tagged({ tag: "TR" })}>
           <Text style={{ ...type.tableHead, color: colours.purple, width: TITLE, paddingBottom: 2 }} {...tagged({ tag: "TH", scope: "Column" })}>

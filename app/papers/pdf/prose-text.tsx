@@ -1,12 +1,18 @@
 import { Link, Text, type TextProps } from "@react-pdf/renderer";
 import { colours } from "../../core/look/tokens";
 import type { Prose } from "../../core/papers/prose";
+import { keptWithNext } from "./look";
 
 /** Prose as one text: strong words bold, links underlined. */
-export function ProseText({ prose, style }: { readonly prose: Prose; readonly style: NonNullable<TextProps["style"]> }) {
+export function ProseText({ prose, style, isKeptWithNext = false }: { readonly prose: Prose; readonly style: NonNullable<TextProps["style"]>; readonly isKeptWithNext?: boolean }) {
   const [first] = prose;
-  if (prose.length === 1 && first !== undefined && !first.isStrong && first.link === null) return <Text style={style}>{first.text}</Text>;
-  return <Text style={style}>{prose.map(runOf)}</Text>;
+  const kept = isKeptWithNext ? keptWithNext : {};
+  const isPlain = prose.length === 1 && first !== undefined && !first.isStrong && first.link === null;
+  return (
+    <Text style={style} {...kept}>
+      {isPlain ? first.text : prose.map(runOf)}
+    </Text>
+  );
 }
 
 function runOf({ text, isStrong, link }: Prose[number], index: number) {

@@ -2,17 +2,10 @@ import { Text, View } from "@react-pdf/renderer";
 import { Fragment } from "react";
 import { colours } from "../../core/look/tokens";
 import type { Appendix, PaperSection } from "../../core/papers/paper";
-import type { Block } from "../../core/papers/paper-blocks";
 import { Blocks } from "./blocks";
-import { rule, type } from "./look";
+import { keptWithNext, rule, stack, type } from "./look";
 import { tagged } from "./tagging/tags";
 
-/**
- * The least that must follow a heading on its page, in points: two lines, or a table's head with a row. No more: within this space the
- * page may not end, so that a section shorter than it is tied to the next, and so on.
- */
-const AHEAD = 26;
-const AHEAD_OF: Readonly<Partial<Record<Block["kind"], number>>> = { table: 60, actions: 95, levels: 70 };
 /** Two sections stand side by side only while neither is longer than this, in characters. */
 const SIDE_BY_SIDE = 900;
 
@@ -31,10 +24,10 @@ export function Sections({ sections }: { readonly sections: readonly PaperSectio
   return (
     <>
       <View wrap={false} style={{ flexDirection: "row" }}>
-        <View style={{ flex: 1, marginRight: 21 }}>
+        <View style={{ flex: 1, marginRight: 21, ...stack }}>
           <Section section={first} />
         </View>
-        <View style={{ flex: 1 }}>
+        <View style={{ flex: 1, ...stack }}>
           <Section section={second} />
         </View>
       </View>
@@ -58,7 +51,7 @@ export function lengthOf(part: object): number {
 export function Section({ section }: { readonly section: PaperSection }) {
   return (
     <>
-      <View wrap={false} minPresenceAhead={aheadOf(section.blocks)} style={{ marginTop: 11, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
+      <View wrap={false} {...keptWithNext} style={{ marginTop: 8, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
         <Text style={type.heading} {...tagged({ tag: "H2" })}>
           {section.heading}
         </Text>
@@ -68,17 +61,13 @@ export function Section({ section }: { readonly section: PaperSection }) {
   );
 }
 
-function aheadOf([first]: readonly Block[]): number {
-  return (first === undefined ? undefined : AHEAD_OF[first.kind]) ?? AHEAD;
-}
-
 /** The appendices, each with its letter; links lead to their headings. */
 export function Appendices({ appendices }: { readonly appendices: readonly Appendix[] }) {
   return (
     <>
       {appendices.map(({ letter, heading, blocks, parts }, index) => (
         <Fragment key={letter}>
-          <View break={index === 0} wrap={false} minPresenceAhead={aheadOf(blocks)} style={{ marginTop: index === 0 ? 0 : 16, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
+          <View break={index === 0} wrap={false} {...keptWithNext} style={{ marginTop: index === 0 ? 0 : 13, borderTopWidth: rule.section, borderTopColor: colours.ink, paddingTop: 4.5 }}>
             <Text id={`appendix-${letter.toLowerCase()}`} style={type.heading} {...tagged({ tag: "H2" })}>
               Appendix {letter}. {heading}
             </Text>
@@ -86,7 +75,7 @@ export function Appendices({ appendices }: { readonly appendices: readonly Appen
           <Blocks blocks={blocks} />
           {parts.map((part) => (
             <Fragment key={part.heading}>
-              <Text minPresenceAhead={aheadOf(part.blocks)} style={{ ...type.partHeading, marginTop: 9 }} {...tagged({ tag: "H3" })}>
+              <Text {...keptWithNext} style={{ ...type.partHeading, marginTop: 6 }} {...tagged({ tag: "H3" })}>
                 {part.heading}
               </Text>
               <Blocks blocks={part.blocks} />

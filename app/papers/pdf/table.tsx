@@ -2,7 +2,7 @@ import { Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { colours } from "../../core/look/tokens";
 import type { Table } from "../../core/papers/paper-blocks";
-import { measure, rule, type } from "./look";
+import { keptWithNext, measure, rule, type } from "./look";
 import { tagged } from "./tagging/tags";
 
 const GAP = 8;
@@ -14,8 +14,8 @@ export function DataTable({ table }: { readonly table: Table }) {
   const gap = table.isTight === true ? TIGHT_GAP : GAP;
   const widths = table.columns.map(({ share }) => (share / all) * measure);
   return (
-    <View style={{ marginTop: 4 }} {...tagged({ tag: "Table", summary: table.caption })}>
-      <View fixed style={{ flexDirection: "row", borderBottomWidth: rule.table, borderBottomColor: colours.ink }} {...tagged({ tag: "TR" })}>
+    <View {...tagged({ tag: "Table", summary: table.caption })}>
+      <View fixed wrap={false} {...keptWithNext} style={{ flexDirection: "row", marginTop: 1, borderBottomWidth: rule.table, borderBottomColor: colours.ink }} {...tagged({ tag: "TR" })}>
         {table.columns.map(({ heading, isNumber, layer }, index) => (
           <Cell key={index} width={widths[index] ?? 0} gap={gap} isHead>
             <Text style={{ ...type.tableHead, color: layer === "dma" ? colours.purple : colours.ink, textAlign: isNumber ? "right" : "left" }} {...tagged({ tag: "TH", scope: "Column" })}>
@@ -25,7 +25,7 @@ export function DataTable({ table }: { readonly table: Table }) {
         ))}
       </View>
       {table.rows.map(({ cells, isGroup }, rowIndex) => (
-        <View key={rowIndex} wrap={false} style={{ flexDirection: "row", borderBottomWidth: rule.hair, borderBottomColor: colours.line }} {...tagged({ tag: "TR" })}>
+        <View key={rowIndex} wrap={false} {...(isGroup ? keptWithNext : {})} style={{ flexDirection: "row", borderBottomWidth: rule.hair, borderBottomColor: colours.line }} {...tagged({ tag: "TR" })}>
           {(isGroup ? cells.slice(0, 1) : cells).map((text, index) => (
             <Cell key={index} width={isGroup ? measure : (widths[index] ?? 0)} gap={gap}>
               <Text

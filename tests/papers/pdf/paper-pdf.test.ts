@@ -13,6 +13,7 @@ import { answeringPack } from "../../support/answering-pack";
 import { open } from "../../support/paper-story";
 import { elementsOf, readPdfStructure, type PdfStructure } from "../../support/pdf-structure";
 import { publicSystemSource, systemSource } from "../../support/system-paper-sources";
+import { strandedIn } from "../../support/pdf-page-ends";
 import { compareWithKept, difference, hasPoppler, keptPages, pagesOf, TOLERANCE } from "../../support/page-images";
 import { askPoppler, readPdf, squeezed, type PdfReading } from "../../support/pdf-text";
 
@@ -87,6 +88,10 @@ describe.each(Object.entries(papers))("the paper %s", (name, { compose, core }) 
   test("has a core of a front sheet and two pages at most, as far as its texts allow", () => {
     const pages = reading.pages.findIndex((page) => page.includes("Appendix A."));
     expect(core === null ? null : pages).toBe(core);
+  });
+
+  test("parts no heading from what it heads, and no table's head from its rows", () => {
+    expect(strandedIn(structure.tree)).toEqual([]);
   });
 
   test("ends no page with a heading or a table's head", () => {
