@@ -86,6 +86,7 @@ const routes: RouteConfig = [
   route("ics/:icb/peers", "routes/ics-peers.tsx"),
   route("ics/:icb/paper", "routes/ics-paper.tsx"),
   ...["pdf", "docx", "xlsx", "csv", "json"].map((form) => route(`ics/:icb/paper.${form}`, "routes/ics-paper-file.ts", { id: `ics-paper-${form}` })),
+  route("ics/:icb/paper/words", "routes/ics-paper-words.tsx"),
   route("ics/:icb/paper/issue", "routes/ics-paper-issue.tsx"),
   route("trusts/:ods/asks", "routes/trust-asks.tsx"),
   route("england", "routes/england.tsx"),

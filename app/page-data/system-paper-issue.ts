@@ -12,7 +12,7 @@ import { paths } from "../web/paths";
 import type { IcsTools } from "./ics-place";
 import { issuedRows } from "./issued-rows";
 import { queryOf } from "./paper-standing";
-import { readSystemPaperSource } from "./system-paper";
+import { readIssuableSystemPaper, readSystemPaperSource } from "./system-paper";
 import { systemPaperFrame, systemPaperWay } from "./system-paper-page";
 
 /** Where the paper of a system stands between a draft and publication. */
@@ -26,8 +26,8 @@ export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, syst
     action: paths.systemPaperIssue(system.code),
     quiet: `System paper ${formatCycle(cycle)}`,
     isTooEarly: false,
-    wordingHref: paths.systemPaper(system.code),
-    words: { board: { name: "the system’s paper", short: "System", what: "For the system’s own trusts and board, with asks and offers and who takes part." }, public: { name: "the public paper", short: "Public, not published", what: "For anybody: levels released by name to this paper and the official result, nothing else." } },
+    wordingHref: paths.systemPaperWords(system.code),
+    words: { board: { name: "the system’s paper", short: "System", what: "For the system’s own trusts and board, with your words as you wrote them, asks and offers, and who takes part." }, public: { name: "the public paper", short: "Public, not published", what: "For anybody: levels released by name to this paper, the official result, and what you decided to print of your own words." } },
     hasAddress: publicUrl !== null,
     issues,
     issued: issuedRows(papers, ({ cycle: of, profile, version }) => `${paths.systemPaper(system.code)}${queryOf({ cycle: of, profile: profile === "public" ? "public" : null, version: String(version) })}`),
@@ -35,13 +35,13 @@ export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, syst
 }
 
 async function toIssue(tools: IcsTools, system: System, profile: PaperProfile, papers: readonly IssuedPaper[]): Promise<ToIssue> {
-  const source = await readSystemPaperSource(tools, system, { profile, cycle: null });
+  const { source, undecided } = await readIssuableSystemPaper(tools, system, profile);
   const model = composeSystemPaper(source);
   return {
     profile,
     seen: hashOf(JSON.stringify(model)),
     draftHref: `${paths.systemPaper(system.code)}${queryOf({ profile: profile === "public" ? "public" : null, version: "draft" })}`,
-    undecided: 0,
+    undecided: profile === "public" ? undecided : 0,
     replaces: papers.find((paper) => paper.profile === profile && paper.cycle === source.cycle)?.reference ?? null,
     unprintable: findUnprintableText(model).map(unprintableInWords),
   };

@@ -47,9 +47,10 @@ export function systemPaperFrame(viewer: Viewer, { code, name }: Pick<System, "c
 }
 
 /** The lead's steps around the paper. */
-export function systemPaperWay(code: string, current: "read" | "issue"): PaperWay {
+export function systemPaperWay(code: string, current: "read" | "write" | "issue"): PaperWay {
   return [
     { href: paths.systemPaper(code), text: "Read", current: current === "read" },
+    { href: paths.systemPaperWords(code), text: "Your words", current: current === "write" },
     { href: paths.systemPaperIssue(code), text: "Issue and publish", current: current === "issue" },
   ];
 }

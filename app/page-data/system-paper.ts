@@ -11,10 +11,12 @@ import { careSettingName } from "../core/organisations/care-setting";
 import type { System } from "../core/organisations/organisation";
 import type { PaperProfile } from "../core/papers/board-paper-source";
 import { composeSystemPaper } from "../core/papers/compose-system-paper";
+import { frontOf, undecidedIn } from "../core/papers/system-draft";
 import type { SystemDmaSource, SystemPaperSource } from "../core/papers/system-paper-source";
 import { listInWords } from "../core/text/lists";
 import { listPostsOfSystem } from "../db/posts";
 import { readReadableBoards } from "../db/readable";
+import { readSystemDraft } from "../db/system-draft";
 import { findReleaseHere, newestCycle, readTrusts } from "./ics-document";
 import { membershipDay } from "./ics-membership";
 import type { IcsTools } from "./ics-place";
@@ -32,7 +34,7 @@ export async function readSystemPaperSource(tools: IcsTools, system: System, { p
   const boards = await readReadableBoards(db, readerInAudience("system-paper", system.code));
   const cycle = asked ?? newestCycle(boards, today);
   const day = membershipDay(system.closed === null ? "today" : "release", cycle, system, today);
-  const [trusts, posts, dma] = await Promise.all([readTrusts(db, system.code, day), listPostsOfSystem(db, system.code), readDma(tools, system)]);
+  const [trusts, posts, dma, { draft }] = await Promise.all([readTrusts(db, system.code, day), listPostsOfSystem(db, system.code), readDma(tools, system), readSystemDraft(db, { systemCode: system.code, cycle })]);
   const framework = offeredFramework(frameworks);
   const themes = LENS_IDS.flatMap((lens) => (lens === "measures" ? measures(framework) : trends(framework)).map(({ id, title }) => ({ id, title, lens })));
   const here = boards.levels.filter(({ trustCode }) => trusts.some(({ code }) => code === trustCode));
@@ -42,6 +44,7 @@ export async function readSystemPaperSource(tools: IcsTools, system: System, { p
     asAt: today,
     cycle,
     system: { code: system.code, name: system.name },
+    front: frontOf(draft, profile),
     framework: { title: framework.title, shortTitle: framework.shortTitle, version: framework.version },
     frameworkNote: framework.source.note,
     levelNames: framework.scale,
@@ -67,6 +70,13 @@ async function readDma(tools: IcsTools, system: System): Promise<SystemDmaSource
   if (placed === null || own.length === 0) return null;
   const membership = own.some(({ icbCode }) => icbCode === system.code) ? "release" : "today";
   return { release: placed.release, membership, groups: groupDmaEntries(placed.entries, { systemCode: system.code, setting: null, basis: "entry", peers: "like-for-like", savedPeers: [] }) };
+}
+
+/** A system's paper as it would be issued: its source, and how many of its lead's texts nobody has decided on for the public. */
+export async function readIssuableSystemPaper(tools: IcsTools, system: System, profile: PaperProfile): Promise<{ readonly source: SystemPaperSource; readonly undecided: number }> {
+  const source = await readSystemPaperSource(tools, system, { profile, cycle: null });
+  const { draft } = await readSystemDraft(tools.db, { systemCode: system.code, cycle: source.cycle });
+  return { source, undecided: undecidedIn(draft) };
 }
 
 /** The paper of a system as its address shows it; null when there is no such version. */

@@ -5,7 +5,7 @@ import { issueFormSchema, issueRefusalInWords } from "../core/papers/issue-form"
 import { dateInEngland } from "../core/text/instants";
 import { listSystemPapers } from "../db/issued-papers";
 import { findSystem } from "../db/organisations";
-import { readSystemPaperSource } from "../page-data/system-paper";
+import { readIssuableSystemPaper } from "../page-data/system-paper";
 import { readSystemPaperIssue } from "../page-data/system-paper-issue";
 import { PaperIssuePage } from "../ui/pages/paper-issue-page";
 import { issueSystemPaper } from "../use-cases/issue-system-paper";
@@ -36,9 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await orderDrawing(context.db, asked.paperId, context.now());
     context.wakeJobs();
   } else {
-    const source = await readSystemPaperSource({ ...context, today: dateInEngland(context.now()) }, system, { profile: asked.intent === "issue-public" ? "public" : "board", cycle: null });
+    const issuable = await readIssuableSystemPaper({ ...context, today: dateInEngland(context.now()) }, system, asked.intent === "issue-public" ? "public" : "board");
     const { dataDir, publicUrl } = context.settings;
-    const outcome = await issueSystemPaper({ ...context, dataDir, publicUrl }, viewer, { source, seen: asked.seen, correction: asked.correction });
+    const outcome = await issueSystemPaper({ ...context, dataDir, publicUrl }, viewer, { ...issuable, seen: asked.seen, correction: asked.correction });
     if (!outcome.ok) return refused(outcome.code, outcome.code === "correction-missing" ? "correction" : "");
     context.wakeJobs();
   }

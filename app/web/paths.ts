@@ -100,6 +100,7 @@ export const paths = {
   icsSeen: (icb: string) => `/ics/${part(icb)}/seen`,
   peers: (icb: string) => `/ics/${part(icb)}/peers`,
   systemPaper: (icb: string, ending: PaperEnding = "") => `/ics/${part(icb)}/paper${ending}`,
+  systemPaperWords: (icb: string) => `/ics/${part(icb)}/paper/words`,
   systemPaperIssue: (icb: string) => `/ics/${part(icb)}/paper/issue`,
   asks: (icb: string) => `/ics/${part(icb)}/asks`,
   lessons: (ods: string) => `/trusts/${part(ods)}/lessons`,

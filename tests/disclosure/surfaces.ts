@@ -18,9 +18,9 @@ export async function answersTo(url: string, all: readonly string[], reader: Sig
 
 const ENDINGS = ["", ".data", ".pdf", ".docx", ".xlsx", ".csv", ".json"];
 
-/** The paper of a system in both profiles and every form, and the page that issues it. */
+/** The paper of a system in both profiles and every form, and the pages on which it is written and issued. */
 export function paperAddresses(code: string, cycles: readonly string[], endings: readonly string[] = ENDINGS): readonly string[] {
-  return [...["board", "public"].flatMap((profile) => endings.map((ending) => `/ics/${code}/paper${ending}?profile=${profile}`)), ...cycles.map((cycle) => `/ics/${code}/paper.json?cycle=${cycle}`), `/ics/${code}/paper/issue`];
+  return [...["board", "public"].flatMap((profile) => endings.map((ending) => `/ics/${code}/paper${ending}?profile=${profile}`)), ...cycles.map((cycle) => `/ics/${code}/paper.json?cycle=${cycle}`), `/ics/${code}/paper/words`, `/ics/${code}/paper/issue`];
 }
 
 /** What is this request's alone and says nothing of what it shows. */

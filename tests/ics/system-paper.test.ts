@@ -65,6 +65,34 @@ test("every form of the draft is given to its lead, the PDF tagged, and to nobod
   expect((await get(`${PLACE}.json?version=3`, lead)).status).toBe(404);
 });
 
+test("what the lead writes is printed as decided: not issued to the public undecided, reworded, left out, and nothing lost of a form that is wrong", async () => {
+  const words = (fields: Readonly<Record<string, string>>, cookie = lead) => sendForm(`${example.url}${PLACE}/words`, fields, cookie);
+  const own = { "asks.0.verb": "Agree", "asks.0.text": "one plan for letters", "asks.1.verb": "Discuss", "asks.1.text": "why one trust waits", "note.text": "Said among ourselves." };
+  const wrong = await words({ ...own, revision: "0", meeting: "M".repeat(200), "asks.1.decision": "reword" });
+  expect(wrong.status).toBe(400);
+  const shown = parse(await wrong.text());
+  expect(shown.querySelectorAll(".nhsuk-error-message").map(({ text }) => text.replace("Error: ", ""))).toEqual(["Use 120 characters or fewer", "Write the words the public paper prints"]);
+  expect(shown.querySelector("[name='asks.0.text']")?.getAttribute("value")).toBe("one plan for letters");
+  expect(await example.db.systemPaperDraft.count()).toBe(0);
+  for (const other of ["lead@northmoor.example", "admin@boardmark.example"]) expect((await words({ ...own, revision: "0" }, await example.cookieOf(other))).status).toBe(404);
+
+  expect((await words({ ...own, revision: "0" })).status).toBe(303);
+  expect((await words({ ...own, revision: "0", "note.text": "Written by somebody else." })).status).toBe(409);
+  expect((await modelOf(`${PLACE}.json`)).summary).toEqual([[expect.objectContaining({ isStrong: true }), expect.objectContaining({ text: " Said among ourselves." })]]);
+  const before = JSON.stringify(await modelOf(`${PLACE}.json?profile=public`));
+  expect(["one plan for letters", "why one trust waits", "Said among ourselves."].filter((text) => before.includes(text))).toEqual([]);
+  const refused = await send({ intent: "issue-public", seen: createHash("sha256").update(before).digest("hex") });
+  expect([refused.status, (await refused.text()).includes("Some texts wait for a decision")]).toEqual([409, true]);
+
+  const decided = { ...own, revision: "1", "asks.0.decision": "approve", "asks.1.decision": "reword", "asks.1.rewording": "what holds trusts back", "note.decision": "leave-out" };
+  expect((await words(decided)).status).toBe(303);
+  for (const ending of [".json", ".csv", ".docx", ""]) {
+    const text = await (await get(`${PLACE}${ending}?profile=public`, lead)).text();
+    expect([ending, ["why one trust waits", "Said among ourselves."].filter((own) => text.includes(own))]).toEqual([ending, []]);
+  }
+  expect(JSON.stringify(await modelOf(`${PLACE}.json?profile=public`))).toContain("what holds trusts back");
+});
+
 test("the public version is issued, drawn, published and verified by anybody; the system's own is never published", async () => {
   const address = "/papers/XMV-2026-27-S1";
   expect((await issue("public")).status).toBe(303);

@@ -149,7 +149,7 @@ test("the pages of a system's paper and of the answering pack have no barriers, 
   for (const size of ["desktop", "small-phone"] as const) {
     const ics = await signIn(browser, example.url, "ics@moorandvale.example", DEMO_PASSWORD, { size });
     const facilitator = await signIn(browser, example.url, "facilitator@northmoor.example", DEMO_PASSWORD, { size });
-    const visits: readonly (readonly [Page, string])[] = [[ics, "/ics/XMV/paper"], [ics, "/ics/XMV/paper?profile=public"], [ics, "/ics/XMV/paper/issue"], [facilitator, "/assessments/xn1-2026-27/answering-pack"]];
+    const visits: readonly (readonly [Page, string])[] = [[ics, "/ics/XMV/paper"], [ics, "/ics/XMV/paper?profile=public"], [ics, "/ics/XMV/paper/words"], [ics, "/ics/XMV/paper/issue"], [facilitator, "/assessments/xn1-2026-27/answering-pack"]];
     for (const [page, address] of visits) {
       await page.goto(`${example.url}${address}`);
       await expectNoBarriers(page);

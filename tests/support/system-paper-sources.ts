@@ -3,6 +3,7 @@ import type { PlacedDmaEntry } from "../../app/core/comparison/place-dma-entries
 import { NO_DMA_LEVELS } from "../../app/core/comparison/dma-release";
 import type { AskedLevel } from "../../app/core/comparison/asked-alike";
 import type { CareSetting } from "../../app/core/organisations/care-setting";
+import { EMPTY_SYSTEM_DRAFT, frontOf } from "../../app/core/papers/system-draft";
 import type { SystemPaperSource } from "../../app/core/papers/system-paper-source";
 import type { Level } from "../../app/core/scoring/level";
 import { richSource } from "./paper-sources";
@@ -37,6 +38,7 @@ export function systemSource(): SystemPaperSource {
     asAt: "2026-11-28",
     cycle: CYCLE,
     system: { code: "XMV", name: "NHS Moor and Vale Integrated Care Board" },
+    front: frontOf(EMPTY_SYSTEM_DRAFT, "board"),
     framework: assessment.framework,
     frameworkNote: assessment.frameworkNote,
     levelNames: assessment.levelNames,

@@ -3,9 +3,11 @@ import { formatCycle } from "../text/cycles";
 import { formatDate } from "../text/dates";
 import { systemName } from "../text/organisation-names";
 import { appendicesInWords, lettered, sourceList } from "./appendices";
+import { askItem, meetingParts } from "./front-page";
 import type { Paper } from "./paper";
 import type { Block } from "./paper-blocks";
-import { joined, plain, strong, type Prose } from "./prose";
+import { joined, plain, strong } from "./prose";
+import type { SystemFront } from "./system-draft";
 import { systemFigureParts, systemFigures, systemSources } from "./system-figures";
 import { levelsSection, lowSection, sharingTrusts, sinceSection } from "./system-levels";
 import { officialSection } from "./system-official";
@@ -22,7 +24,7 @@ const MARKINGS = { board: "For the system", public: "Public" } as const;
  */
 export function composeSystemPaper(given: SystemPaperSource): Paper {
   const source = restrictSystemPaper(given);
-  const { system, profile, isDraft, asAt, cycle, framework, reference, publishedAddress } = source;
+  const { system, profile, isDraft, asAt, cycle, framework, front, reference, publishedAddress } = source;
   const figures = systemFigures(source);
   const sources = systemSources(source);
   const name = systemName(system.name);
@@ -41,13 +43,13 @@ export function composeSystemPaper(given: SystemPaperSource): Paper {
     organisation: { code: system.code, name },
     marking: isDraft ? `Draft, ${marking.charAt(0).toLowerCase()}${marking.slice(1)}` : marking,
     watermark: isDraft ? "Draft" : null,
-    meeting: [`As at ${formatDate(asAt)}`],
+    meeting: [...meetingParts(front), `As at ${formatDate(asAt)}`],
     title: `Digital ${formatCycle(cycle)} in ${name}: what boards share, and what is published`,
     subject: `System paper of ${name}: ${framework.shortTitle}, ${formatCycle(cycle)}`,
     purposes: null,
     fields: fieldsOf(source),
-    ask: { heading: "The system is asked to", items: asks },
-    summary: [],
+    ask: { heading: "The system is asked to", items: asks.map(askItem) },
+    summary: front.note === null ? [] : [joined(strong("From the system’s lead:"), plain(` ${front.note.text}`))],
     position: null,
     sections: [levelsSection(source), ...lowSection(source), ...sinceSection(source), officialSection(source), ...asksSection(source), ...partSection(source)],
     askAgain: joined(appendicesInWords("Every figure, method and sources", appendices), plain(publishedAddress === null ? "" : " The code leads to the published paper.")),
@@ -55,9 +57,9 @@ export function composeSystemPaper(given: SystemPaperSource): Paper {
     appendices,
     figures,
     sources,
-    runningHead: `${name}, ${formatCycle(cycle)}`,
+    runningHead: [name, front.meeting, front.meetingOn === null ? formatCycle(cycle) : formatDate(front.meetingOn)].filter((part) => part !== null).join(", "),
     foot: `${reference === null ? "" : `Issued as ${reference}. `}${framework.shortTitle}, version ${framework.version}, as at ${formatDate(asAt)}. Level names and the rule for low are Boardmark’s own wording. NHS England has not endorsed them.`,
-    paperNumber: null,
+    paperNumber: front.paperNumber,
     logo: null,
     reference,
   };
@@ -75,11 +77,14 @@ function fieldsOf(source: SystemPaperSource): Paper["fields"] {
   ].map(({ label, value }) => ({ label, value: `${value.charAt(0).toUpperCase()}${value.slice(1)}` }));
 }
 
-function asksOf({ posts, levels }: SystemPaperSource): readonly Prose[] {
+/** What the lead asks; without a word of theirs that may be printed, what the paper itself gives reason to ask. */
+function asksOf({ front, posts, levels }: SystemPaperSource): SystemFront["asks"] {
+  if (front.asks.length > 0) return front.asks;
+  const usual = (verb: string, text: string) => ({ verb, text: { text, isPublic: true } });
   return [
-    joined(strong("Note"), plain(levels.length === 0 ? " the official result of its trusts." : " what its boards have released of their own view, and the official result beside it.")),
-    joined(strong("Agree"), plain(" what is low in many places and is better met together.")),
-    ...(posts.length === 0 ? [] : [joined(strong("Bring together"), plain(" those who ask and those who offer."))]),
+    usual("Note", levels.length === 0 ? "the official result of its trusts" : "what its boards have released of their own view, and the official result beside it"),
+    usual("Agree", "what is low in many places and is better met together"),
+    ...(posts.length === 0 ? [] : [usual("Bring together", "those who ask and those who offer")]),
   ];
 }
 

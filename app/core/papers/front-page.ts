@@ -5,6 +5,8 @@ import type { Paper } from "./paper";
 import type { BoardPaperSource, PaperPurpose } from "./board-paper-source";
 import { joined, plain, strong, type Prose } from "./prose";
 
+type AskedOf = BoardPaperSource["recommendation"][number];
+
 const PURPOSES: readonly { readonly id: PaperPurpose; readonly label: string }[] = [
   { id: "decision", label: "Decision" },
   { id: "discussion", label: "Discussion" },
@@ -31,8 +33,11 @@ export function markingOf({ profile, isDraft, frontSheet }: BoardPaperSource): s
 
 /** Meeting, date, agenda item and paper number, without those that are not given. */
 export function meetingLine({ frontSheet }: BoardPaperSource): readonly string[] {
-  const { hasFrontSheet, meeting, meetingOn, agendaItem, paperNumber } = frontSheet;
-  if (!hasFrontSheet) return [];
+  return frontSheet.hasFrontSheet ? meetingParts(frontSheet) : [];
+}
+
+/** Meeting, date, agenda item and paper number in words, without those that are not given. */
+export function meetingParts({ meeting, meetingOn, agendaItem, paperNumber }: Pick<BoardPaperSource["frontSheet"], "agendaItem" | "paperNumber" | "meetingOn"> & { readonly meeting: string | null }): readonly string[] {
   return [
     meeting,
     meetingOn && formatDateWithDay(meetingOn),
@@ -78,11 +83,12 @@ export function statusOf({ assessment }: BoardPaperSource): string {
 
 /** What the board is asked to do; null when nothing is asked. */
 export function askOf({ recommendation, frontSheet }: BoardPaperSource): Paper["ask"] {
-  if (recommendation.length === 0) return null;
-  return {
-    heading: frontSheet.askHeading,
-    items: recommendation.map(({ verb, text }) => joined(strong(opening(verb)), plain(` ${withStop(text.text)}`))),
-  };
+  return recommendation.length === 0 ? null : { heading: frontSheet.askHeading, items: recommendation.map(askItem) };
+}
+
+/** One ask, its verb strong. */
+export function askItem({ verb, text }: AskedOf): Prose {
+  return joined(strong(opening(verb)), plain(` ${withStop(text.text)}`));
 }
 
 /** The ask once more, as one sentence, and where the rest is. */

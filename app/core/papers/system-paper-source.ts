@@ -7,6 +7,7 @@ import type { CycleId } from "../cycle";
 import type { LensId } from "../framework/framework";
 import type { ScaleNames } from "../text/levels";
 import type { PaperProfile } from "./board-paper-source";
+import type { SystemFront } from "./system-draft";
 
 /**
  * Everything a system's paper may be drawn from, before it is worded. Of any board it holds only what `readableLevels` gives to the
@@ -20,6 +21,8 @@ export type SystemPaperSource = {
   readonly asAt: CalendarDate;
   readonly cycle: CycleId;
   readonly system: { readonly code: string; readonly name: string };
+  /** What its lead wrote. */
+  readonly front: SystemFront;
   readonly framework: { readonly title: string; readonly shortTitle: string; readonly version: number };
   readonly frameworkNote: string | null;
   readonly levelNames: ScaleNames;
@@ -54,5 +57,8 @@ export type SystemDmaSource = {
 
 /** The source as its profile may print it, before a word is composed. */
 export function restrictSystemPaper(source: SystemPaperSource): SystemPaperSource {
-  return source.profile === "board" ? source : { ...source, posts: [], participation: [] };
+  if (source.profile === "board") return source;
+  const { asks, note } = source.front;
+  const front = { ...source.front, asks: asks.filter(({ text }) => text.isPublic), note: note?.isPublic === true ? note : null };
+  return { ...source, front, posts: [], participation: [] };
 }

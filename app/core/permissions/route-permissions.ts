@@ -76,6 +76,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "ics-paper-xlsx": { read: "lead-system", write: "nobody" },
   "ics-paper-csv": { read: "lead-system", write: "nobody" },
   "ics-paper-json": { read: "lead-system", write: "nobody" },
+  "routes/ics-paper-words": { read: "lead-system", write: "lead-system" },
   "routes/ics-paper-issue": { read: "lead-system", write: "lead-system" },
   "routes/ics-peers": { read: "read-comparison", write: "read-comparison" },
   "routes/england": { read: "read-england", write: "administer-service" },

@@ -61,6 +61,7 @@ export const WITHHELD_TABLES: Readonly<Record<string, string>> = {
   PaperFile: "the files themselves are in the archive",
   ActionDigest: "a person's own choice, with the token that ends it",
   SentDigest: "which messages went out",
+  SystemPaperDraft: "a system's own words, never a trust's",
   SystemSeen: "what a person has looked at",
 };
 

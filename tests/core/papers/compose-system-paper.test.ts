@@ -3,6 +3,7 @@ import { composeSystemPaper } from "../../../app/core/papers/compose-system-pape
 import { paperSchema } from "../../../app/core/papers/paper";
 import { printedTexts } from "../../../app/core/papers/printed-texts";
 import { wordsOf } from "../../../app/core/papers/prose";
+import { EMPTY_SYSTEM_DRAFT, frontOf, undecidedIn, type SystemDraft } from "../../../app/core/papers/system-draft";
 import { publicSystemSource, quietSystemSource, systemSource } from "../../support/system-paper-sources";
 
 const sources = { systemSource, publicSystemSource, quietSystemSource };
@@ -67,4 +68,36 @@ test("a level of a trust that has left the system, or of another cycle, is nowhe
   expect(JSON.stringify(gone.sections[0])).not.toContain("Valeside");
   expect(gone.figures.filter(({ subject }) => subject.startsWith("Valeside") && !subject.includes("Hospitals"))).toEqual([]);
   expect(gone.figures.find(({ subject, name }) => subject === "Improve care" && name === "Trusts at 2 or below")?.text).toBe("2 or below in 0 of the 1 sharing");
+});
+
+const draft: SystemDraft = {
+  ...EMPTY_SYSTEM_DRAFT,
+  meeting: "Integrated care board",
+  meetingOn: "2026-12-03",
+  paperNumber: "ICB/26/12/07",
+  asks: [
+    { verb: "Agree", text: "one plan for letters in the NHS App", wording: { decision: "approve" } },
+    { verb: "Discuss", text: "why Harrowmere waits", wording: { decision: "reword", text: "what holds trusts back" } },
+    { verb: "Note", text: "a supplier in trouble", wording: { decision: "leave-out" } },
+    { verb: "Endorse", text: "a text nobody has decided on", wording: null },
+  ],
+  note: { text: "The board met on this twice.", wording: { decision: "approve" } },
+};
+
+test("the lead's own ask and note stand in the system's paper as written, in the public one as decided, and nothing undecided", () => {
+  const own = composeSystemPaper({ ...systemSource(), front: frontOf(draft, "board") });
+  expect(own.ask?.items.map(wordsOf)).toEqual(["Agree one plan for letters in the NHS App.", "Discuss why Harrowmere waits.", "Note a supplier in trouble.", "Endorse a text nobody has decided on."]);
+  expect(own.summary.map(wordsOf)).toEqual(["From the system’s lead: The board met on this twice."]);
+  expect(own.meeting).toEqual(["Integrated care board", "Thursday 3 December 2026", "Paper ICB/26/12/07", "As at 28 November 2026"]);
+  const open = composeSystemPaper({ ...publicSystemSource(), front: frontOf(draft, "public") });
+  expect(open.ask?.items.map(wordsOf)).toEqual(["Agree one plan for letters in the NHS App.", "Discuss what holds trusts back."]);
+  expect(JSON.stringify(open)).not.toMatch(/Harrowmere waits|supplier in trouble|nobody has decided/);
+  expect(undecidedIn(draft)).toBe(1);
+});
+
+test("where the public paper prints none of the lead's asks, what the paper gives reason to ask stands", () => {
+  const front = frontOf({ ...draft, asks: draft.asks.slice(2), note: { text: "Ours alone.", wording: { decision: "leave-out" } } }, "public");
+  const open = composeSystemPaper({ ...publicSystemSource(), front });
+  expect(open.ask).toEqual(composeSystemPaper(publicSystemSource()).ask);
+  expect(open.summary).toEqual([]);
 });
