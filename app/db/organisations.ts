@@ -4,6 +4,7 @@ import type { OrganisationLink, SuccessionLink, System, Trust } from "../core/or
 import { SYSTEM_KINDS } from "../core/organisations/organisation";
 import { TRUST_TYPES } from "../core/organisations/register";
 import type { Succession } from "../core/organisations/succession";
+import { normaliseName } from "../core/organisations/normalise-name";
 import type { Queries } from "./database";
 import { readOneOf } from "./closed-list";
 
@@ -47,6 +48,22 @@ export async function listSystems(db: Queries): Promise<readonly System[]> {
 /** Every trust's code and name, closed ones too, in order of name. */
 export async function listTrusts(db: Queries): Promise<readonly (OrganisationLink & Pick<Trust, "closed">)[]> {
   const rows = await db.organisation.findMany({ where: { kind: "trust" }, select: { code: true, name: true, closed: true } });
+  return rows.toSorted(byName);
+}
+
+/**
+ * Trusts open on a day whose code is the text or whose name, today's or a former one, holds it; in order of name.
+ * @param take how many at most
+ */
+export async function searchOpenTrusts(db: Queries, text: string, today: string, take: number): Promise<readonly OrganisationLink[]> {
+  const normalised = normaliseName(text);
+  const named = normalised === "" ? [] : [{ names: { some: { normalised: { contains: normalised } } } }];
+  const rows = await db.organisation.findMany({
+    where: { kind: "trust", AND: [{ OR: [{ closed: null }, { closed: { gt: today } }] }, { OR: [{ code: text.trim().toUpperCase() }, ...named] }] },
+    select: { code: true, name: true },
+    orderBy: [{ name: "asc" }, { code: "asc" }],
+    take,
+  });
   return rows.toSorted(byName);
 }
 

@@ -5,13 +5,17 @@ import { atLine, read, unreadable } from "./parsed";
 /** One record of a CSV file: the line it begins on, counted from 1, and its fields as they stand. */
 export type CsvRow = { readonly line: number; readonly fields: readonly string[] };
 
-/** Splits CSV text into rows. Empty lines are passed over; how many fields a row must have is for the caller to say. */
-export function readCsvRows(text: string): Parsed<readonly CsvRow[]> {
+/**
+ * Splits CSV text into rows. Empty lines are passed over; how many fields a row must have is for the caller to say.
+ * @param delimiter what stands between fields; a comma where the file is a CSV file as usual
+ */
+export function readCsvRows(text: string, delimiter = ","): Parsed<readonly CsvRow[]> {
   const rows: CsvRow[] = [];
   let lastLine = 0;
   try {
     parse(text, {
       bom: true,
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       on_record(fields: readonly string[], { lines }) {

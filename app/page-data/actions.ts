@@ -56,6 +56,7 @@ export async function readActionsPage(db: Queries, viewer: Viewer, { trust, fram
     balance: { counts, title: openCount(all.filter(isOpen).length), words: balanceInWords(counts) },
     emailsHref: paths.accountEmails(),
     calendarHref: paths.actionsCalendar(trust.code),
+    homeHref: paths.trust(trust.code),
     hasBegun: assessments.length > 0,
   };
 }

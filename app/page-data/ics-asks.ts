@@ -19,7 +19,7 @@ export async function readIcsAsks(tools: IcsTools, place: IcsPlace): Promise<Omi
     quiet: formatDateWithDay(tools.today),
     title: posts === null || posts.length === 0 ? `Asks and offers in ${placeOfSystem(system.name)}` : titleOf(posts),
     sentence: posts === null ? "Posts are read by this system’s lead and its trusts." : "Posted by trusts, newest first. Posting is the consent; nothing is suggested from levels.",
-    posts: posts && { posts, action: paths.asks(system.code), empty: "Nobody has asked or offered yet." },
+    posts: posts && { posts, action: paths.asks(system.code), empty: "Nobody has asked or offered yet. A trust’s lead posts for the trust; the others answer here." },
     lessons,
     postFor: members.filter(({ code }) => can(viewer, "post-asks", code)).map(({ code, name }) => ({ href: paths.trustAsks(code), text: `Post for ${shortTrustName(name)}` })),
   };

@@ -20,6 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     frame: { ...plainFrame(), organisation: "The service", role: "Service administrator" },
     counts: { trusts: formatCount(counts.trusts), systems: formatCount(counts.systems), proposals: formatCount(counts.proposals) },
     releases: releases.map(({ id, name, asAt, fileName, sha256 }) => ({ id, name, asAt: formatDate(asAt), file: fileName, hash: sha256.slice(0, 12) })),
+    setUpHref: paths.setUp(),
     membershipsHref: paths.memberships(),
     systemsHref: paths.systems(),
     peopleHref: paths.servicePeople(),

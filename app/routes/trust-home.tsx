@@ -13,6 +13,7 @@ import { systemsOfTrust } from "../db/memberships";
 import { findSeatOfPerson } from "../db/seats";
 import { TrustHomePage } from "../ui/pages/trust-home-page";
 import { readHomeActions } from "../page-data/home-actions";
+import { firstSteps } from "../page-data/set-up";
 import { readNextStep } from "../page-data/next-step";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -37,6 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     sentence: step.sentence,
     next: step.next && { title: step.next.title, text: step.next.text, button: step.next.button, href: placeOf(step.next.place, code, current?.id ?? "") },
     steps: current === null ? [] : journeySteps(current),
+    firstSteps: current === null && can(viewer, "set-up-assessment", code) ? firstSteps(code) : [],
     actions: await readHomeActions(context, code, assessments, today),
     assessments: assessments.map(({ id, cycle, state }) => ({ href: paths.assessment(id), cycle: formatCycle(cycle), state: stateInWords(state) })),
     keeping: KEEPING.filter(({ needs }) => can(viewer, needs, code)).map(({ href, text, about }) => ({ href: href(code), text, about })),

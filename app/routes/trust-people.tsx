@@ -24,7 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = requirePermission(context, "keep-trust-people", code);
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
-  return { frame: trustFrame(viewer, trust, { assessmentId: null, current: "People" }), action: paths.trustPeople(code), ...(await readTrustPeople(context.db, code, todayOf(context.now))) };
+  return { frame: trustFrame(viewer, trust, { assessmentId: null, current: "People" }), action: paths.trustPeople(code), addHref: paths.addPeople(code), ...(await readTrustPeople(context.db, code, todayOf(context.now))) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

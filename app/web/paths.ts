@@ -25,6 +25,8 @@ export const paths = {
   accountDataFile: () => "/account/data.json",
 
   administration: () => "/administration",
+  setUp: () => "/administration/set-up",
+  setUpTrust: (ods: string) => `/administration/set-up/${part(ods)}`,
   servicePeople: () => "/administration/people",
   servicePerson: (person: string) => `/administration/people/${part(person)}`,
   serviceAudit: () => "/administration/audit",
@@ -37,6 +39,7 @@ export const paths = {
   trustAudit: (ods: string) => `/trusts/${part(ods)}/audit`,
   trustAuditExport: (ods: string) => `/trusts/${part(ods)}/audit/export`,
   trustPeople: (ods: string) => `/trusts/${part(ods)}/people`,
+  addPeople: (ods: string) => `/trusts/${part(ods)}/people/add`,
   trustExit: (ods: string) => `/trusts/${part(ods)}/exit`,
   trustExport: (ods: string) => `/trusts/${part(ods)}/exit/export`,
   newAssessment: (ods: string) => `/trusts/${part(ods)}/assessments/new`,

@@ -26,7 +26,11 @@ export function AccountEmailsPage({ action, accountHref, signOutAction, email, s
       {!sendsMail && <Notice title="This service sends no email yet">
         <p>Whoever runs it has not set a mail server. Your choice is kept until then.</p>
       </Notice>}
-      {trusts.length === 0 && <p>You hold no role at a trust with actions.</p>}
+      {trusts.length === 0 && (
+        <p>
+          You hold no role at a trust with actions. <a href={accountHref}>Your account</a> leads to where you ask for one.
+        </p>
+      )}
       {trusts.map(({ code, name, isOn }) => (
         <section key={code} className="bm-rule">
           <h2>{name}</h2>

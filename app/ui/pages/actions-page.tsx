@@ -24,11 +24,12 @@ export type ActionsPageProps = {
   readonly balance: BalanceView;
   readonly calendarHref: string;
   readonly emailsHref: string;
+  readonly homeHref: string;
   readonly hasBegun: boolean;
 };
 
 /** What the board has promised to do, the most urgent first. */
-export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, late, soon, later, closed, balance, calendarHref, emailsHref, hasBegun }: ActionsPageProps) {
+export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, late, soon, later, closed, balance, calendarHref, emailsHref, homeHref, hasBegun }: ActionsPageProps) {
   const isEmpty = late.length + soon.length + later.length === 0;
   return (
     <PageShell {...frame}>
@@ -49,7 +50,7 @@ export function ActionsPage({ frame, quiet, title, sentence, links, newHref, fil
               </Button>
             </form>
           </div>
-          {isEmpty && <p className="bm-rule">Nothing is open here.</p>}
+          {isEmpty && <NothingOpen newHref={newHref} hasBegun={hasBegun} homeHref={homeHref} allHref={filter.view === "" ? null : filter.action} />}
           <Part title="Late" rows={late} />
           <Part title="Due within four weeks" rows={soon} />
           <Part title={late.length + soon.length === 0 ? "Open" : "Later, or without a date"} rows={later} />
@@ -84,5 +85,15 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
       <h2>{title}</h2>
       <ActionTable caption={`Actions: ${title.toLowerCase()}`} rows={rows} />
     </section>
+  );
+}
+
+/** What to do when no action is open: look at everybody's, add one, or begin. */
+function NothingOpen({ newHref, hasBegun, homeHref, allHref }: { readonly newHref: string | null; readonly hasBegun: boolean; readonly homeHref: string; readonly allHref: string | null }) {
+  return (
+    <p className="bm-rule">
+      Nothing is open here.{" "}
+      {allHref !== null ? <a href={allHref}>Show everybody’s actions</a> : newHref !== null ? <a href={newHref}>Add the first action</a> : hasBegun ? "Actions are captured in the workshop, and added by those who keep them." : <a href={homeHref}>Go to the trust’s home to begin</a>}
+    </p>
   );
 }

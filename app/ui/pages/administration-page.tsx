@@ -8,6 +8,7 @@ export type AdministrationPageProps = {
   readonly frame: Frame;
   readonly counts: { readonly trusts: string; readonly systems: string; readonly proposals: string };
   readonly releases: readonly { readonly id: string; readonly name: string; readonly asAt: string; readonly file: string; readonly hash: string }[];
+  readonly setUpHref: string;
   readonly membershipsHref: string;
   readonly systemsHref: string;
   readonly peopleHref: string;
@@ -22,7 +23,7 @@ const COMMANDS = [
 ];
 
 /** What the service holds: organisations, official releases, imports. Nothing of what a trust's board said. */
-export function AdministrationPage({ frame, counts, releases, membershipsHref, systemsHref, peopleHref, auditHref, runs }: AdministrationPageProps) {
+export function AdministrationPage({ frame, counts, releases, setUpHref, membershipsHref, systemsHref, peopleHref, auditHref, runs }: AdministrationPageProps) {
   return (
     <PageShell {...frame}>
       <Opening title="What the service holds" sentence="Organisations, official releases and imports. No trust’s answers, levels or papers are here, for any role." />
@@ -34,6 +35,9 @@ export function AdministrationPage({ frame, counts, releases, membershipsHref, s
         ]}
       />
       <p className="bm-downloads">
+        <a className="bm-tap" href={setUpHref}>
+          Set up a trust
+        </a>
         <a className="bm-tap" href={peopleHref}>
           Accounts and roles
         </a>
@@ -53,7 +57,11 @@ export function AdministrationPage({ frame, counts, releases, membershipsHref, s
         captionHidden
         rows={releases}
         rowKey={({ id }) => id}
-        empty={<p>No DMA release has been imported yet. Download the results data file from NHS England and import it.</p>}
+        empty={
+          <p>
+            No DMA release has been imported yet. Download the results data file from NHS England and <a href="#import">import it</a>.
+          </p>
+        }
         columns={[
           { key: "name", head: "Release", cell: ({ name }) => name },
           { key: "asAt", head: "Published", cell: ({ asAt }) => asAt },
@@ -67,14 +75,18 @@ export function AdministrationPage({ frame, counts, releases, membershipsHref, s
         captionHidden
         rows={runs}
         rowKey={({ id }) => id}
-        empty={<p>Nothing has been imported yet.</p>}
+        empty={
+          <p>
+            Nothing has been imported yet. <a href="#import">How to import a file</a>
+          </p>
+        }
         columns={[
           { key: "file", head: "File", cell: ({ file }) => file },
           { key: "at", head: "When", cell: ({ at }) => at },
           { key: "summary", head: "What it came to", cell: ({ summary }) => summary },
         ]}
       />
-      <h2>To import</h2>
+      <h2 id="import">To import</h2>
       <p>On the machine that runs Boardmark, while it runs. A file that cannot be read is refused with its line, and nothing is written.</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {COMMANDS.map(({ command, text }) => (

@@ -52,7 +52,11 @@ export function AuditPage({ frame, action, exportAction, isService, title, filte
         rows={entries}
         rowKey={({ number }) => String(number)}
         lightHeads
-        empty={<p>Nothing was recorded in this time and of this kind.</p>}
+        empty={
+          <p>
+            Nothing was recorded in this time and of this kind. <a href={action}>Show everything</a>
+          </p>
+        }
         columns={[
           { key: "when", head: "When", cell: ({ when }) => when },
           { key: "what", head: "What", cell: ({ what }) => what },

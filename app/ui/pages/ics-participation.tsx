@@ -20,7 +20,7 @@ export function IcsParticipation({ cycle, rows }: IcsParticipationProps) {
         rowKey={({ code }) => code}
         lightHeads
         stack={false}
-        empty={<p>This system has no trusts on record today.</p>}
+        empty={<p>This system has no trusts on record today. A service administrator imports its memberships, or settles them.</p>}
         columns={[
           { key: "trust", head: "Trust", cell: ({ name }) => name },
           { key: "begun", head: "Begun", align: "centre", cell: ({ state }) => <Mark is={state?.begun ?? null} /> },

@@ -29,7 +29,11 @@ export function IcsPeersPage({ frame, action, sets, typed, errors }: IcsPeersPag
         captionHidden
         rows={sets}
         rowKey={({ id }) => id}
-        empty={<p>You have saved no set yet.</p>}
+        empty={
+          <p>
+            You have saved no set yet. <a href="#name">Save the first one below</a>
+          </p>
+        }
         columns={[
           { key: "name", head: "Set", cell: ({ href, name }) => <a href={href}>{name}</a> },
           { key: "trusts", head: "Trusts", cell: ({ trusts }) => trusts },

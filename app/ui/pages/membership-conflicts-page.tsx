@@ -57,7 +57,7 @@ export function MembershipConflictsPage({ frame, title, action, backHref, system
           captionHidden
           rows={settled}
           rowKey={({ id }) => id}
-          empty={<p>Nobody has decided anything yet.</p>}
+          empty={<p>Nobody has decided anything yet. What you decide above is listed here.</p>}
           columns={[
             { key: "trust", head: "Trust", cell: ({ trust }) => trust },
             { key: "text", head: "Decision", cell: ({ text }) => text },

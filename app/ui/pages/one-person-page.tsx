@@ -50,7 +50,11 @@ export function OnePersonPage({ frame, action, backHref, name, email, since, sig
         captionHidden
         rows={roles}
         rowKey={({ code, role, from, to }) => `${code}-${role}-${from}-${to}`}
-        empty={<p>No role yet.</p>}
+        empty={
+          <p>
+            No role yet. Give one on <a href={backHref}>the page of accounts</a>.
+          </p>
+        }
         columns={[
           { key: "role", head: "Role", cell: ({ text }) => text },
           { key: "at", head: "At", cell: ({ at }) => at },

@@ -43,7 +43,11 @@ export function OwnDataPage({ frame, action, fileHref, accountHref, hasPassword,
         captionHidden
         rows={roles}
         rowKey={({ id }) => id}
-        empty={<p>You have had no role.</p>}
+        empty={
+          <p>
+            You have had no role. <a href={accountHref}>Your account</a> leads to where you ask for one.
+          </p>
+        }
         columns={[
           { key: "role", head: "Role", cell: ({ role }) => role },
           { key: "at", head: "At", cell: ({ at }) => at },
@@ -57,7 +61,7 @@ export function OwnDataPage({ frame, action, fileHref, accountHref, hasPassword,
         captionHidden
         rows={seats}
         rowKey={({ id }) => id}
-        empty={<p>No seat is yours.</p>}
+        empty={<p>No seat is yours. Your trust’s lead sets the seats and hands out their links.</p>}
         columns={[
           { key: "title", head: "Seat", cell: ({ title }) => title },
           { key: "of", head: "Board", cell: ({ of }) => of },

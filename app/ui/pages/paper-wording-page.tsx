@@ -39,7 +39,7 @@ export function PaperWordingPage({ frame, way, action, quiet, publicHref, undeci
       <Notice title="Private is not exempt">
         <p>A paper for the private session can be asked for under the Freedom of Information Act 2000. Marking it private does not exempt it. Leave out here what the public does not need, and keep out of both papers what nobody needs: names, patients, suppliers’ prices, gaps in security.</p>
       </Notice>
-      {texts.length === 0 && <p>Nobody has written anything that this paper would print.</p>}
+      {texts.length === 0 && <p>Nobody has written anything that this paper would print, so there is nothing to decide: go on to issuing it.</p>}
       {texts.length > 0 && (
         <form method="post" action={action} noValidate className="bm-rule">
           <ol className="bm-wordings">

@@ -61,7 +61,7 @@ export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems
           captionHidden
           rows={events}
           rowKey={({ id }) => id}
-          empty={<p>Nothing yet.</p>}
+          empty={<p>Nothing yet. Choose above what somebody may see: they see nothing before that.</p>}
           columns={[
             { key: "when", head: "When", cell: ({ when, href }) => <a className="bm-tap" href={href}>{when}</a> },
             { key: "what", head: "What", cell: ({ what }) => what },

@@ -52,7 +52,11 @@ export function ServicePeoplePage({ frame, action, title, text, people, page, pa
         captionHidden
         rows={people}
         rowKey={({ href }) => href}
-        empty={<p>No account has this in its name or address.</p>}
+        empty={
+          <p>
+            No account has this in its name or address. <a href={action}>Show every account</a>, or give a role below to make one.
+          </p>
+        }
         columns={[
           { key: "who", head: "Who", cell: ({ name, email, href }) => <WhoCell name={name} email={email} href={href} /> },
           { key: "roles", head: "Roles today", cell: ({ roles: held }) => held },
@@ -75,7 +79,11 @@ export function ServicePeoplePage({ frame, action, title, text, people, page, pa
         captionHidden
         rows={requiring}
         rowKey={({ code }) => code}
-        empty={<p>No organisation requires codes yet.</p>}
+        empty={
+          <p>
+            No organisation requires codes yet. <a href="#codes-organisation">Require them at one</a>
+          </p>
+        }
         columns={[
           { key: "name", head: "Organisation", cell: ({ name }) => name },
           { key: "code", head: "Code", cell: ({ code }) => code },

@@ -43,7 +43,11 @@ export function SystemMembersPage({ frame, title, quiet, action, backHref, pageH
         captionHidden
         rows={members}
         rowKey={({ id }) => id}
-        empty={<p>No trust is in this group yet.</p>}
+        empty={
+          <p>
+            No trust is in this group yet. <a href="#trustCode">Add the first one below</a>
+          </p>
+        }
         columns={[
           { key: "name", head: "Trust", cell: ({ name, code }) => `${name}, ${code}` },
           { key: "from", head: "From", cell: ({ from }) => from },

@@ -35,7 +35,11 @@ export function SystemsPage({ frame, action, backHref, groups, typed, errors }: 
         captionHidden
         rows={groups}
         rowKey={({ code }) => code}
-        empty={<p>There is no cluster or provider group yet.</p>}
+        empty={
+          <p>
+            There is no cluster or provider group yet. <a href="#name">Add the first one below</a>
+          </p>
+        }
         columns={[
           { key: "name", head: "Name", cell: ({ name, href }) => <a href={href}>{name}</a> },
           { key: "kind", head: "Kind", cell: ({ kind }) => kind },

@@ -16,6 +16,8 @@ export type TrustHomePageProps = {
   readonly steps: readonly Step[];
   /** What this reader does next; null: nothing is asked of them now. */
   readonly next: { readonly title: string; readonly text: string; readonly href: string; readonly button: string } | null;
+  /** What sets a trust up, for who does it, until an assessment has begun; else empty. */
+  readonly firstSteps: readonly { readonly href: string; readonly text: string; readonly about: string }[];
   /** Null: nothing is open. */
   readonly actions: HomeActionsProps | null;
   readonly assessments: readonly AssessmentLink[];
@@ -27,7 +29,7 @@ export type TrustHomePageProps = {
 };
 
 /** A trust's home: where its board has come to this cycle, what to do next, and every cycle so far. */
-export function TrustHomePage({ frame, quiet, title, sentence, steps, next, actions, assessments, keeping, systems, beyond }: TrustHomePageProps) {
+export function TrustHomePage({ frame, quiet, title, sentence, steps, next, firstSteps, actions, assessments, keeping, systems, beyond }: TrustHomePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -37,6 +39,18 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, acti
           <p>{next.text}</p>
         </NextStep>
       )}
+      {firstSteps.length > 0 && (
+        <>
+          <h2>First steps</h2>
+          <ol className="nhsuk-list nhsuk-list--number">
+            {firstSteps.map(({ href, text, about }) => (
+              <li key={href}>
+                <a href={href}>{text}</a> <span className="bm-quiet">{about}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {actions && <HomeActions {...actions} />}
       <h2>Every assessment</h2>
       <DataTable
@@ -44,7 +58,7 @@ export function TrustHomePage({ frame, quiet, title, sentence, steps, next, acti
         captionHidden
         rows={assessments}
         rowKey={({ href }) => href}
-        empty={<p>This board has not begun an assessment yet.</p>}
+        empty={<p>This board has not begun an assessment yet.{firstSteps.length === 0 && " Its trust lead starts one; then this page shows you the way."}</p>}
         columns={[
           { key: "cycle", head: "Cycle", cell: ({ href, cycle }) => <a href={href}>{cycle}</a> },
           { key: "state", head: "Where it is", cell: ({ state }) => state },

@@ -14,6 +14,7 @@ import { Act } from "./workshop-act";
 export type TrustPeoplePageProps = {
   readonly frame: Frame;
   readonly action: string;
+  readonly addHref: string;
   readonly people: readonly { readonly id: string; readonly name: string; readonly email: string; readonly state: string; readonly canHaveLink: boolean; readonly roles: readonly RoleRow[] }[];
   readonly requests: readonly RequestRow[];
   readonly roles: readonly { readonly value: string; readonly text: string }[];
@@ -23,7 +24,7 @@ export type TrustPeoplePageProps = {
 };
 
 /** Who holds which role at a trust, from when to when; for its lead. */
-export function TrustPeoplePage({ frame, action, people, requests, roles, made, typed, errors }: TrustPeoplePageProps) {
+export function TrustPeoplePage({ frame, action, addHref, people, requests, roles, made, typed, errors }: TrustPeoplePageProps) {
   const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   const rows = people.flatMap((person) => person.roles.map((role, index) => ({ person, role, isFirst: index === 0 })));
   return (
@@ -33,12 +34,17 @@ export function TrustPeoplePage({ frame, action, people, requests, roles, made, 
       <MadeLinkNotice made={made} />
       <RoleRequests action={action} requests={requests} showsPlace={false} />
       <h2>Roles</h2>
+      <p>
+        <a className="bm-tap" href={addHref}>
+          Add several people at once, from a list
+        </a>
+      </p>
       <DataTable
         caption="Roles at this trust, by name"
         captionHidden
         rows={rows}
         rowKey={({ person, role }) => `${person.id}-${role.role}-${role.from}-${role.to}`}
-        empty={<p>Nobody has a role here yet.</p>}
+        empty={<p>Nobody has a role here yet. Add several people from a list, or give one role below.</p>}
         columns={[
           { key: "who", head: "Who", cell: ({ person }) => <WhoCell name={person.name} email={person.email} /> },
           { key: "role", head: "Role", cell: ({ role }) => role.text },
