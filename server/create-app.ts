@@ -8,6 +8,7 @@ import { createAuth } from "../app/auth/auth";
 import { storageTroubleOf } from "../app/db/storage-trouble";
 import { readCommonPasswords } from "../app/content/read-common-passwords";
 import { checkOrigin } from "./check-origin";
+import { demoParts } from "./demo-parts";
 import { draining, type Draining } from "./draining";
 import { eventStreams } from "./event-streams";
 import { emailLinkSender } from "./email-link-sender";
@@ -53,7 +54,8 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
   const { db, now, newId } = context;
   const tellHolder = takeoverNotifier(context.settings, log);
   const tellRefused = refusalNotifier(context.settings, log);
-  const mailMember = memberMailer(context.settings, log);
+  const members = memberMailer(context.settings, log);
+  const demo = context.settings.isDemo ? demoParts(publicUrl) : null;
   const auth = createAuth({
     ...{ db, isSecure, secret, now, newId, providers, publicUrl },
     isCommonPassword: readCommonPasswords(root),
@@ -107,7 +109,8 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
       auth,
       tellHolder,
       tellRefused,
-      mailMember,
+      ...members,
+      demo,
       fontFolder: path.join(root, "public/fonts"),
       ...(await visitOf(request, response)),
       nonce: String(response.locals["nonce"]),

@@ -69,6 +69,7 @@ function announce({ host, port, isDemo, publicUrl }: Settings): void {
   if (publicUrl) console.log(`Public address: ${publicUrl}`);
   if (shown !== host) for (const lan of lanAddresses()) console.log(`On this network, for phones: http://${lan}:${port}`);
   if (!isDemo) return;
+  console.log(`\nHour by hour, as each of its readers: http://${shown.includes(":") ? `[${shown}]` : shown}:${port}/demo`);
   console.log(`\nSign in with the password ${DEMO_PASSWORD} as:`);
   for (const { email, is } of DEMO_SIGN_INS) console.log(`  ${email.padEnd(34)} ${is}`);
 }

@@ -1,3 +1,4 @@
+import type { RoleName } from "../core/permissions/viewer";
 import type { Queries } from "./database";
 
 /**
@@ -26,4 +27,11 @@ export async function findEmails(db: Queries, personIds: readonly string[]): Pro
 export async function findNames(db: Queries, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.person.findMany({ where: { id: { in: [...new Set(personIds)] } }, select: { id: true, name: true } });
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Where everybody can be written to who holds a role at a trust on a date; disabled accounts are left out. In order. */
+export async function listEmailsOfRole(db: Queries, trustCode: string, role: RoleName, on: string): Promise<readonly string[]> {
+  const held = { organisationCode: trustCode, role, from: { lte: on }, OR: [{ to: null }, { to: { gt: on } }] };
+  const rows = await db.person.findMany({ where: { disabledAt: null, roles: { some: held } }, select: { email: true }, orderBy: { email: "asc" } });
+  return rows.map(({ email }) => email);
 }

@@ -1,6 +1,7 @@
 import type { Digest } from "../core/actions/digest";
 import { digestInWords } from "../core/text/digests";
 import { escaped } from "./escaped";
+import { mailPage } from "./letter";
 import type { Message } from "./mailer";
 
 export type DigestLinks = { readonly action: (actionId: string) => string; readonly all: string; /** Ends these e-mails by one POST; a GET shows a page with a button. */ readonly off: string };
@@ -28,9 +29,7 @@ export function digestMessage(to: string, digest: Digest, links: DigestLinks): M
       `To get no more of them: ${links.off}`,
       "",
     ].join("\n"),
-    html: [
-      `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(sentence)}</title></head>`,
-      `<body style="margin:0;padding:16px;background:#ffffff;color:#212b32;font:16px/1.5 Arial,sans-serif"><div style="max-width:600px">`,
+    html: mailPage(sentence, [
       `<h1 style="font-size:24px;line-height:1.25;margin:0 0 16px">${escaped(sentence)}</h1>`,
       ...parts.map(
         ({ title, lines }) =>
@@ -40,7 +39,6 @@ export function digestMessage(to: string, digest: Digest, links: DigestLinks): M
       ),
       `<p style="margin:24px 0"><a href="${escaped(links.all)}" style="color:#005eb8">All actions</a></p>`,
       `<p style="margin:0;color:#4c6272;font-size:14px">${escaped(why)} <a href="${escaped(links.off)}" style="color:#005eb8">Get no more of them</a></p>`,
-      `</div></body></html>`,
-    ].join("\n"),
+    ]),
   };
 }

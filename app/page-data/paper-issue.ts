@@ -32,7 +32,7 @@ export async function isPaperOf(db: Queries, assessmentId: string, paperId: stri
 }
 
 /** Where the paper of an assessment stands between a draft and publication. */
-export async function readPaperIssue(reading: Reading, viewer: Viewer, assessment: Assessment, { publicUrl }: { readonly publicUrl: string | null }): Promise<Omit<PaperIssuePageProps, "typed" | "errors">> {
+export async function readPaperIssue(reading: Reading, viewer: Viewer, assessment: Assessment, { publicUrl, sendsMail }: { readonly publicUrl: string | null; readonly sendsMail: boolean }): Promise<Omit<PaperIssuePageProps, "typed" | "errors" | "mailed">> {
   const papers = await listIssuedPapers(reading.db, assessment.id);
   const issues = await Promise.all((["board", "public"] as const).map((profile) => toIssue(reading, assessment, profile, papers)));
   return {
@@ -43,6 +43,7 @@ export async function readPaperIssue(reading: Reading, viewer: Viewer, assessmen
     isTooEarly: isBefore(assessment.state, "proposed"),
     wordingHref: paths.paperWording(assessment.id),
     words: { board: { name: "the board’s paper", short: "Board", what: "For the private session, with every word as it was written." }, public: { name: "the public paper", short: "Public, not published", what: "For anybody: no private theme, no text you have not approved, no distribution." } },
+    tellsBoard: sendsMail,
     hasAddress: publicUrl !== null,
     issues,
     issued: issuedRows(papers, ({ profile, version }) => `${paths.paper(assessment.id)}?${profile === "public" ? "profile=public&" : ""}version=${version}`),

@@ -28,6 +28,8 @@ export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, syst
     isTooEarly: false,
     wordingHref: paths.systemPaperWords(system.code),
     words: { board: { name: "the system’s paper", short: "System", what: "For the system’s own trusts and board, with your words as you wrote them, asks and offers, and who takes part." }, public: { name: "the public paper", short: "Public, not published", what: "For anybody: levels released by name to this paper, the official result, and what you decided to print of your own words." } },
+    tellsBoard: false,
+    mailed: null,
     hasAddress: publicUrl !== null,
     issues,
     issued: issuedRows(papers, ({ cycle: of, profile, version }) => `${paths.systemPaper(system.code)}${queryOf({ cycle: of, profile: profile === "public" ? "public" : null, version: String(version) })}`),

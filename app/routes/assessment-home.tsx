@@ -13,13 +13,11 @@ import { openAnswering } from "../use-cases/open-answering";
 import { revealFirstRounds } from "../use-cases/reveal-first-rounds";
 import { writeToMembers } from "../use-cases/write-to-members";
 import { readForm } from "../web/forms";
+import { readMailed } from "../web/mailed-query";
 import { paths } from "../web/paths";
 import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.quiet ?? "Assessment"} - Boardmark` }];
-
-/** What became of e-mails, as the page that is led to says it. */
-const mailedSchema = z.object({ sent: z.string().regex(/^\d{1,3}$/), failed: z.string().regex(/^\d{1,3}$/) });
 
 const schema = z.discriminatedUnion("intent", [
   openFormSchema.extend({ intent: z.literal("open") }),
@@ -34,9 +32,9 @@ const NEEDS = { open: "set-up-assessment", close: "run-workshop", reveal: "run-w
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "read-trust", params["id"]);
-  const mailed = mailedSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const mailed = readMailed(request.url);
   const page = await readAssessmentHome({ ...context, today: dateInEngland(context.now()), sendsMail: context.mailMember !== null }, viewer, assessment);
-  return { ...page, mailed: mailed.success ? mailedInWords(Number(mailed.data.sent), Number(mailed.data.failed)) : null };
+  return { ...page, mailed: mailed && mailedInWords(mailed.sent, mailed.failed) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

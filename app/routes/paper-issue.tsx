@@ -1,30 +1,41 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAssessment } from "../auth/require-assessment";
-import { issueFormSchema, issueRefusalInWords } from "../core/papers/issue-form";
+import { boardIssueFormSchema, issueRefusalInWords } from "../core/papers/issue-form";
 import { dateInEngland } from "../core/text/instants";
+import { paperMailedInWords } from "../core/text/paper-mails";
 import { isPaperOf, readIssuable, readPaperIssue } from "../page-data/paper-issue";
 import { PaperIssuePage } from "../ui/pages/paper-issue-page";
 import { issuePaper } from "../use-cases/issue-paper";
 import { orderDrawing } from "../use-cases/order-drawing";
+import { tellBoard } from "../use-cases/tell-board";
 import { publishPaper } from "../use-cases/publish-paper";
 import { readForm } from "../web/forms";
+import { readMailed } from "../web/mailed-query";
 import { paths } from "../web/paths";
-import { badInput, conflict, seeOther } from "../web/responses";
+import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Issue and publish - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "issue-paper", params["id"]);
-  return readPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, assessment, context.settings);
+  const mailed = readMailed(request.url);
+  const page = await readPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, assessment, { ...context.settings, sendsMail: context.mailPaper !== null });
+  return { ...page, mailed: mailed && paperMailedInWords(mailed.sent, mailed.failed) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "issue-paper", params["id"]);
-  const form = await readForm(request, issueFormSchema);
+  const form = await readForm(request, boardIssueFormSchema);
   if (!form.ok) return badInput(form);
   const asked = form.value;
   const refused = (code: string, field = "") => conflict({ typed: form.typed, errors: { [field]: issueRefusalInWords(code) } });
+  if (asked.intent === "tell") {
+    const { mailPaper } = context;
+    if (mailPaper === null) throw notFound();
+    const told = await tellBoard({ ...context, mailPaper }, assessment, asked.paperId);
+    return told.ok ? seeOther(paths.paperMailed(assessment.id, told.value.sent, told.value.failed)) : refused(told.code);
+  }
   if (asked.intent === "publish") {
     const outcome = await publishPaper(context, viewer, assessment.id, asked.paperId);
     if (!outcome.ok) return refused(outcome.code);

@@ -3,8 +3,10 @@ import type { Db } from "../db/database";
 import type { Takeover } from "../core/assessment/takeover";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { AnsweringMail, AnsweringMailFacts } from "../core/text/answering-mails";
+import type { PaperMailFacts } from "../core/text/paper-mails";
 import type { RefusedRole } from "../core/text/role-refusals";
 import type { Viewer } from "../core/permissions/viewer";
+import type { Demo } from "./demo";
 import type { PaperRenderer } from "./paper-renderer";
 import type { Settings } from "./settings";
 
@@ -35,6 +37,10 @@ export type AppContext = {
   readonly tellRefused: ((email: string, refused: RefusedRole) => void) | null;
   /** Writes to a member and says whether the mail server took it; null: this service sends no mail. */
   readonly mailMember: ((to: string, mail: AnsweringMail, facts: AnsweringMailFacts, assessmentId: string) => Promise<boolean>) | null;
+  /** Tells a board member that a paper was issued, and says whether the mail server took it; null: this service sends no mail. */
+  readonly mailPaper: ((to: string, facts: PaperMailFacts, assessmentId: string) => Promise<boolean>) | null;
+  /** What the worked example has beside the product; null in every other service. */
+  readonly demo: Demo | null;
   /** Has the work that a request ordered begun now; nobody waits for it. */
   readonly wakeJobs: () => void;
   readonly now: () => Date;

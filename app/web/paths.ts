@@ -24,6 +24,10 @@ export const paths = {
   accountData: () => "/account/data",
   accountDataFile: () => "/account/data.json",
 
+  demo: () => "/demo",
+  inbox: (mail?: string) => (mail === undefined ? "/inbox" : `/inbox/${part(mail)}`),
+  inboxHtml: (mail: string) => `/inbox/${part(mail)}/html`,
+
   administration: () => "/administration",
   setUp: () => "/administration/set-up",
   setUpTrust: (ods: string) => `/administration/set-up/${part(ods)}`,
@@ -92,6 +96,7 @@ export const paths = {
 
   paperFrontSheet: (id: string) => `/assessments/${part(id)}/paper/front-sheet`,
   paperWording: (id: string) => `/assessments/${part(id)}/paper/wording`,
+  paperMailed: (id: string, sent: number, failed: number) => `/assessments/${part(id)}/paper/issue?sent=${sent}&failed=${failed}`,
   paperIssue: (id: string) => `/assessments/${part(id)}/paper/issue`,
   paperTemplate: (ods: string) => `/trusts/${part(ods)}/paper-template`,
   publishedPaper: (reference: string, ending: PaperEnding = "") => `/papers/${part(reference)}${ending}`,

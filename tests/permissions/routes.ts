@@ -46,6 +46,8 @@ const PARAMETERS: Readonly<Record<string, (place: Place) => string>> = {
   action: ({ trust }) => (trust === "XN1" ? "northmoor-unsupported" : "valeside-stopped-list"),
   // Of the worked example: its service administrator.
   person: () => "service-admin",
+  // Of the worked example's inbox.
+  mail: () => "invite",
   // A paper nobody has published.
   reference: () => "no-such-paper",
   // Links nobody here holds.

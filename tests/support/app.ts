@@ -14,7 +14,7 @@ import { listJobs } from "../../server/jobs";
 import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
-export type AppOptions = { readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number; /** The default keeps nothing. */ readonly log?: Logger; /** The default makes one that no other has. */ readonly newId?: () => string; /** Of the pages; the default is the one that was built. */ readonly bundle?: string; /** Whether what pages order is done; the default does it. */ readonly doesJobs?: boolean };
+export type AppOptions = { /** The default is the worked example’s own server. */ readonly isDemo?: boolean; readonly now?: () => Date; readonly env?: Readonly<Record<string, string>>; /** The default is a free one. */ readonly port?: number; /** The default keeps nothing. */ readonly log?: Logger; /** The default makes one that no other has. */ readonly newId?: () => string; /** Of the pages; the default is the one that was built. */ readonly bundle?: string; /** Whether what pages order is done; the default does it. */ readonly doesJobs?: boolean };
 
 /** The built application in this process, on a free port and a test's own database and clock, until the test ends. @returns its address. */
 export async function startApp(db: Db, options: AppOptions = {}): Promise<string> {
@@ -24,10 +24,10 @@ export async function startApp(db: Db, options: AppOptions = {}): Promise<string
 }
 
 /** As `startApp`, for a whole file: the caller closes it, in `afterAll`. */
-export async function openApp(db: Db, { now = () => new Date(), env = {}, port = 0, log = pino({ level: "silent" }), newId = () => crypto.randomUUID(), bundle = path.join(PROJECT_ROOT, "build/web/server/index.js"), doesJobs = true }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export async function openApp(db: Db, { isDemo = true, now = () => new Date(), env = {}, port = 0, log = pino({ level: "silent" }), newId = () => crypto.randomUUID(), bundle = path.join(PROJECT_ROOT, "build/web/server/index.js"), doesJobs = true }: AppOptions = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   if (!existsSync(bundle)) throw new Error("The pages are not built: node scripts/build.mjs");
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
-  const read = readSettings(env, true);
+  const read = readSettings(env, isDemo);
   if (!read.ok) throw new Error(read.faults.join(", "));
   const papers = createPaperRenderer({ workerUrl: pathToFileURL(path.join(PROJECT_ROOT, "build/server/paper-worker.js")) });
   const parts = { db, papers, settings: read.settings, now, newId: () => crypto.randomUUID() };

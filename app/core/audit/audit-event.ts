@@ -62,6 +62,7 @@ export const AUDIT_ACTIONS = [
   "session-withdrawn",
   "members-invited",
   "members-reminded",
+  "board-told",
   "rounds-opened",
   "rounds-closed",
   "rounds-revealed",

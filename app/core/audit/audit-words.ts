@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<AuditAction, readonly [AuditKind, string]>> = {
   "session-recorded": ["actions", "Recorded a board session"],
   "session-withdrawn": ["actions", "Withdrew a board session"],
   "members-invited": ["preparation", "Asked members to answer, by email"],
+  "board-told": ["papers", "Told board members by email that the paper was issued"],
   "members-reminded": ["preparation", "Reminded members by email who had not answered everything"],
   "rounds-opened": ["workshop", "Opened answering"],
   "rounds-closed": ["workshop", "Closed answering"],

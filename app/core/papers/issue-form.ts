@@ -14,6 +14,9 @@ export const issueFormSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("draw"), paperId: id }),
 ]);
 
+/** As `issueFormSchema`; of a board's own paper its members may be told by e-mail, too. */
+export const boardIssueFormSchema = z.discriminatedUnion("intent", [...issueFormSchema.options, z.object({ intent: z.literal("tell"), paperId: id })]);
+
 
 const WORDS: Readonly<Record<string, string>> = {
   "changed-meanwhile": "The draft has changed since you opened this page. Read it again, then issue it",
@@ -24,6 +27,9 @@ const WORDS: Readonly<Record<string, string>> = {
   "unknown-paper": "There is no such paper. Open this page again",
   "not-public": "Only the public version of a paper can be published",
   "not-drawn": "Its files are still being drawn. Publish it when they are ready",
+  "not-for-the-board": "Only the newest version of the board’s own paper is told of by email",
+  "nobody-to-write-to": "No board member of this trust has an account: hand the paper over yourself",
+  "written-today": "That email has gone out today already",
   "too-late": "It has been published already",
 };
 

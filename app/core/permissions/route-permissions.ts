@@ -98,6 +98,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "published-xlsx": { read: "link-holder", write: "nobody" },
   "published-csv": { read: "link-holder", write: "nobody" },
   "published-json": { read: "link-holder", write: "nobody" },
+  // In the worked example alone; in every other service there is no such address.
+  "routes/demo": { read: "anyone", write: "nobody" },
+  "routes/inbox": { read: "anyone", write: "nobody" },
+  "routes/inbox-mail": { read: "anyone", write: "nobody" },
+  "routes/inbox-html": { read: "anyone", write: "nobody" },
   "routes/administration": { read: "administer-service", write: "nobody" },
   "routes/membership-conflicts": { read: "administer-service", write: "administer-service" },
   "routes/systems": { read: "administer-service", write: "administer-service" },

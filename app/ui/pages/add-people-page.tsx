@@ -70,7 +70,7 @@ function Edit({ action, trust, answer }: { readonly action: string; readonly tru
         </Button>
       </form>
       <Details summary="An example">
-        <pre className="bm-address">{EXAMPLE}</pre>
+        <pre className="bm-letter">{EXAMPLE}</pre>
         <p>Headings may be left out; then the order is as here. Tabs, commas or semicolons stand between the columns.</p>
       </Details>
     </>

@@ -6,7 +6,7 @@ import type { Frame } from "../../web/frames";
 export type Place = { readonly href: string; readonly name: string; readonly note: string };
 
 export type HomePageProps =
-  | { readonly kind: "stranger"; readonly signInHref: string }
+  | { readonly kind: "stranger"; readonly signInHref: string; /** Of the guided demo; null: this is no demo. */ readonly demoHref: string | null }
   | { readonly kind: "person"; readonly frame: Frame; readonly name: string; readonly places: readonly Place[] };
 
 /** The first page: what Boardmark is to a stranger, the way on to somebody signed in. */
@@ -14,7 +14,7 @@ export function HomePage(props: HomePageProps) {
   return props.kind === "stranger" ? <StrangerHome {...props} /> : <PersonHome {...props} />;
 }
 
-function StrangerHome({ signInHref }: { readonly signInHref: string }) {
+function StrangerHome({ signInHref, demoHref }: { readonly signInHref: string; readonly demoHref: string | null }) {
   return (
     <PageShell signInHref={signInHref}>
       <Opening
@@ -23,6 +23,11 @@ function StrangerHome({ signInHref }: { readonly signInHref: string }) {
       />
       <div className="bm-rule">
         <LinkButton href={signInHref}>Sign in</LinkButton>
+        {demoHref !== null && (
+          <p>
+            This is the worked example. <a href={demoHref}>Spend an hour as somebody else</a>
+          </p>
+        )}
         <h2>What it promises</h2>
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>Your answer is private. The board sees how many chose each level, and nobody sees who.</li>

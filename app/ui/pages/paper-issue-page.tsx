@@ -11,6 +11,7 @@ import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { PaperSteps, type PaperWay } from "./paper-parts";
 import { problemsOf, typedInto } from "./typed-into";
+import { Act } from "./workshop-act";
 
 /** One profile that may be issued as it stands. */
 export type ToIssue = {
@@ -54,6 +55,10 @@ export type PaperIssuePageProps = {
   readonly words: Readonly<Record<PaperProfile, { readonly name: string; readonly short: string; readonly what: string }>>;
   /** The service knows its public address, so that the paper's code can lead there. */
   readonly hasAddress: boolean;
+  /** The board's members may be told by e-mail of their own paper. */
+  readonly tellsBoard: boolean;
+  /** What became of e-mails just sent; null: none were. */
+  readonly mailed: string | null;
   readonly issues: readonly ToIssue[];
   readonly issued: readonly IssuedRow[];
   readonly typed: Typed | null;
@@ -62,11 +67,12 @@ export type PaperIssuePageProps = {
 
 /** Issue freezes a paper; publication lets anybody read it. */
 export function PaperIssuePage(props: PaperIssuePageProps) {
-  const { frame, way, quiet, isTooEarly, issues, issued, hasAddress, typed, errors } = props;
+  const { frame, way, quiet, isTooEarly, issues, issued, hasAddress, mailed, typed, errors } = props;
   const isDrawing = issued.some(({ drawn, expected }) => drawn < expected);
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problemsOf(typed, errors)} />
+      {mailed !== null && <Notice kind="done" title={mailed} announce />}
       <PaperSteps way={way} />
       <Opening quiet={quiet} title={titleOf(issued)} sentence="Issuing freezes the paper, its figures and its files under a reference and a hash. Nothing changes an issued paper: a correction is a new version that says what changed." />
       {issued.length > 0 && <Issued {...props} />}
@@ -89,7 +95,7 @@ function titleOf(issued: readonly IssuedRow[]): string {
   return issued.length === 0 ? "Nothing has been issued yet" : "Issued, and not published";
 }
 
-function Issued({ issued, action, words }: PaperIssuePageProps) {
+function Issued({ issued, action, words, tellsBoard }: PaperIssuePageProps) {
   return (
     <section aria-labelledby="issued-head" className="bm-rule">
       <h2 id="issued-head">Issued papers</h2>
@@ -106,6 +112,11 @@ function Issued({ issued, action, words }: PaperIssuePageProps) {
             </p>
             {row.isStillCurrentOutside && <p>Readers outside still see this version as current, until you publish the one that replaces it.</p>}
             {row.drawn < row.expected && <Drawing row={row} action={action} />}
+            {tellsBoard && row.profile === "board" && !row.isSuperseded && (
+              <Act action={action} intent="tell" fields={{ paperId: row.id }} look="second">
+                Email the board’s members that {row.reference} is there
+              </Act>
+            )}
             {row.mayPublish && (
               <form method="post" action={action} className="bm-act">
                 <input type="hidden" name="intent" value="publish" />
