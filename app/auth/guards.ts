@@ -1,5 +1,6 @@
 import { can, type Action } from "../core/permissions/permissions";
 import { holdsRole, type RoleName, type Viewer } from "../core/permissions/viewer";
+import type { Demo } from "../web/demo";
 import { notFound, seeOther, signedOut } from "../web/responses";
 
 /** What a guard needs of a request; every loader's and action's context has it. */
@@ -52,4 +53,13 @@ export function requireSystemLead(visit: Visit, systemCode: string): Viewer {
 /** A service administrator. */
 export function requireServiceAdministrator(visit: Visit): Viewer {
   return requirePermission(visit, "administer-service", null);
+}
+
+/**
+ * What the worked example has beside the product.
+ * @throws {Response} 404 in every other service, whoever asks.
+ */
+export function requireDemo({ demo }: { readonly demo: Demo | null }): Demo {
+  if (demo === null) throw notFound();
+  return demo;
 }
