@@ -6,6 +6,7 @@ import { emailLinkMessage } from "../app/mail/email-link-message";
 import type { Message } from "../app/mail/mailer";
 import { paperMessage } from "../app/mail/paper-message";
 import { passwordLinkMessage } from "../app/mail/password-link-message";
+import { roleRefusalMessage } from "../app/mail/role-refusal-message";
 import { takeoverMessage } from "../app/mail/takeover-message";
 import type { Demo, MailPreview } from "../app/web/demo";
 import { paths } from "../app/web/paths";
@@ -50,6 +51,7 @@ function listMails(base: string): readonly MailPreview[] {
     preview("password", "Somebody forgot their password", passwordLinkMessage(MEMBER, at(paths.setPassword("example")))),
     preview("email-old", "A change of email address, to the old one", emailLinkMessage(MEMBER, at(paths.confirmEmail("example")), "old")),
     preview("email-new", "A change of email address, to the new one", emailLinkMessage("nina@northmoor.example", at(paths.confirmEmail("example")), "new")),
+    preview("role-refused", "A role that somebody asked for was not given", roleRefusalMessage(MEMBER, { role: "facilitator", organisation: TRUST.name })),
     ...TAKEOVERS.map((by) => preview(`opened-by-${by}`, TOLD[by], takeoverMessage(MEMBER, by))),
   ];
 }

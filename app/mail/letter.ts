@@ -27,6 +27,12 @@ export function letterHtml({ subject, sentence, lines, link, after = [] }: Lette
   ]);
 }
 
+/** HTML of a message that was written line by line with blank ones between; the first line is its sentence. */
+export function linesHtml(subject: string, lines: readonly string[]): string {
+  const [sentence = "", ...rest] = lines.filter((line) => line !== "");
+  return letterHtml({ subject, sentence, lines: rest });
+}
+
 /** The page around an e-mail's parts: its language and title, one column, our colours; no picture and nothing from elsewhere. */
 export function mailPage(title: string, parts: readonly string[]): string {
   return [
