@@ -12,6 +12,24 @@ export function readFields(form: HTMLFormElement): Command["fields"] {
   return fields;
 }
 
+/** Whether the member's part of the form is not as this text has it. */
+export function differsFrom(form: HTMLFormElement, fields: Command["fields"]): boolean {
+  const now = readFields(form);
+  return ["choice", "confidence", "reason"].some((name) => withPlainLines(now[name]) !== withPlainLines(fields[name]));
+}
+
+/** A form sends other ends of lines than its page has. */
+function withPlainLines(text = ""): string {
+  return text.replaceAll("\r\n", "\n");
+}
+
+/** The form as its page brought it, whatever was done to it since. */
+export function servedFields(form: HTMLFormElement): Command["fields"] {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]")].filter(({ defaultChecked }) => defaultChecked);
+  const reason = form.elements.namedItem("reason");
+  return { ...Object.fromEntries(inputs.map(({ name, value }) => [name, value])), reason: reason instanceof HTMLTextAreaElement ? reason.defaultValue : "" };
+}
+
 /** Puts what was kept back into the form. The hidden fields stay the page's own. */
 export function writeFields(form: HTMLFormElement, fields: Command["fields"]): void {
   for (const input of form.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]")) input.checked = fields[input.name] === input.value;

@@ -37,6 +37,18 @@ function start(outbox: Outbox, seat: string): void {
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const place = form === null ? null : placeOf(form, seat);
+  const keeping =
+    form !== null && place !== null
+      ? keepAnswering(form, place, outbox, {
+          flush,
+          setLeaving: (isLeaving) => (leaving.isLeaving = isLeaving),
+          noteSilence: () => {
+            showSaved(form, "on-phone");
+            tellWorkerOfSilence();
+          },
+          mayLeave: async (entry, next) => isWaiting(entry) && !clashing.has(entry.key) && (await isKept(list, seat, next)),
+        })
+      : null;
 
   /** Sends everything this seat has here, one at a time; whoever asks meanwhile has it looked through once more. */
   function flush(): Promise<void> {
@@ -83,6 +95,7 @@ function start(outbox: Outbox, seat: string): void {
           if (left !== null) continue;
           if (here) showSaved(here, "saved");
           await noteRevision(list, seat, pageOf(entry), sent.revision).catch(warn("The kept page could not be changed"));
+          if (here) keeping?.saved();
           if (here && !isKeptPage && !leaving.isLeaving) await refreshAround().catch(warn("The page could not be refreshed"));
           return;
         }
@@ -90,6 +103,7 @@ function start(outbox: Outbox, seat: string): void {
           clashing.add(key);
           await noteRevision(list, seat, pageOf(entry), sent.stored.revision).catch(warn("The kept page could not be changed"));
           if (here === null) return;
+          keeping?.stay();
           showSaved(here, "not-saved", "Not saved yet. Choose which answer to keep.");
           const last = entry.queue.at(-1) ?? command;
           void askWhichToKeep(sentence(sent.stored), inWords(here, last.fields)).then(async (chosen) => {
@@ -132,20 +146,10 @@ function start(outbox: Outbox, seat: string): void {
   }
 
   for (const event of ["online", "focus", "pageshow"]) addEventListener(event, () => void flush());
-  if (form !== null && place !== null) {
-    keepAnswering(form, place, outbox, {
-      flush,
-      setLeaving: (isLeaving) => (leaving.isLeaving = isLeaving),
-      noteSilence: () => {
-        showSaved(form, "on-phone");
-        tellWorkerOfSilence();
-      },
-      mayLeave: async (entry, next) => isWaiting(entry) && !clashing.has(entry.key) && (await isKept(list, seat, next)),
-    });
-  }
   void flush();
   if (isKeptPage) {
-    const renew = () => void flush().then(() => location.reload());
+    // Whoever has asked for the next page meanwhile goes there, and not back to this one.
+    const renew = () => void flush().then(() => leaving.isLeaving || location.reload());
     addEventListener("online", renew);
     // The network may have come back before this page could hear of it.
     void isWorthRenewing().then((isWorth) => isWorth && !leaving.isLeaving && renew());

@@ -1,4 +1,4 @@
-import { readFields, setField, writeFields } from "./answer-page";
+import { differsFrom, readFields, servedFields, setField, writeFields } from "./answer-page";
 import type { Entry, Outbox } from "./outbox";
 import { withCommand } from "./outbox-steps";
 
@@ -29,15 +29,32 @@ export function placeOf(form: HTMLFormElement, seat: string): AnswerPlace {
   return { key: `${seat} ${href} ${readFields(form)["round"] ?? ""}`, seat, href };
 }
 
+/** What became of this page's answer. */
+export type Keeping = {
+  /** The board has it: whoever asked for the next page and is still here goes there. */
+  readonly saved: () => void;
+  /** The member has to choose or mend something here first. */
+  readonly stay: () => void;
+};
+
 /** Keeps every change on this phone first, then sends it. */
-export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox: Outbox, { flush, setLeaving, mayLeave, noteSilence }: Sending): void {
+export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox: Outbox, { flush, setLeaving, mayLeave, noteSilence }: Sending): Keeping {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let isDirty = false;
+  /** The next page is asked for, and nothing was changed since. */
+  let isNextWanted = false;
+  /** What is on the form is being put back, not typed. */
+  let isRestoring = false;
+  /** The form as it was last noted: whatever it says beyond this was done before anybody listened. */
+  let noted = servedFields(form);
+  /** The last change, on its way to this phone's store. */
+  let stored = Promise.resolve();
 
   /** On this phone, at once: a page may be closed after any key. */
   async function store(): Promise<void> {
     setField(form, "commandId", newCommandId());
     const fields = readFields(form);
+    noted = fields;
     if ((fields["choice"] ?? "") === "") await outbox.change(place.key, () => ({ ...place, queue: [], draft: fields, refusal: null }));
     else await outbox.change(place.key, (entry) => withCommand(entry, place, { ...fields, baseRevision: readFields(form)["baseRevision"] ?? "0" }));
   }
@@ -45,23 +62,31 @@ export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox:
   /** Puts what has changed on this phone. @returns when it is there, not when it is sent. */
   async function keep(): Promise<void> {
     clearTimeout(typing);
-    if (!isDirty) return;
-    isDirty = false;
-    await store();
+    if (isDirty || differsFrom(form, noted)) {
+      isDirty = false;
+      stored = store();
+    }
+    await stored;
   }
 
   async function goOn(): Promise<void> {
-    // What the browser itself filled in was never told of as a change.
-    isDirty ||= readFields(form)["baseRevision"] === "0" && ((await outbox.read(place.key))?.queue ?? []).length === 0;
+    await keep();
+    // What the page brought filled in, and nobody has, was never told of as a change.
+    isDirty = readFields(form)["baseRevision"] === "0" && ((await outbox.read(place.key))?.queue ?? []).length === 0;
     await keep();
     const sent = flush();
     if (!(await isOver(sent, GRACE))) {
       noteSilence();
       if (await leave()) return;
-      // There is no next page to be had yet.
+      // There is no next page to be had yet: this one goes on as soon as the answer is saved.
       await sent;
     }
     await leave();
+  }
+
+  function stay(): void {
+    isNextWanted = false;
+    setLeaving(false);
   }
 
   /** Goes to the next page if nothing of this one is lost by it. @returns whether it does. */
@@ -70,18 +95,23 @@ export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox:
     const entry = await outbox.read(place.key);
     const isLeaving = entry === null || (await mayLeave(entry, next));
     setLeaving(isLeaving);
-    if (isLeaving) location.assign(next);
+    if (isLeaving && isNextWanted) {
+      isNextWanted = false;
+      location.assign(next);
+    }
     return isLeaving;
   }
 
   form.addEventListener("change", () => {
+    stay();
     isDirty = true;
     void keep().then(flush);
   });
   form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
+    if (isRestoring || !(target instanceof HTMLTextAreaElement)) return;
     clearTimeout(typing);
-    void store();
+    stay();
+    stored = store();
     typing = setTimeout(() => void flush(), PAUSE);
   });
   // What was typed is on this phone; it is sent at the latest now.
@@ -91,7 +121,12 @@ export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox:
     if ((readFields(form)["choice"] ?? "") === "") return;
     event.preventDefault();
     setLeaving(true);
-    void goOn();
+    isNextWanted = true;
+    goOn().catch((fault: unknown) => {
+      // What this phone cannot keep goes the plain way.
+      console.warn("The answer goes without the outbox", fault);
+      form.submit();
+    });
   });
   for (const part of form.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
 
@@ -99,8 +134,16 @@ export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox:
     // A draft goes back only where there is no answer yet.
     const isUnanswered = readFields(form)["baseRevision"] === "0";
     const kept = entry?.queue.at(-1)?.fields ?? (isUnanswered ? entry?.draft : null);
-    if (kept) writeFields(form, kept);
+    // Whoever was quicker than this page means what is on it.
+    if (kept && !differsFrom(form, noted)) {
+      isRestoring = true;
+      writeFields(form, kept);
+      isRestoring = false;
+      noted = kept;
+    }
+    if (differsFrom(form, noted)) void keep().then(flush);
   });
+  return { saved: () => void (isNextWanted && leave()), stay };
 }
 
 /** Whether something is over within a time, in milliseconds. */

@@ -135,6 +135,26 @@ test("a network that says nothing, and no copy of the next question: the member 
   await page.context().close();
 });
 
+test("a board that is too busy at first: the member who asked for the next question goes on as soon as the answer is saved", async () => {
+  const { board, emails } = await seatTwoMembers(house);
+  const page = await onPhone(house, emails[0]);
+  await openTheme(page, house, board, "well-led");
+  await untilKept(page, board.assessmentId);
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  let refusals = 0;
+  await page.route(/answer/, async (route) => {
+    if (route.request().method() !== "POST" || refusals === 2) return route.continue();
+    refusals += 1;
+    return route.fulfill({ status: 503, contentType: "text/html", body: "Too many people at once" });
+  });
+  await line(page, 4).check();
+  await page.getByRole("button", { name: "Next question" }).click();
+  await page.waitForURL(/smart-foundations$/);
+  expect(refusals).toBe(2);
+  expect((await readAnswersOf(house, board)).get("well-led")).toMatchObject({ choice: { kind: "level", level: 4 }, revision: 1 });
+  await page.context().close();
+});
+
 test("what is kept on the phone is every question and nothing that was answered", async () => {
   const { board, emails } = await seatTwoMembers(house);
   const page = await onPhone(house, emails[0]);

@@ -73,6 +73,19 @@ test("an answer given without a network is kept on the phone through a reload, a
   await expect.poll(async () => (await readAnswersOf(house, board)).get("well-led")).toMatchObject({ choice: { kind: "level", level: 4 }, reason: "Said in a lift." });
 });
 
+test("a level chosen before the page listens is saved once it does", async () => {
+  const { board, emails } = await seatTwoMembers(house);
+  const page = await onPhone(house, emails[0]);
+  const held = new Promise<() => Promise<void>>((resolve) => void page.route(/islands\/answer/, (route) => resolve(() => route.continue())));
+  await page.goto(`${house.url}/assessments/${board.assessmentId}/answer/well-led`, { waitUntil: "commit" });
+  const release = await held;
+  await line(page, 4).check();
+  await release();
+  await untilSays(page, /^Saved with the board/);
+  expect((await readAnswersOf(house, board)).get("well-led")).toMatchObject({ choice: { kind: "level", level: 4 }, revision: 1 });
+  await page.context().close();
+});
+
 test("several edits without a network become the last of them, sent from any page of the member's", async () => {
   const { board, emails } = await seatTwoMembers(house);
   const page = await onPhone(house, emails[0]);

@@ -17,7 +17,12 @@ export async function signIn(browser: Browser, url: string, email: string, passw
 
 /** Presses a button of a form and waits for the page that answers. */
 export async function press(page: Page, name: string): Promise<void> {
-  await Promise.all([page.waitForLoadState("load"), page.waitForEvent("framenavigated"), page.getByRole("button", { name, exact: true }).click()]);
+  try {
+    await Promise.all([page.waitForLoadState("load"), page.waitForEvent("framenavigated"), page.getByRole("button", { name, exact: true }).click()]);
+  } catch (cause) {
+    const said = await page.locator("main .bm-state, main .nhsuk-error-summary, h1").allInnerTexts();
+    throw new Error(`"${name}" led nowhere from ${page.url()}, which says: ${said.join("; ")}. ${String(cause).split("\n", 1).join("")}`, { cause });
+  }
 }
 
 /** Fills the three fields of a date, "YYYY-MM-DD", inside the group of a name. */
