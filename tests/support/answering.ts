@@ -76,3 +76,8 @@ export async function expectNoBarriersWithoutScript(page: Page, { browser, url }
   await expectNoBarriers(copy);
   await twin.close();
 }
+
+/** Waits until every page of the seat is kept on the phone. Opens no cache: that would bring one back which is being forgotten. */
+export async function untilKept(page: Page, assessmentId: string): Promise<void> {
+  await expect.poll(() => page.evaluate(async (list) => (await caches.match(list)) !== undefined, `/assessments/${assessmentId}/answer`)).toBe(true);
+}
