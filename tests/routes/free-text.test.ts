@@ -6,6 +6,8 @@ import { openWorkedExample, type WorkedExample } from "../support/worked-example
 const WORDS = "<img src=x onerror=alert(1)> **b** {{7*7}} =1+1 &amp;";
 const ESCAPED = "&lt;img src=x onerror=alert(1)&gt; **b** {{7*7}} =1+1 &amp;amp;";
 const NOW = "/assessments/xn1-2026-27";
+/** A hidden field that is sent as the page has it. */
+const PAGE_S_OWN = "as on the page";
 const DAY = (name: string) => ({ [`${name}-day`]: "1", [`${name}-month`]: "10", [`${name}-year`]: "2026" });
 
 let example: WorkedExample;
@@ -29,6 +31,8 @@ type Field = {
   readonly fields: Readonly<Record<string, string>>;
   readonly name: string;
   readonly limit: number;
+  /** What the field says of longer words, where that is not what most say. */
+  readonly tooLong?: string;
 };
 
 const visit = { intent: "record", role: "Chief nurse", place: "Ward 7", learnt: "Much", themeId: "", ...DAY("on") };
@@ -45,6 +49,13 @@ const FIELDS: Readonly<Record<string, Field>> = {
   "who made a visit": { who: "lead", page: "/trusts/XN1/visits", fields: visit, name: "role", limit: 80 },
   "where a visit went": { who: "lead", page: "/trusts/XN1/visits", fields: visit, name: "place", limit: 120 },
   "what a visit taught": { who: "lead", page: "/trusts/XN1/visits", fields: visit, name: "learnt", limit: 500 },
+  "what an action is to do": { who: "lead", page: "/trusts/XN1/actions/new", shown: "/trusts/XN1/actions", fields: { "action.status": "not-begun", "action.benefit.status": "too-early", "action.ownerRole": "Chief nurse", "action.kind": "process" }, name: "action.what", limit: 160 },
+  "who owns an action": { who: "lead", page: "/trusts/XN1/actions/new", shown: "/trusts/XN1/actions", fields: { "action.benefit.status": "too-early", "action.what": "Test what people type", "action.kind": "process" }, name: "action.ownerRole", limit: 80 },
+  "where a reading can be seen": { who: "lead", page: "/trusts/XN1/actions/northmoor-sign-on", fields: { intent: "update", status: "under-way", baseRevision: PAGE_S_OWN, value: "3", ...DAY("on") }, name: "evidence", limit: 200 },
+  "the title of a paper": { who: "lead", page: "/assessments/xn1-2025-26/paper/front-sheet", fields: { revision: PAGE_S_OWN }, name: "title", limit: 160 },
+  "an ask of a paper": { who: "lead", page: "/assessments/xn1-2025-26/paper/front-sheet", fields: { revision: PAGE_S_OWN, "asks.0.verb": "Note" }, name: "asks.0.text", limit: 300 },
+  "what a session was about": { who: "lead", page: "/trusts/XN1/development", fields: { intent: "record", minutes: "60", quorum: "yes", others: "Chair", ...DAY("on") }, name: "topic", limit: 160 },
+  "an ask for help": { who: "lead", page: "/trusts/XN1/asks", fields: { intent: "post", kind: "ask", systemCode: "XMV", themeId: "well-led", contact: "Chief nurse’s office", "until-day": "1", "until-month": "10", "until-year": "2100" }, name: "title", limit: 160, tooLong: "Shorten this to 160 characters" },
   "the reason of an answer": { who: "ned1", page: `${NOW}/answer/user-experience`, fields: { choice: "3", confidence: "", commandId: "a-command-of-this-test", baseRevision: "9", round: "1", seat: "the own seat", then: "stay" }, name: "reason", limit: 280 },
 };
 
@@ -58,7 +69,10 @@ async function send({ who, page, fields, name }: Field, words: string): Promise<
   const seatOf = (where: object) => example.db.seat.findFirstOrThrow({ where: { assessmentId: "xn1-2026-27", ...where }, select: { id: true } });
   const seat = fields["seat"] === undefined ? {} : { seat: (await seatOf({ person: { email: "ned1@northmoor.example" } })).id };
   const seatId = fields["seatId"] === undefined ? {} : { seatId: (await seatOf({ kind: "voting", position: 1 })).id };
-  return sendForm(`${example.url}${page}`, { ...fields, ...seat, ...seatId, [name]: words }, cookies.get(who));
+  const own = Object.entries(fields).filter(([, value]) => value === PAGE_S_OWN).map(([hidden]) => hidden);
+  const text = own.length === 0 ? "" : await read(page, who);
+  const asOnPage = Object.fromEntries(own.map((hidden) => [hidden, new RegExp(`name="${hidden}" value="(\\d+)"`).exec(text)?.[1] ?? "none"]));
+  return sendForm(`${example.url}${page}`, { ...fields, ...asOnPage, ...seat, ...seatId, [name]: words }, cookies.get(who));
 }
 
 describe.each(Object.entries(FIELDS))("%s", (_, field) => {
@@ -76,7 +90,7 @@ describe.each(Object.entries(FIELDS))("%s", (_, field) => {
     const refused = await send(field, long);
     expect(refused.status).toBe(400);
     const page = await refused.text();
-    expect(page).toContain(`Use ${field.limit} characters or fewer`);
+    expect(page).toContain(field.tooLong ?? `Use ${field.limit} characters or fewer`);
     expect(page).toContain(long);
   });
 

@@ -4,7 +4,8 @@ import { optionalLineSchema } from "../assessment/plain-text";
 import { peopleField, poundsField } from "./action-form";
 import { PRIORITY_DECISIONS } from "./priorities";
 
-const LONGEST_REASON = 160;
+/** The longest reason for not doing an action now, in characters. */
+export const LONGEST_PRIORITY_REASON = 160;
 const actionId = z.string().min(1).max(128);
 
 /** One step in putting actions in order: state the capacity, move one by a place, decide about one, bring an earlier order back. */
@@ -18,7 +19,7 @@ export const priorityFormSchema = z.discriminatedUnion("intent", [
     revision: revisionField,
     actionId,
     decision: z.enum(PRIORITY_DECISIONS, { error: "Choose do, later, pause or stop" }),
-    reason: optionalLineSchema(LONGEST_REASON),
+    reason: optionalLineSchema(LONGEST_PRIORITY_REASON),
   }),
 ]);
 

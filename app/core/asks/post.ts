@@ -40,18 +40,21 @@ export type Talk = {
   readonly requestedAt: Date;
 };
 
+/** The longest that each part may be, in characters. */
+export const LONGEST_IN_POST = { line: 160, account: 600, contact: 120 } as const;
+
 /** What a trust fills in to post. */
 export const postFormSchema = z.object({
   kind: z.enum(POST_KINDS, "Choose whether you ask or offer"),
   systemCode: z.string("Choose a system").min(1, "Choose a system").max(64),
   themeId: z.string("Choose a theme").min(1, "Choose a theme").max(64),
   statementId: z.string().max(64).default("").transform((id) => (id === "" ? null : id)),
-  title: plainLine("Say in one line what you would like help with, or what you can show", 160),
-  product: plainTextOrNone(160),
-  worked: plainTextOrNone(600),
-  failed: plainTextOrNone(600),
-  capacity: plainTextOrNone(160),
-  contact: plainLine("Give the role to contact, such as Chief nurse’s office", 120),
+  title: plainLine("Say in one line what you would like help with, or what you can show", LONGEST_IN_POST.line),
+  product: plainTextOrNone(LONGEST_IN_POST.line),
+  worked: plainTextOrNone(LONGEST_IN_POST.account),
+  failed: plainTextOrNone(LONGEST_IN_POST.account),
+  capacity: plainTextOrNone(LONGEST_IN_POST.line),
+  contact: plainLine("Give the role to contact, such as Chief nurse’s office", LONGEST_IN_POST.contact),
   until: calendarDateSchema,
 });
 

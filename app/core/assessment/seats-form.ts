@@ -3,13 +3,14 @@ import { tickField } from "./form-fields";
 import { onOneLine } from "./plain-text";
 import { SEAT_KINDS } from "./seat";
 
-const LONGEST_TITLE = 80;
+/** The longest title of a seat, in characters. */
+export const LONGEST_SEAT_TITLE = 80;
 const MOST_SEATS = 40;
 
 const seatLineSchema = z.object({
   /** Of a seat that is there already; blank for a new one. */
   id: z.string().max(64).default(""),
-  title: z.string().default("").transform(onOneLine).pipe(z.string().max(LONGEST_TITLE, `Use ${LONGEST_TITLE} characters or fewer`)),
+  title: z.string().default("").transform(onOneLine).pipe(z.string().max(LONGEST_SEAT_TITLE, `Use ${LONGEST_SEAT_TITLE} characters or fewer`)),
   kind: z.enum(SEAT_KINDS, { error: "Choose voting, non-voting or observer" }),
   isExecutive: tickField,
   /** E-mail of the person who sits on it and has an account; blank: none. */

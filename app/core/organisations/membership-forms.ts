@@ -2,6 +2,9 @@ import { z } from "zod";
 import { calendarDateSchema } from "../calendar-date";
 import { plainLine } from "../asks/plain-line";
 
+/** The longest that each part may be, in characters. */
+export const LONGEST_IN_MEMBERSHIP = { reason: 200, groupName: 120 } as const;
+
 const code = (message: string) =>
   z
     .string(message)
@@ -21,13 +24,13 @@ export const joinNameSchema = z.object({
   intent: z.literal("join"),
   name: plainLine("Name what the file printed", 300),
   trustCode: code("Give the trust’s ODS code, such as RCF"),
-  reason: plainLine("Say how you know, such as the trust’s own page", 200),
+  reason: plainLine("Say how you know, such as the trust’s own page", LONGEST_IN_MEMBERSHIP.reason),
 });
 
 /** A cluster or provider group made by hand. */
 export const newSystemSchema = z.object({
   kind: z.enum(["cluster", "provider-group"], "Choose a cluster or a provider group"),
-  name: plainLine("Give the group a name", 120),
+  name: plainLine("Give the group a name", LONGEST_IN_MEMBERSHIP.groupName),
   code: code("Give a code of 2 to 12 letters, figures or hyphens"),
   from: calendarDateSchema,
 });

@@ -3,7 +3,7 @@ import { dateField } from "../assessment/form-fields";
 import { lineSchema } from "../assessment/plain-text";
 
 /** The longest that each part may be, in characters. */
-export const LONGEST_SESSION = { topic: 160, role: 80 } as const;
+export const LONGEST_SESSION = { topic: 160, role: 80, others: 3_200 } as const;
 
 const MOST_ROLES = 40;
 /** A day has no more. */
@@ -28,7 +28,7 @@ export const sessionFormSchema = z
     roles: z.array(roleSchema).max(MOST_ROLES, `Name at most ${MOST_ROLES} roles`).optional().default([]),
     others: z
       .string()
-      .max(MOST_ROLES * LONGEST_SESSION.role, "Name fewer roles")
+      .max(LONGEST_SESSION.others, "Name fewer roles")
       .optional()
       .default("")
       .transform((text) => text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== ""))

@@ -8,9 +8,8 @@ import { readLevel } from "../scoring/level";
 import { CHANGE_KINDS } from "../charts/balance";
 import { CAPTURE_KINDS, PRESENCES } from "./workshop";
 
-const LONGEST_NOTE = 300;
-const LONGEST_ROLE = 80;
-const LONGEST_MEETING = 120;
+/** The longest that each part may be, in characters. */
+export const LONGEST_IN_WORKSHOP = { note: 300, role: 80, meeting: 120 } as const;
 
 const id = z.string({ error: "Open this page again: a hidden part of the form is missing" }).min(1, "Choose one").max(64, "Open this page again");
 const theme = { themeId: id };
@@ -22,10 +21,10 @@ const captureFields = z.object({
   captureId: id,
   kind: z.enum(CAPTURE_KINDS, { error: "Choose what it is" }),
   captureThemeId: blankIsNull,
-  text: lineSchema(LONGEST_NOTE, "Write what was said"),
-  owner: optionalLineSchema(LONGEST_ROLE),
+  text: lineSchema(LONGEST_IN_WORKSHOP.note, "Write what was said"),
+  owner: optionalLineSchema(LONGEST_IN_WORKSHOP.role),
   dueOn: optionalDateField,
-  measure: optionalLineSchema(LONGEST_NOTE),
+  measure: optionalLineSchema(LONGEST_IN_WORKSHOP.note),
   changeOf: z.enum(["", ...CHANGE_KINDS]).optional().transform((kind) => (kind === undefined || kind === "" ? null : kind)),
 });
 
@@ -63,8 +62,8 @@ export const workshopFormSchema = z.discriminatedUnion("intent", [
   stepFormSchema.extend({ intent: z.literal("finish"), ...theme }),
   agreeFormSchema.extend({ intent: z.literal("agree"), ...theme }),
   undoFormSchema.extend({ intent: z.literal("undo"), ...theme }),
-  z.object({ intent: z.literal("carry"), ...theme, meeting: lineSchema(LONGEST_MEETING, "Name the meeting that takes it up") }),
-  z.object({ intent: z.literal("carry-to"), carryTo: lineSchema(LONGEST_MEETING, "Name the meeting that takes them up") }),
+  z.object({ intent: z.literal("carry"), ...theme, meeting: lineSchema(LONGEST_IN_WORKSHOP.meeting, "Name the meeting that takes it up") }),
+  z.object({ intent: z.literal("carry-to"), carryTo: lineSchema(LONGEST_IN_WORKSHOP.meeting, "Name the meeting that takes them up") }),
   z.object({ intent: z.literal("bring-back"), ...theme }),
   captureFormSchema,
   z.object({ intent: z.literal("uncapture"), captureId: id }),

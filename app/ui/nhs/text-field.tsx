@@ -11,8 +11,7 @@ export type TextFieldProps = FieldWords & {
   readonly autoComplete?: string;
   /** Room for so many characters. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
-  readonly maxLength?: number;
-  /** Characters allowed, with a count below; the browser cuts nothing off. For free text; `maxLength` is for what has a form. */
+  /** Characters allowed, with a count below; the browser cuts nothing off. Every field for words has one. */
   readonly limit?: number;
   readonly spellCheck?: boolean;
   readonly prefix?: string;

@@ -33,8 +33,8 @@ export function ActionFields({ options, typed, errors }: FieldsProps) {
   const chosen = (typed["action.themeIds[]"] ?? "").split("\n");
   return (
     <>
-      <TextField {...field("what")} label="What will the board do?" hint="A result, in one line: “Remove the last 14 unsupported systems”" maxLength={LONGEST.what} />
-      <TextField {...field("ownerRole")} label="Owner" hint="A role, such as Chief nurse" maxLength={LONGEST.role} width={20} />
+      <TextField {...field("what")} label="What will the board do?" hint="A result, in one line: “Remove the last 14 unsupported systems”" limit={LONGEST.what} />
+      <TextField {...field("ownerRole")} label="Owner" hint="A role, such as Chief nurse" limit={LONGEST.role} width={20} />
       <DateField {...dateOf(field("dueOn"), typed)} legend="Due" hint="For example, 31 3 2027" optional />
       <RadioGroup {...field("kind")} legend="What does it mostly change?" choices={options.kinds.map((kind) => ({ value: kind, text: kind, ...(KIND_HINTS[kind] ? { hint: KIND_HINTS[kind] } : {}) }))} />
       <div className="bm-todo-themes">
@@ -45,7 +45,7 @@ export function ActionFields({ options, typed, errors }: FieldsProps) {
         <SelectField {...field("personId")} label="Person" hint="Who holds the role, if they have an account here" optional options={[{ value: "", text: "Nobody named" }, ...options.people]} />
         <TextField {...field("pounds")} label="Cost" optional prefix="£" inputMode="numeric" width={10} hint="In whole pounds, if known" />
         <TextField {...field("people")} label="People it takes" optional inputMode="decimal" width={4} hint="In whole or half posts, if known" />
-        <TextField {...field("bafReference")} label="Risk in the board assurance framework" optional width={10} maxLength={LONGEST.reference} hint="Its reference, such as BAF 7" />
+        <TextField {...field("bafReference")} label="Risk in the board assurance framework" optional width={10} limit={LONGEST.reference} hint="Its reference, such as BAF 7" />
         {options.themes
           .filter(({ id }) => chosen.includes(id))
           .map(({ id, title, statements }) => (
@@ -67,9 +67,9 @@ function OutcomeFields({ typed, errors }: FieldsProps) {
     <fieldset className="bm-todo-outcome">
       <legend className="bm-label bm-label--m">How will we know?</legend>
       <p className="bm-quiet">An outcome somebody feels, not an activity: “log-ins before the first patient”, not “training held”. You can save without one; it is then shown as missing.</p>
-      <TextField {...field("benefit.measure")} label="Outcome measure" optional maxLength={LONGEST.measure} />
+      <TextField {...field("benefit.measure")} label="Outcome measure" optional limit={LONGEST.measure} />
       <div className="bm-todo-pair">
-        <TextField {...field("benefit.unit")} label="Unit" optional width={10} maxLength={LONGEST.unit} hint="“%” or “minutes”; blank for a count" />
+        <TextField {...field("benefit.unit")} label="Unit" optional width={10} limit={LONGEST.unit} hint="“%” or “minutes”; blank for a count" />
         <SelectField {...field("benefit.decimals")} label="Figures after the point" options={[{ value: "0", text: "None" }, { value: "1", text: "One" }, { value: "2", text: "Two" }]} />
       </div>
       <div className="bm-todo-pair">
@@ -81,7 +81,7 @@ function OutcomeFields({ typed, errors }: FieldsProps) {
         <DateField {...dateOf(field("benefit.targetOn"), typed)} legend="Date of the target" optional />
       </div>
       <Details summary="Who answers for it, and what became of it" open={hasError(errors, ["benefit.owner", "benefit.status"])}>
-        <TextField {...field("benefit.owner")} label="Who answers for the benefit" optional width={20} maxLength={LONGEST.role} hint="A role, if it is not the owner" />
+        <TextField {...field("benefit.owner")} label="Who answers for the benefit" optional width={20} limit={LONGEST.role} hint="A role, if it is not the owner" />
         <RadioGroup {...field("benefit.status")} value={typed["action.benefit.status"] ?? "too-early"} legend="What became of it?" choices={BENEFIT_STATUSES.map((status) => ({ value: status, text: BENEFIT_STATUS_WORDS[status] }))} />
       </Details>
       <input type="hidden" name="action.status" value={typed["action.status"] ?? "not-begun"} />

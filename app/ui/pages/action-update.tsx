@@ -34,7 +34,7 @@ export function ActionUpdate({ action, revision, status, measureUnit, today, typ
           <>
             <TextField {...field("value")} label="New reading" optional inputMode="decimal" width={5} {...(measureUnit === "" ? {} : { suffix: measureUnit })} />
             <DateField name="on" legend="Measured on" value={day} error={typed === null ? undefined : errors["on"]} />
-            <TextField {...field("evidence")} label="Where it can be seen" optional maxLength={LONGEST.evidence} />
+            <TextField {...field("evidence")} label="Where it can be seen" optional limit={LONGEST.evidence} />
           </>
         )}
         <Button>Save the update</Button>

@@ -97,7 +97,7 @@ function SessionForm({ action, roles, typed, errors }: DevelopmentLogPageProps) 
       <PrivacyPromise>Everybody with a role at this trust reads this log. Name roles, never persons. A public paper has dates, lengths and counts; a topic only once the trust lead approves it, and no role.</PrivacyPromise>
       <input type="hidden" name="intent" value="record" />
       <DateField name="on" id={field.id("on")} legend="When" hint="For example, 26 3 2026" value={field.date("on") ?? ""} error={field.error("on")} />
-      <TextField name="topic" id={field.id("topic")} label="What it was about" maxLength={LONGEST_SESSION.topic} value={field.value("topic", "")} error={field.error("topic")} />
+      <TextField name="topic" id={field.id("topic")} label="What it was about" limit={LONGEST_SESSION.topic} value={field.value("topic", "")} error={field.error("topic")} />
       <TextField name="minutes" id={field.id("minutes")} label="Minutes on digital, data or cyber security" hint="Only that part. From 60 minutes it can count." inputMode="numeric" width={4} value={field.value("minutes", "")} error={field.error("minutes")} />
       <RadioGroup
         name="quorum"
@@ -114,7 +114,7 @@ function SessionForm({ action, roles, typed, errors }: DevelopmentLogPageProps) 
       {roles.length > 0 && (
         <CheckboxGroup name="roles[]" id={field.id("roles")} legend="Who came" hint="The seats of this board" values={field.value("roles[]", "").split("\n")} error={field.error("roles")} choices={roles.map((role) => ({ value: role, text: role }))} />
       )}
-      <TextArea name="others" id={roles.length > 0 ? field.id("others") : field.id("roles")} label={roles.length > 0 ? "Others who came" : "Who came"} hint="One role to a line, such as Director of estates" optional={roles.length > 0} rows={3} value={field.value("others", "")} error={field.error(roles.length > 0 ? "others" : "roles")} />
+      <TextArea name="others" id={roles.length > 0 ? field.id("others") : field.id("roles")} label={roles.length > 0 ? "Others who came" : "Who came"} hint="One role to a line, such as Director of estates" optional={roles.length > 0} rows={3} limit={LONGEST_SESSION.others} value={field.value("others", "")} error={field.error(roles.length > 0 ? "others" : "roles")} />
       <Button>Write it down</Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { LONGEST_SET_NAME } from "../../core/comparison/peer-set-form";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { Button } from "../nhs/button";
@@ -54,7 +55,7 @@ export function IcsPeersPage({ frame, action, sets, typed, errors }: IcsPeersPag
       />
       <form method="post" action={action} noValidate>
         <h2>Save a set</h2>
-        <TextField {...field("name")} label="Name" hint="For example, large teaching hospitals." />
+        <TextField {...field("name")} label="Name" hint="For example, large teaching hospitals." limit={LONGEST_SET_NAME} />
         <TextArea {...field("trustCodes")} label="ODS codes" hint="With a space, comma or line between: RCF RAE RR8." />
         <Button name="intent" value="save">
           Save the set

@@ -1,3 +1,4 @@
+import { LONGEST_IN_MEMBERSHIP } from "../../core/organisations/membership-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { Button } from "../nhs/button";
@@ -106,7 +107,7 @@ function UnjoinedName({ name, where, action, typed, errors }: { readonly name: s
         <input type="hidden" name="intent" value="join" />
         <input type="hidden" name="name" value={name} />
         <TextField id={`code-${key}`} name="trustCode" label="ODS code of the trust it means" value={isTyped ? typed["trustCode"] : undefined} {...error("trustCode")} />
-        <TextField id={`reason-${key}`} name="reason" label="How you know" value={isTyped ? typed["reason"] : undefined} {...error("reason")} />
+        <TextField id={`reason-${key}`} name="reason" label="How you know" limit={LONGEST_IN_MEMBERSHIP.reason} value={isTyped ? typed["reason"] : undefined} {...error("reason")} />
         <Button look="second" small>
           Join<HiddenText> {name}</HiddenText>
         </Button>

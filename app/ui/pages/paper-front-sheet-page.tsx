@@ -71,11 +71,11 @@ function Meeting(props: PaperFrontSheetPageProps) {
   return (
     <section aria-labelledby="meeting-head">
       <h2 id="meeting-head">The meeting</h2>
-      <TextField name="meeting" label="Meeting" hint={usual.meeting === "" ? undefined : `Blank: ${usual.meeting}`} maxLength={longest.meeting} value={shown(props, "meeting", draft.meeting)} error={errors["meeting"]} />
+      <TextField name="meeting" label="Meeting" hint={usual.meeting === "" ? undefined : `Blank: ${usual.meeting}`} limit={longest.meeting} value={shown(props, "meeting", draft.meeting)} error={errors["meeting"]} />
       <DateField name="meetingOn" legend="Date of the meeting" hint="For example, 26 11 2026" value={parts} error={errors["meetingOn"]} />
-      <TextField name="agendaItem" label="Agenda item" width={5} maxLength={longest.item} value={shown(props, "agendaItem", draft.agendaItem)} error={errors["agendaItem"]} />
-      <TextField name="paperNumber" label="Paper number" width={20} hint={usual.numbering === null ? undefined : `Blank: made by your pattern, ${usual.numbering}`} maxLength={longest.number} value={shown(props, "paperNumber", draft.paperNumber)} error={errors["paperNumber"]} />
-      <TextField name="title" label="Title" hint={`Blank: ${usual.title}`} maxLength={longest.title} value={shown(props, "title", draft.title)} error={errors["title"]} />
+      <TextField name="agendaItem" label="Agenda item" width={5} limit={longest.item} value={shown(props, "agendaItem", draft.agendaItem)} error={errors["agendaItem"]} />
+      <TextField name="paperNumber" label="Paper number" width={20} hint={usual.numbering === null ? undefined : `Blank: made by your pattern, ${usual.numbering}`} limit={longest.number} value={shown(props, "paperNumber", draft.paperNumber)} error={errors["paperNumber"]} />
+      <TextField name="title" label="Title" hint={`Blank: ${usual.title}`} limit={longest.title} value={shown(props, "title", draft.title)} error={errors["title"]} />
       <CheckboxGroup name="purposes[]" id="purposes" legend="Purpose" choices={PURPOSE_CHOICES} values={purposes} error={errors["purposes"]} />
     </section>
   );
@@ -106,7 +106,7 @@ function Ask(props: PaperFrontSheetPageProps) {
       {Array.from({ length: MOST_ASKS }, (_, index) => (
         <div key={index} className="bm-ask-row">
           <SelectField name={`asks.${index}.verb`} label={`Ask ${index + 1}`} options={ASK_VERBS.map((verb) => ({ value: verb, text: verb }))} value={shown(props, `asks.${index}.verb`, draft.asks[index]?.verb ?? "Note")} error={errors[`asks.${index}.verb`]} />
-          <TextField name={`asks.${index}.text`} label="What" maxLength={longest.ask} value={shown(props, `asks.${index}.text`, draft.asks[index]?.text)} error={errors[`asks.${index}.text`]} />
+          <TextField name={`asks.${index}.text`} label="What" limit={longest.ask} value={shown(props, `asks.${index}.text`, draft.asks[index]?.text)} error={errors[`asks.${index}.text`]} />
         </div>
       ))}
       <TextArea name="summary" label="Summary in your own words" optional limit={longest.summary} value={shown(props, "summary", draft.summary)} error={errors["summary"]} />
@@ -120,7 +120,7 @@ function FrontFields(props: PaperFrontSheetPageProps) {
     <section aria-labelledby="fields-head">
       <h2 id="fields-head">Front sheet</h2>
       {fields.map(({ id, label, whenEmpty }) => (
-        <TextField key={id} name={`values.${id}`} label={label} hint={HINTS[id] ?? (whenEmpty === null ? undefined : `Blank: ${whenEmpty}`)} maxLength={longest.value} value={shown(props, `values.${id}`, draft.values[id])} error={errors[`values.${id}`]} />
+        <TextField key={id} name={`values.${id}`} label={label} hint={HINTS[id] ?? (whenEmpty === null ? undefined : `Blank: ${whenEmpty}`)} limit={longest.value} value={shown(props, `values.${id}`, draft.values[id])} error={errors[`values.${id}`]} />
       ))}
     </section>
   );
@@ -143,7 +143,7 @@ function Committee(props: PaperFrontSheetPageProps) {
       {lines.map(({ kind, text }, index) => (
         <div key={index}>
           <input type="hidden" name={`escalations.${index}.kind`} value={kind} />
-          <TextField name={`escalations.${index}.text`} label={`${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${(index % 3) + 1}`} maxLength={longest.escalation} value={shown(props, `escalations.${index}.text`, text)} error={errors[`escalations.${index}.text`]} />
+          <TextField name={`escalations.${index}.text`} label={`${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${(index % 3) + 1}`} limit={longest.escalation} value={shown(props, `escalations.${index}.text`, text)} error={errors[`escalations.${index}.text`]} />
         </div>
       ))}
     </section>
@@ -160,7 +160,7 @@ function Risks(props: PaperFrontSheetPageProps) {
       {risks.map((reference, index) => (
         <div key={reference}>
           <input type="hidden" name={`riskChanges.${index}.reference`} value={reference} />
-          <TextField name={`riskChanges.${index}.text`} label={reference} hint="For example, from 12 to 16. Blank: no change" maxLength={longest.change} value={shown(props, `riskChanges.${index}.text`, draft.riskChanges.find((each) => each.reference === reference)?.text)} error={errors[`riskChanges.${index}.text`]} />
+          <TextField name={`riskChanges.${index}.text`} label={reference} hint="For example, from 12 to 16. Blank: no change" limit={longest.change} value={shown(props, `riskChanges.${index}.text`, draft.riskChanges.find((each) => each.reference === reference)?.text)} error={errors[`riskChanges.${index}.text`]} />
         </div>
       ))}
     </section>

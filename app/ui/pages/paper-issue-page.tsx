@@ -175,7 +175,7 @@ function Issue({ issue, page }: { readonly issue: ToIssue; readonly page: PaperI
         <>
           <input type="hidden" name="intent" value={intent} />
           <input type="hidden" name="seen" value={seen} />
-          {replaces !== null && <TextField name="correction" id={field.id("correction")} label={`What this version corrects in ${replaces}`} maxLength={LONGEST_CORRECTION} value={field.value("correction", "")} error={field.error("correction")} />}
+          {replaces !== null && <TextField name="correction" id={field.id("correction")} label={`What this version corrects in ${replaces}`} limit={LONGEST_CORRECTION} value={field.value("correction", "")} error={field.error("correction")} />}
           <Button look={replaces === null ? "main" : "second"}>{replaces === null ? `Issue ${name}` : "Issue the correction"}</Button>
         </>
       )}

@@ -79,11 +79,11 @@ function Words(props: PaperTemplatePageProps) {
       <Tick name="hasFrontSheet" isTicked={ticked(props, "hasFrontSheet", hasFrontSheet)} words="Print a front sheet. Leave this off when the trust puts its own before the paper" />
       <Tick name="showsPurpose" isTicked={ticked(props, "showsPurpose", showsPurpose)} words="Print the purpose: decision, discussion, assurance, information" />
       <Tick name="showsStatus" isTicked={ticked(props, "showsStatus", showsStatus)} words="Print how far the levels are: proposed, considered, approved" />
-      <TextField name="meeting" label="The usual meeting" maxLength={longest.meeting} value={text(props, "meeting", meeting)} error={errors["meeting"]} />
-      <TextField name="askHeading" label="Words above the ask" maxLength={longest.ask} value={text(props, "askHeading", askHeading)} error={errors["askHeading"]} />
-      <TextField name="numbering" label="Pattern of paper numbers" optional hint="Such as BoD/{yy}/{mm}/{item}, from the meeting’s date and the agenda item. Blank: numbers are typed" maxLength={longest.numbering} value={text(props, "numbering", numbering)} error={errors["numbering"]} />
-      <TextField name="markingBoard" label="Marking of the board’s paper" hint="Printed on every page" maxLength={longest.marking} value={text(props, "markingBoard", markings.board)} error={errors["markingBoard"]} />
-      <TextField name="markingPublic" label="Marking of the public paper" maxLength={longest.marking} value={text(props, "markingPublic", markings.public)} error={errors["markingPublic"]} />
+      <TextField name="meeting" label="The usual meeting" limit={longest.meeting} value={text(props, "meeting", meeting)} error={errors["meeting"]} />
+      <TextField name="askHeading" label="Words above the ask" limit={longest.ask} value={text(props, "askHeading", askHeading)} error={errors["askHeading"]} />
+      <TextField name="numbering" label="Pattern of paper numbers" optional hint="Such as BoD/{yy}/{mm}/{item}, from the meeting’s date and the agenda item. Blank: numbers are typed" limit={longest.numbering} value={text(props, "numbering", numbering)} error={errors["numbering"]} />
+      <TextField name="markingBoard" label="Marking of the board’s paper" hint="Printed on every page" limit={longest.marking} value={text(props, "markingBoard", markings.board)} error={errors["markingBoard"]} />
+      <TextField name="markingPublic" label="Marking of the public paper" limit={longest.marking} value={text(props, "markingPublic", markings.public)} error={errors["markingPublic"]} />
     </section>
   );
 }
@@ -111,8 +111,8 @@ function Fields(props: PaperTemplatePageProps) {
             <legend className="nhsuk-u-visually-hidden">{label === "" ? `A field of your own, ${index + 1}` : label}</legend>
             <input type="hidden" name={name("id")} value={id} />
             <TextField name={name("place")} label="Place" width={3} inputMode="numeric" value={text(props, name("place"), String(index + 1))} error={errors[name("place")]} />
-            <TextField name={name("label")} label="Label" maxLength={longest.label} value={text(props, name("label"), label)} error={errors[name("label")]} />
-            <TextField name={name("whenEmpty")} label="When empty, print" maxLength={longest.empty} value={text(props, name("whenEmpty"), whenEmpty)} error={errors[name("whenEmpty")]} />
+            <TextField name={name("label")} label="Label" limit={longest.label} value={text(props, name("label"), label)} error={errors[name("label")]} />
+            <TextField name={name("whenEmpty")} label="When empty, print" limit={longest.empty} value={text(props, name("whenEmpty"), whenEmpty)} error={errors[name("whenEmpty")]} />
             <Tick name={name("isShown")} isTicked={ticked(props, name("isShown"), isShown)} words="Print" />
           </fieldset>
         );

@@ -1,4 +1,5 @@
 import { PRIORITY_DECISIONS, type PriorityDecision } from "../../core/actions/priorities";
+import { LONGEST_PRIORITY_REASON } from "../../core/actions/priority-form";
 import { NO_MEASURE, PRIORITY_WORDS } from "../../core/text/actions";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
@@ -94,7 +95,7 @@ function Decide({ action, revision, line, decision, typed, errors }: PriorityIte
             error={isTyped ? errors["decision"] : undefined}
             choices={PRIORITY_DECISIONS.map((value) => ({ value, text: PRIORITY_WORDS[value] }))}
           />
-          <TextField name="reason" id={`reason-${line.id}`} label="Why, if it is not done now" optional value={isTyped ? (typed["reason"] ?? "") : reason} error={isTyped ? errors["reason"] : undefined} />
+          <TextField name="reason" id={`reason-${line.id}`} label="Why, if it is not done now" optional limit={LONGEST_PRIORITY_REASON} value={isTyped ? (typed["reason"] ?? "") : reason} error={isTyped ? errors["reason"] : undefined} />
           <Button look="second" small>
             Record the decision
           </Button>

@@ -1,3 +1,5 @@
+import { LONGEST_SEAT_TITLE } from "../../core/assessment/seats-form";
+import { CharacterCount, countId } from "../nhs/character-count";
 import type { FieldErrors, Typed } from "../../web/forms";
 
 export type SeatRow = { readonly id: string; readonly title: string; readonly kind: string; readonly isExecutive: boolean; readonly email: string };
@@ -40,7 +42,8 @@ function SeatLine({ row, index, errors }: { readonly row: SeatRow; readonly inde
       <legend className="nhsuk-u-visually-hidden">Seat {index + 1}</legend>
       <input type="hidden" name={name("id")} value={row.id} />
       <LineField id={name("title")} label="Role on the board" error={titleError}>
-        <input className="nhsuk-input" id={name("title")} name={name("title")} defaultValue={row.title} aria-invalid={titleError ? true : undefined} aria-describedby={titleError ? `${name("title")}-error` : undefined} />
+        <input className="nhsuk-input" id={name("title")} name={name("title")} defaultValue={row.title} aria-invalid={titleError ? true : undefined} aria-describedby={titleError ? `${name("title")}-error ${countId(name("title"))}` : countId(name("title"))} />
+        <CharacterCount fieldId={name("title")} limit={LONGEST_SEAT_TITLE} value={row.title} />
       </LineField>
       <LineField id={name("kind")} label="Kind">
         <select className="nhsuk-select" id={name("kind")} name={name("kind")} defaultValue={row.kind}>

@@ -1,3 +1,4 @@
+import { LONGEST_IN_MEMBERSHIP } from "../../core/organisations/membership-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { Button } from "../nhs/button";
@@ -58,7 +59,7 @@ export function SystemsPage({ frame, action, backHref, groups, typed, errors }: 
             { value: "provider-group", text: "A group of providers" },
           ]}
         />
-        <TextField {...field("name")} label="Name" />
+        <TextField {...field("name")} label="Name" limit={LONGEST_IN_MEMBERSHIP.groupName} />
         <TextField {...field("code")} label="Code" hint="2 to 12 letters, figures or hyphens, used in its address: MOOR-DALE." />
         <DateField name="from" legend="Since" value={{ day: typed?.["from-day"] ?? "", month: typed?.["from-month"] ?? "", year: typed?.["from-year"] ?? "" }} {...(errors["from"] === undefined ? {} : { error: errors["from"] })} />
         <Button>Add the group</Button>

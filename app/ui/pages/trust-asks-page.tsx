@@ -1,3 +1,4 @@
+import { LONGEST_IN_POST } from "../../core/asks/post";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { Button } from "../nhs/button";
@@ -68,12 +69,12 @@ function PostForm({ action, systems, themes, statements, typed, errors }: Pick<T
       <SelectField {...field("systemCode")} label="Posted to" options={systems} />
       <SelectField {...field("themeId")} label="Theme" options={themes} />
       <SelectField {...field("statementId")} label="Statement of that theme, if it is about one" optional options={[{ value: "", text: "The theme as a whole" }, ...statements.flatMap(({ theme, options }) => options.map(({ value, text }) => ({ value, text: `${theme}: ${text}` })))]} />
-      <TextField {...field("title")} label="In one line" hint="“We would like help to …” or “We can show …”" />
-      <TextField {...field("product")} label="Product or service it is about" optional />
-      <TextArea {...field("worked")} label="What worked" optional limit={600} />
-      <TextArea {...field("failed")} label="What did not, and what you learned" optional limit={600} />
-      <TextField {...field("capacity")} label="What you have room for" hint="For example, two visits or one call a month." optional />
-      <TextField {...field("contact")} label="Whom to contact" hint="A role, not a person: Chief nurse’s office." />
+      <TextField {...field("title")} label="In one line" hint="“We would like help to …” or “We can show …”" limit={LONGEST_IN_POST.line} />
+      <TextField {...field("product")} label="Product or service it is about" optional limit={LONGEST_IN_POST.line} />
+      <TextArea {...field("worked")} label="What worked" optional limit={LONGEST_IN_POST.account} />
+      <TextArea {...field("failed")} label="What did not, and what you learned" optional limit={LONGEST_IN_POST.account} />
+      <TextField {...field("capacity")} label="What you have room for" hint="For example, two visits or one call a month." optional limit={LONGEST_IN_POST.line} />
+      <TextField {...field("contact")} label="Whom to contact" hint="A role, not a person: Chief nurse’s office." limit={LONGEST_IN_POST.contact} />
       <DateField name="until" legend="Shown until" hint="For example, 30 6 2027" value={untilOf(typed)} {...(errors["until"] === undefined ? {} : { error: errors["until"] })} />
       <Button>Post it</Button>
     </form>

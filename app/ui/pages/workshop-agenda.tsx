@@ -1,3 +1,4 @@
+import { LONGEST_IN_WORKSHOP } from "../../core/workshop/workshop-forms";
 import { formatTimer } from "../../core/workshop/timer";
 import type { Level } from "../../core/scoring/level";
 import { HiddenText } from "../nhs/hidden-text";
@@ -58,7 +59,7 @@ export function WorkshopAgenda({ title, note, groups, seconds, carryTo, action, 
       {carryTo !== null && (
         <form method="post" action={action} className="bm-agenda__carry" noValidate>
           <input type="hidden" name="intent" value="carry-to" />
-          <TextField name="carryTo" label="Meeting that takes up what is carried" value={carryTo} error={errors["carryTo"]} />
+          <TextField name="carryTo" label="Meeting that takes up what is carried" limit={LONGEST_IN_WORKSHOP.meeting} value={carryTo} error={errors["carryTo"]} />
           <Button look="second" small>
             {carryTo === "" ? "Name the meeting" : "Change the meeting"}
           </Button>

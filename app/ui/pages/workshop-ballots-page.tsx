@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from "../../core/assessment/answer-form";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { Button } from "../nhs/button";
@@ -66,7 +67,7 @@ function KeyBatch({ action, ballots, isOpen, themes, typed }: WorkshopBallotsPag
               return (
                 <div key={id} className="bm-ballot__line">
                   <SelectField name={name("choice")} label={title} value={typed?.[name("choice")] ?? ""} options={CHOICES} />
-                  <TextField name={name("reason")} label="Reason" optional value={typed?.[name("reason")] ?? ""} />
+                  <TextField name={name("reason")} label="Reason" optional limit={LONGEST_REASON} value={typed?.[name("reason")] ?? ""} />
                 </div>
               );
             })}

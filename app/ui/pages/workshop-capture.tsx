@@ -1,3 +1,5 @@
+import { LONGEST } from "../../core/actions/action-form";
+import { LONGEST_IN_WORKSHOP } from "../../core/workshop/workshop-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
@@ -52,12 +54,12 @@ export function WorkshopCapture({ action, captureId, theme, noted, mayRun, typed
           <input type="hidden" name="captureId" value={captureId} />
           <input type="hidden" name="captureThemeId" value={theme?.id ?? ""} />
           <RadioGroup name="kind" legend="What is it?" choices={KINDS} value={value("kind") || "action"} error={errors["kind"]} />
-          <TextArea name="text" id="capture-text" label="What was said?" rows={2} value={value("text")} error={errors["text"]} />
-          <TextField name="owner" label="Owner, by role" hint="An action needs one." optional value={value("owner")} error={errors["owner"]} />
+          <TextArea name="text" id="capture-text" label="What was said?" hint={`An action: in ${LONGEST.what} characters or fewer.`} rows={2} limit={LONGEST_IN_WORKSHOP.note} value={value("text")} error={errors["text"]} />
+          <TextField name="owner" label="Owner, by role" hint="An action needs one." optional limit={LONGEST_IN_WORKSHOP.role} value={value("owner")} error={errors["owner"]} />
           <SelectField name="changeOf" label="It mostly changes" hint="An action needs this too." value={value("changeOf")} options={CHANGES} error={errors["changeOf"]} />
           <Details summary="Due date, and how we will know" open={value("measure") !== "" || errors["measure"] !== undefined || errors["dueOn"] !== undefined}>
             <DateField name="dueOn" legend="Due" optional value={{ day: value("dueOn-day"), month: value("dueOn-month"), year: value("dueOn-year") }} error={errors["dueOn"]} />
-            <TextArea name="measure" label="How will we know? An outcome, not an activity" optional rows={2} value={value("measure")} error={errors["measure"]} />
+            <TextArea name="measure" label="How will we know? An outcome, not an activity" optional rows={2} limit={LONGEST.measure} value={value("measure")} error={errors["measure"]} />
           </Details>
           {theme && <p className="bm-desk__note">Noted under {theme.title}.</p>}
           <Button look="second" small>

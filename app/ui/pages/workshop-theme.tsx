@@ -1,4 +1,5 @@
 import type { Level } from "../../core/scoring/level";
+import { LONGEST_IN_WORKSHOP } from "../../core/workshop/workshop-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import { Button } from "../nhs/button";
 import { ChoiceBar } from "../nhs/choice-bar";
@@ -156,7 +157,7 @@ function AgreeForm({ view, action, revision, typed, errors }: Omit<Props, "mayRu
       </div>
       <p className="bm-desk__note">{roundsLeft}</p>
       <Details summary="Carry to another meeting" open={errors["meeting"] !== undefined}>
-        <Act action={action} intent="carry" fields={{ themeId }} look="second" small before={<TextField name="meeting" label="Which meeting takes it up?" value={typed?.["meeting"] ?? ""} error={errors["meeting"]} />}>
+        <Act action={action} intent="carry" fields={{ themeId }} look="second" small before={<TextField name="meeting" label="Which meeting takes it up?" limit={LONGEST_IN_WORKSHOP.meeting} value={typed?.["meeting"] ?? ""} error={errors["meeting"]} />}>
           Carry it
         </Act>
       </Details>
