@@ -6,10 +6,11 @@ import type { FrameworkLibrary } from "../core/framework/framework-library";
 import { careSettingName } from "../core/organisations/care-setting";
 import type { Assessment } from "../core/assessment/assessment";
 import type { Viewer } from "../core/permissions/viewer";
+import { lensMovement } from "../core/scoring/lens-movement";
 import { meanOfLens } from "../core/scoring/mean-of-lens";
 import { elementsNotMet } from "../core/scoring/staircase";
 import { isLevel } from "../core/scoring/level";
-import { counted, countInWords, opening } from "../core/text/counts";
+import { counted, countInWords, opening, plural } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { dateInEngland } from "../core/text/instants";
@@ -83,7 +84,7 @@ function lensOf(id: LensId, title: string, intro: string, { themes, assessment, 
     title,
     intro,
     themeHead: id === "measures" ? "Measure" : "Trend",
-    mean: mean === null ? null : { value: formatNumber(mean), words: `mean of ${countInWords(own.length)}, all agreed` },
+    mean: mean === null ? null : { value: formatNumber(mean), words: `mean of ${countInWords(own.length)}, all agreed`, earlier: before === null ? null : meansInWords(own) },
     themes: own.map((one) => ({
       id: one.theme.id,
       title: one.theme.title,
@@ -98,6 +99,14 @@ function lensOf(id: LensId, title: string, intro: string, { themes, assessment, 
       ...(entry ? { dma: { own: entry.levels[one.theme.id] ?? null, peers: entry.peers?.entries.flatMap(({ levels }) => levels[one.theme.id] ?? []) ?? [], nationalMean: entry.national?.mean[one.theme.id] ?? null } } : {}),
     })),
   };
+}
+
+/** "2.3 last time"; "2.2 on the five that compare, 2.1 last time"; null: nothing to compare. */
+function meansInWords(own: readonly ThemePosition[]): string | null {
+  const movement = lensMovement(own.map(({ standing, earlier, isComparable }) => ({ agreedLevel: standing.agreed?.level ?? null, earlier, isComparable })));
+  if (movement === null) return null;
+  const { themes, isWhole, now, earlier } = movement;
+  return `${isWhole ? "" : `${formatNumber(now)} on the ${countInWords(themes)} that ${plural(themes, "compares", "compare")}, `}${formatNumber(earlier)} last time`;
 }
 
 function noteOf({ standing, earlier, isComparable, breakReason, decided }: ThemePosition) {
@@ -120,12 +129,21 @@ function findingsOf({ themes, before }: Position): ResultsPageProps["findings"] 
     const [up, down] = [moved(1), moved(-1)];
     findings.push({
       title: `Up on ${countInWords(up.length)}, down on ${countInWords(down.length)}`,
-      text: [up.length > 0 ? `${titles(up)} rose.` : "Nothing rose.", down.length > 0 ? `${titles(down)} fell.` : "Nothing fell."].join(" "),
+      text: [up.length > 0 ? `${titles(up)} rose.` : "Nothing rose.", down.length > 0 ? `${titles(down)} fell.` : "Nothing fell.", ...comparedInWords(themes)].join(" "),
     });
   }
   if (furthest.length > 0) findings.push({ title: "Furthest from our own target", text: `${titles(furthest)}: ${counted(widest, "level")} to go.` });
   if (apart.length > 0) findings.push({ title: "Where views differ", text: `${titles(apart)}.` });
   return findings;
+}
+
+/** Over which themes the movement is counted, where not all can be joined to last time; none: over all. */
+function comparedInWords(themes: readonly ThemePosition[]): readonly string[] {
+  const known = themes.filter(({ standing, earlier }) => standing.agreed !== null && earlier !== null);
+  const apart = known.filter(({ isComparable }) => !isComparable);
+  if (apart.length === 0) return [];
+  const joined = known.length - apart.length;
+  return [`Counted over the ${counted(joined, "theme")} that can be compared with last time, without ${listInWords(apart.map(({ theme, breakReason }) => (breakReason === null ? theme.title : `${theme.title} (${breakReason})`)))}.`];
 }
 
 function dmaHead({ release, entries }: OwnDma): NonNullable<ResultsPageProps["dma"]> {

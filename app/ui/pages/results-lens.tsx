@@ -9,7 +9,7 @@ export type ResultsLens = {
   readonly intro: string;
   readonly themeHead: string;
   /** "2.9" with what it is: "mean of seven, all agreed"; null when not every theme is agreed. */
-  readonly mean: { readonly value: string; readonly words: string } | null;
+  readonly mean: { readonly value: string; readonly words: string; /** "2.3 last time"; null: nothing to compare it with. */ readonly earlier: string | null } | null;
   readonly themes: readonly ProfileTheme[];
 };
 
@@ -27,6 +27,7 @@ export function LensProfile({ lens, levelNames, seats, dma }: LensProfileProps) 
         {lens.mean && (
           <p className="bm-lens-head__mean">
             <b>{lens.mean.value}</b> {lens.mean.words}
+            {lens.mean.earlier && <span className="bm-quiet bm-lens-head__earlier">{lens.mean.earlier}</span>}
           </p>
         )}
       </div>
