@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
 import participantCss from "./ui/styles/participant.css?url";
 import siteCss from "./ui/styles/site.css?url";
@@ -8,6 +8,15 @@ import { SignedOutPage } from "./ui/pages/signed-out-page";
 import { FOR_PARTICIPANTS } from "./web/route-handles";
 import { paths } from "./web/paths";
 import { SIGNED_OUT } from "./web/signed-out";
+
+/** Of a page that could not be shown; every other has its own. */
+export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? "Boardmark" : `${titleOf(error)} - Boardmark` }];
+
+function titleOf(error: unknown): string {
+  if (isRouteErrorResponse(error) && error.status === 404) return "Page not found";
+  if (isRouteErrorResponse(error) && error.data === SIGNED_OUT) return "You are signed out";
+  return isRouteErrorResponse(error) && error.status === 403 ? "You cannot do this" : "Sorry, there is a problem";
+}
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 

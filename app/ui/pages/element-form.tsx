@@ -56,7 +56,7 @@ export function ElementForm({ action, element, fileHint, typed, errors }: Elemen
       </form>
       <h3>Files</h3>
       {element.files.map((file) => (
-        <form key={file.id} method="post" action={action} className="bm-line">
+        <form key={file.id} method="post" action={action} className="bm-entry">
           <input type="hidden" name="intent" value="remove-file" />
           <input type="hidden" name="elementId" value={element.id} />
           <input type="hidden" name="fileId" value={file.id} />

@@ -23,7 +23,7 @@ export function ThemeRecusals({ action, recusals, seats, mayRecuse, longestReaso
     <Part title="Who does not answer">
       {recusals.length === 0 && <p>Every member answers this theme.</p>}
       {recusals.map(({ seatId, title, reason }) => (
-        <div key={seatId} className="bm-line">
+        <div key={seatId} className="bm-entry">
           <p>
             <b>{title}</b>: {reason}
           </p>
