@@ -4,7 +4,7 @@ import { PROJECT_ROOT } from "../support/database";
 
 const BUNDLE = path.join(PROJECT_ROOT, "build/web/server/index.js");
 
-type Change = readonly [found: RegExp, put: string];
+export type Change = readonly [found: RegExp, put: string];
 
 /** Lets the rest of a spoilt product look at every level that the rule was given, released or not. */
 const LOOK: Change = [/function readableLevels\(reader, positions, releases\) \{/, "$&\n  globalThis.everyLevel = positions;"];
