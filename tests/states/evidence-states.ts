@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { tickFormSchema } from "../../app/core/assessment/theme-forms";
 import { LARGEST_EVIDENCE_FILE, MOST_EVIDENCE_FILES } from "../../app/core/evidence/accept-evidence-file";
+import { redrawPicture } from "../../app/papers/redraw-picture";
 import { addFileAsEvidence } from "../../app/use-cases/add-evidence-file";
 import { tickElement } from "../../app/use-cases/tick-element";
 import { must, openBoard, type Board } from "../support/board";
@@ -34,6 +35,7 @@ export async function evidenceStates(world: World): Promise<PageStates> {
     "no file chosen": { who: team, reach: addFile(form, null), shows: /Choose a file/ },
     "a file of a kind that is not taken": { who: team, reach: addFile(form, { name: "page.pdf", bytes: new TextEncoder().encode("<html><script>alert(1)</script></html>") }), shows: /Choose a PDF, a picture/ },
     "a file that is too large": { who: team, reach: addFile(form, { name: "scan.pdf", bytes: Buffer.concat([PDF, Buffer.alloc(LARGEST_EVIDENCE_FILE)]) }), shows: "Choose a file of 10 megabytes or less" },
+    "a picture that is none": { who: team, reach: addFile(form, { name: "photo.png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]) }), shows: "This picture cannot be read. Save it anew as PNG and try again" },
     "one file too many": { who: team, reach: addFile(`${list(full)}/well-led?element=well-led.2b`, { name: "sixth.pdf", bytes: PDF }), shows: "Five files are shown for this element. Remove one first" },
     "two people with two words on an element": { who: team, reach: clash(full, form), shows: "Somebody recorded another word meanwhile" },
     "evidence that waits for the reader's own answer": { who: await addMember(db, empty, "member", "board-member", 0), reach: at(list(empty)), shows: "Evidence, once you have answered" },
@@ -49,7 +51,7 @@ async function recordMuch(board: Board, dataDir: string): Promise<void> {
   await tick("well-led.2a", { evidence: "w".repeat(300), link: UNBROKEN_LINK, owner: "o".repeat(80) });
   await tick("well-led.2a", { evidence: "Recorded anew", link: UNBROKEN_LINK, owner: "o".repeat(80), baseRevision: "1", evidenceOn: "2019-04-01", expiresOn: "2020-03-31" });
   await tick("well-led.2b", {});
-  for (let file = 0; file < MOST_EVIDENCE_FILES; file += 1) must(await addFileAsEvidence({ ...board.tools, dataDir }, ACTOR, { assessmentId, elementId: "well-led.2b" }, { name: `${"report".repeat(20)}${file}.pdf`, bytes: PDF }));
+  for (let file = 0; file < MOST_EVIDENCE_FILES; file += 1) must(await addFileAsEvidence({ ...board.tools, dataDir, redrawPicture }, ACTOR, { assessmentId, elementId: "well-led.2b" }, { name: `${"report".repeat(20)}${file}.pdf`, bytes: PDF }));
 }
 
 function record(address: string, fields: Readonly<Record<string, string>>): PageState["reach"] {
