@@ -62,10 +62,10 @@ function Meeting(props: SystemPaperWordsPageProps) {
     <section aria-labelledby="meeting-head">
       <h2 id="meeting-head">The meeting</h2>
       <p>Printed on both versions.</p>
-      <TextField name="meeting" label="Meeting" hint="For example, Integrated care board" maxLength={longest.meeting} value={shown(props, "meeting", draft.meeting)} error={errors["meeting"]} />
+      <TextField name="meeting" label="Meeting" hint="For example, Integrated care board" limit={longest.meeting} value={shown(props, "meeting", draft.meeting)} error={errors["meeting"]} />
       <DateField name="meetingOn" legend="Date of the meeting" hint="For example, 26 11 2026" value={parts} error={errors["meetingOn"]} />
-      <TextField name="agendaItem" label="Agenda item" width={5} maxLength={longest.item} value={shown(props, "agendaItem", draft.agendaItem)} error={errors["agendaItem"]} />
-      <TextField name="paperNumber" label="Paper number" width={20} maxLength={longest.number} value={shown(props, "paperNumber", draft.paperNumber)} error={errors["paperNumber"]} />
+      <TextField name="agendaItem" label="Agenda item" width={5} limit={longest.item} value={shown(props, "agendaItem", draft.agendaItem)} error={errors["agendaItem"]} />
+      <TextField name="paperNumber" label="Paper number" width={20} limit={longest.number} value={shown(props, "paperNumber", draft.paperNumber)} error={errors["paperNumber"]} />
     </section>
   );
 }
@@ -89,7 +89,7 @@ function Ask(props: SystemPaperWordsPageProps) {
         <div key={index} className="bm-wording">
           <div className="bm-ask-row">
             <SelectField name={`asks.${index}.verb`} label={`Ask ${index + 1}`} options={ASK_VERBS.map((verb) => ({ value: verb, text: verb }))} value={shown(props, `asks.${index}.verb`, draft.asks[index]?.verb ?? "Note")} error={errors[`asks.${index}.verb`]} />
-            <TextField name={`asks.${index}.text`} label="What" maxLength={longest.ask} value={shown(props, `asks.${index}.text`, draft.asks[index]?.text)} error={errors[`asks.${index}.text`]} />
+            <TextField name={`asks.${index}.text`} label="What" limit={longest.ask} value={shown(props, `asks.${index}.text`, draft.asks[index]?.text)} error={errors[`asks.${index}.text`]} />
           </div>
           <ForThePublic {...props} name={`asks.${index}`} of={`ask ${index + 1}`} standing={draft.asks[index]?.wording ?? null} />
         </div>
