@@ -11,6 +11,8 @@ const NO_FREE_TEXT = {
   "ODS code of the trust it means": "a code",
   "Organisation’s code": "a code",
   "{`Type ${trust.code} to ask for it`}": "the trust's code",
+  "The list, one person and role a line": "names, addresses and roles from a table",
+  "Which trust?": "what to look for: a name or a code",
   Name: "a person's name",
   "Find by name or email address": "what to look for; nothing is kept",
   "Name of the network": "stays in this browser",
