@@ -7,6 +7,9 @@ export const PARTS_HEADER = "Boardmark-Parts";
 /** By this one it says what it has of them, piece by piece (`app/core/text/page-chunks.ts`): it is sent only the rest. */
 export const HAVE_HEADER = "Boardmark-Have";
 
+/** A page's script asks for two at most. */
+const MOST_PARTS = 10;
+
 const OPENING = /^<([a-z][a-z0-9]*)\b[^>]*\bid="([^"]+)"/;
 
 /**
@@ -14,7 +17,8 @@ const OPENING = /^<([a-z][a-z0-9]*)\b[^>]*\bid="([^"]+)"/;
  * page is guarded and made as ever; this only leaves out. An answer that is no page goes through as it is.
  */
 export const pageParts: RequestHandler = (request, response, next) => {
-  const ids = (request.get(PARTS_HEADER) ?? "").split(" ").filter((id) => id !== "");
+  // Each once: a header has room for thousands, and every one of them may be the whole page.
+  const ids = [...new Set((request.get(PARTS_HEADER) ?? "").split(" "))].filter((id) => id !== "").slice(0, MOST_PARTS);
   if (request.method !== "GET" || ids.length === 0) return next();
   const write = response.write.bind(response);
   const end = response.end.bind(response);

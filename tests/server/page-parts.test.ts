@@ -50,6 +50,11 @@ test("a script is sent the part it asks for, nothing while it is the same, and a
   expect(rest.length).toBeLessThan(changed.length);
 });
 
+test("a part asked for a thousand times is sent once", async () => {
+  const [once, often] = [await ask(room.room, { headers: parts("main") }), await ask(room.room, { headers: parts(Array.from({ length: 1_000 }, () => "main").join(" ")) })];
+  expect((await often.text()).length).toBe((await once.text()).length);
+});
+
 test("who may not have the page has none of its parts: the answer is the page's own, whole", async () => {
   const asked = { "Boardmark-Parts": "main", Cookie: "" };
   const [refused, plain] = [await ask(room.workshop, { headers: asked }), await ask(room.workshop)];

@@ -60,6 +60,14 @@ test("strange addresses lead nowhere and break nothing", async () => {
   }
 });
 
+test("a form whose fields nest without end, or are tens of thousands, is read and the service goes on", async () => {
+  const url = await startApp(await createTestDatabase());
+  const deep = new URLSearchParams({ email: "a@b.example", [`a${".a".repeat(60_000)}`]: "1" });
+  const many = new URLSearchParams(Array.from({ length: 18_000 }, (_, index) => [`f${index}-day`, ""]));
+  for (const body of [deep, many]) expect((await ask(`${url}/sign-in`, { method: "POST", headers: { Origin: url }, body })).status).toBe(400);
+  expect((await ask(`${url}/healthz`)).status).toBe(200);
+});
+
 test("no method there is ends in a fault, and those that nothing answers are refused at once", async () => {
   const url = await startApp(await createTestDatabase());
   const statusOf = (method: string, path: string) => askRaw(url, path, { method, headers: { Origin: url, "Content-Length": "0" } });

@@ -37,3 +37,15 @@ test("the three fields of a date are one", () => {
   expect(nestFields(formOf(["on-day", "31"], ["on-month", "feb"], ["on-year", "26"]))).toEqual({ on: "0026-feb-31" });
   expect(nestFields(formOf(["first-day", "Monday"]))).toEqual({ "first-day": "Monday" });
 });
+
+test("a name that nests deeper than any form of ours, or is longer, is left out, however deep or long", () => {
+  expect(nestFields(formOf(["a.b.c.d.e.f", "1"], ["a.b.c.d.e.f.g", "2"]))).toEqual({ a: { b: { c: { d: { e: { f: "1" } } } } } });
+  // As a body of a quarter of a megabyte may hold them: reading these once took more memory than there is.
+  expect(nestFields(formOf([`a${".a".repeat(120_000)}`, "1"], [`b${"-b".repeat(120_000)}-day`, "1"], ["c", "3"]))).toEqual({ c: "3" });
+});
+
+test("tens of thousands of fields are read in one pass", () => {
+  const fields = Array.from({ length: 60_000 }, (_, index) => [`f${index}${index % 2 === 0 ? "-day" : ""}`, "1"] as const);
+  expect(Object.keys(nestFields(formOf(...fields)))).toHaveLength(60_000);
+  expect(nestFields(formOf(...fields.map(() => ["a", "1"] as const)))).toMatchObject({ a: expect.arrayContaining(["1"]) as string[] });
+});
