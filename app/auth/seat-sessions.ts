@@ -6,6 +6,7 @@ import { findSeatSession, findSentAwayFrom, type SeatSession } from "../db/seat-
 import { readPresences } from "../db/workshop-seats";
 import type { Viewer } from "../core/permissions/viewer";
 import type { Settings } from "../web/settings";
+import { readCookie } from "./read-cookie";
 
 /** A link's seat stays open in a browser for as long as answers may be kept; a phone that waits, for a day. */
 const SEATED_DAYS = 90;
@@ -73,12 +74,4 @@ export async function findWhySentAway({ db, now, settings, cookies }: Omit<SeatV
 function cookieName(isSecure: boolean, assessmentId: string): string {
   const id = createHash("sha256").update(assessmentId).digest("hex").slice(0, 16);
   return `${isSecure ? "__Host-" : ""}boardmark-seat-${id}`;
-}
-
-function readCookie(header: string, name: string): string | null {
-  for (const part of header.split(";")) {
-    const [key, value] = part.trim().split("=");
-    if (key === name && value !== undefined && /^[A-Za-z0-9_-]{20,64}$/.test(value)) return value;
-  }
-  return null;
 }

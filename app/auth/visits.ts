@@ -4,6 +4,7 @@ import { findRolesOn } from "../db/roles";
 import { endSessionOf, endSessionsOf, findLiveSessions } from "../db/sessions";
 import { inTransaction } from "../db/transaction";
 import type { AuthTools, Caller } from "./auth-tools";
+import { readCookie } from "./read-cookie";
 import { sessionIdOf } from "./session-store";
 
 /** A browser a person is signed in with. */
@@ -13,7 +14,7 @@ export type Device = { readonly sessionId: string; readonly userAgent: string | 
 export function createVisits({ db, lucia, now, record }: AuthTools) {
   /** Whose request this is. May move the session's end on, so it is asked before any loader runs. */
   async function findViewer(cookieHeader: string | undefined): Promise<{ viewer: Viewer | null; setCookie: string | null }> {
-    const token = lucia.readSessionCookie(cookieHeader ?? "");
+    const token = readCookie(cookieHeader ?? "", lucia.sessionCookieName);
     if (token === null) return { viewer: null, setCookie: null };
     const { session, user } = await lucia.validateSession(token);
     if (session === null) return { viewer: null, setCookie: lucia.createBlankSessionCookie().serialize() };
@@ -27,7 +28,7 @@ export function createVisits({ db, lucia, now, record }: AuthTools) {
 
   /** Whose password was right in this browser and whose one-time code is still to come; null: nobody's. */
   async function findAwaited(cookieHeader: string | null): Promise<{ personId: string; sessionId: string } | null> {
-    const token = lucia.readSessionCookie(cookieHeader ?? "");
+    const token = readCookie(cookieHeader ?? "", lucia.sessionCookieName);
     if (token === null) return null;
     const { session } = await lucia.validateSession(token);
     return session?.awaitsCode === true ? { personId: session.userId, sessionId: sessionIdOf(token) } : null;

@@ -34,6 +34,19 @@ test("a signed-out reader is led to sign in and back to where they were going", 
   expect(elsewhere.headers.get("Location")).toBe("/");
 });
 
+test("cookies of other services on the host, readable or not, change nothing", async () => {
+  const db = await createTestDatabase();
+  await addPerson(db, EMAIL);
+  const url = await startApp(db);
+  const cookie = cookieSent((await sendForm(`${url}/sign-in`, { email: EMAIL, password: PASSWORD })).headers.get("Set-Cookie") ?? "");
+  for (const stray of ["theirs=%ff", "theirs=%", "%E0%A4%A=1", "=", "theirs", 'theirs="a; b=c"', "boardmark-provider=%00.%ff.x", "boardmark-seat-0123456789abcdef=%ff"]) {
+    expect([stray, (await ask(`${url}/account`, { headers: { Cookie: `${stray}; ${cookie}` } })).status]).toEqual([stray, 200]);
+    expect([stray, (await ask(`${url}/account`, { headers: { Cookie: stray } })).status]).toEqual([stray, 303]);
+    expect([stray, (await ask(`${url}/sign-in/return/none`, { headers: { Cookie: stray } })).status < 500]).toEqual([stray, true]);
+  }
+  for (const own of ["boardmark=%ff", "boardmark=", "boardmark=a=b"]) expect([own, (await ask(`${url}/account`, { headers: { Cookie: own } })).status]).toEqual([own, 303]);
+});
+
 test("an unknown e-mail and a wrong password are answered by the same bytes, with what was typed and no password", async () => {
   const db = await createTestDatabase();
   await addPerson(db, EMAIL);
