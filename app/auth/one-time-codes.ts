@@ -42,8 +42,11 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
     return saveCodeSecret(db, viewer.personId, seal(newCodeSecret(), serviceSecret, SEALED_FOR));
   }
 
-  /** Turns codes on by a first one, signs other browsers out, and gives the recovery codes, this once. */
-  async function turnOnCodes(viewer: Viewer, code: string, { address }: Pick<Caller, "address">): Promise<Result<readonly string[], "wrong" | "too-many">> {
+  /**
+   * Turns codes on by a first one, and gives the recovery codes, this once. Roles may count from now on that did not: every session of
+   * the person ends, and this browser goes on under a new one.
+   */
+  async function turnOnCodes(viewer: Viewer, code: string, { address, userAgent }: Caller): Promise<Result<{ readonly recovery: readonly string[]; readonly cookie: string }, "wrong" | "too-many">> {
     const { personId } = viewer;
     if ((await readCodes(viewer)).kind !== "begun") return refuse("wrong");
     const taken = await takeCode(personId, code, address);
@@ -51,10 +54,10 @@ export function createOneTimeCodes({ db, secret: serviceSecret, limits, beginSes
     const recovery = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
     await inTransaction(db, async (tx) => {
       await startCodes(tx, personId, now(), recovery.map((one) => recoveryHash(personId, one)));
-      await endSessionsOf(tx, personId, viewer.sessionId);
+      await endSessionsOf(tx, personId, null);
       await record(tx, "codes-turned-on", personId, address);
     });
-    return accept(recovery);
+    return accept({ recovery, cookie: await beginSession(personId, userAgent) });
   }
 
   /** Turns codes off; the caller has asked for the password again. */

@@ -37,11 +37,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, schema, { secrets: ["code", "current"] });
   if (!form.ok) return badInput({ errors: form.errors, recovery: null });
   const asked = form.value;
-  const caller = { address: context.clientAddress };
+  const caller = { address: context.clientAddress, userAgent: request.headers.get("User-Agent") };
   if (asked.intent === "turn-on") {
     const outcome = await context.auth.turnOnCodes(viewer, asked.code, caller);
     if (!outcome.ok) return badInput({ errors: { code: CODE_REFUSALS[outcome.code] }, recovery: null });
-    return data({ errors: {}, recovery: outcome.value });
+    return data({ errors: {}, recovery: outcome.value.recovery }, { headers: { "Set-Cookie": outcome.value.cookie } });
   }
   if (asked.intent === "turn-off") {
     const confirmed = await context.auth.confirmPassword(viewer, asked.current, caller.address);

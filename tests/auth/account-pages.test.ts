@@ -97,7 +97,10 @@ test("codes are turned on, asked for at the next sign-in, and turned off with th
   const on = await sendForm(`${url}/account/codes`, { intent: "turn-on", code: codeAt(secret, stepAt(now)) }, cookie);
   const recovery = [...(await on.text()).matchAll(/<code>([0-9a-z]{5}) ([0-9a-z]{5})<\/code>/g)].map(([, a, b]) => `${a}${b}`);
   expect(recovery).toHaveLength(10);
-  expect(await pageOf(`${url}/account/codes`, cookie)).not.toContain(secret);
+  // The session that began without codes is over; this browser goes on under another.
+  expect((await ask(`${url}/account/codes`, { headers: { Cookie: cookie } })).status).toBe(303);
+  expect(cookieOf(on)).not.toBe(cookie);
+  expect(await pageOf(`${url}/account/codes`, cookieOf(on))).not.toContain(secret);
 
   now = new Date(now.getTime() + 60_000);
   const half = await sendForm(`${url}/sign-in`, { email: EMAIL, password: PASSWORD, to: "/account" });

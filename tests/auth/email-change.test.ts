@@ -69,9 +69,10 @@ test("who signs in with a code shows one to begin, and after the change still ne
   const first = await signIn(url, OLD);
   await sendForm(`${url}/account/codes`, { intent: "begin" }, first);
   const secret = /secret=([A-Z2-7]{32})/.exec(await (await ask(`${url}/account/codes`, { headers: { Cookie: first } })).text())?.[1] ?? "";
-  await sendForm(`${url}/account/codes`, { intent: "turn-on", code: codeAt(secret, stepAt(now)) }, first);
+  const turned = await sendForm(`${url}/account/codes`, { intent: "turn-on", code: codeAt(secret, stepAt(now)) }, first);
+  const withCodes = cookieSent(turned.headers.get("Set-Cookie") ?? "");
   now = new Date(now.getTime() + 60_000);
-  const asked = (code: string) => sendForm(`${url}/account/email`, { intent: "change", email: NEW, current: PASSWORD, code }, first);
+  const asked = (code: string) => sendForm(`${url}/account/email`, { intent: "change", email: NEW, current: PASSWORD, code }, withCodes);
   expect([(await asked("")).status, (await asked("000000")).status]).toEqual([400, 400]);
   expect((await asked(codeAt(secret, stepAt(now)))).status).toBe(303);
   await mail.arrived(2);

@@ -25,13 +25,13 @@ async function signInAs(auth: Auth): Promise<{ viewer: Viewer; cookie: string }>
 
 /** A person whose codes are on, with the secret and the recovery codes. */
 async function withCodes(auth: Auth, now: () => Date) {
-  const { viewer } = await signInAs(auth);
+  const { viewer, cookie } = await signInAs(auth);
   await auth.beginCodes(viewer);
   const begun = await auth.readCodes(viewer);
   if (begun.kind !== "begun") throw new Error(begun.kind);
-  const recovery = await auth.turnOnCodes(viewer, codeAt(begun.secret, stepAt(now())), HERE);
-  if (!recovery.ok) throw new Error(recovery.code);
-  return { viewer, secret: begun.secret, recovery: recovery.value };
+  const turned = await auth.turnOnCodes(viewer, codeAt(begun.secret, stepAt(now())), HERE);
+  if (!turned.ok) throw new Error(turned.code);
+  return { viewer, before: cookie, secret: begun.secret, recovery: turned.value.recovery, after: cookieSent(turned.value.cookie) };
 }
 
 async function passPassword(auth: Auth): Promise<{ awaited: { personId: string; sessionId: string }; cookie: string }> {
@@ -144,9 +144,13 @@ test("where an organisation asks for codes, a role counts only with them", async
   await db.organisation.update({ where: { code: "XN1" }, data: { requiresCodes: true } });
   const { now, pass } = clock();
   const auth = createTestAuth(db, now);
-  const { viewer, secret } = await withCodes(auth, now);
+  const { viewer, secret, before, after } = await withCodes(auth, now);
   expect(viewer.roles).toEqual([{ role: "observer", organisationCode: "XV1" }]);
   expect(await auth.listOwed(viewer)).toEqual(["XN1"]);
+  // The role that counts from now on does so under a session that nobody held before.
+  expect(after).not.toBe(before);
+  expect((await auth.findViewer(before)).viewer).toBeNull();
+  expect((await auth.findViewer(after)).viewer?.roles.map(({ organisationCode }) => organisationCode)).toEqual(["XN1", "XV1"]);
   pass(60);
   const done = await auth.finishSignIn((await passPassword(auth)).awaited, codeAt(secret, stepAt(now())), HERE);
   const withCode = await auth.findViewer(done.ok ? cookieSent(done.value.cookie) : "");
