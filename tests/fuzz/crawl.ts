@@ -26,12 +26,11 @@ const FILE = /\.(pdf|docx|xlsx|csv|json|ics)$/;
 const MOST_FORMS = 60;
 const MOST_QUERIES = 40;
 
-/** Addresses that Express answers itself, before Remix. */
+/** Addresses that Express answers itself, before Remix; but for /readyz, which writes to say that it can. */
 export const BEFORE_REMIX: readonly RouteUnderTest[] = [
   { id: "live", pattern: "/live/:id" },
   { id: "live-state", pattern: "/live/:id/state" },
   { id: "healthz", pattern: "/healthz" },
-  { id: "readyz", pattern: "/readyz" },
 ];
 
 /** What scripts send, or a page that nobody signed in sees or that waits for a link, to routes whose forms the pages asked do not show. */
@@ -52,6 +51,9 @@ const UNSHOWN: Readonly<Record<string, readonly (readonly [string, string])[]>> 
   "routes/membership-conflicts": [["intent", "settle"], ["trustCode", "XN1"], ["systemCode", "XMV"], ["from-day", "1"], ["from-month", "4"], ["from-year", "2026"], ["name", "A NAME"], ["reason", "Its own page"]],
   "routes/agree": [["level", "3"], ["rationale", "A line"], ["baseRevision", "0"]],
 };
+
+/** With what scripts ask for what no link or form leads to. */
+const UNSHOWN_QUERIES: Readonly<Record<string, readonly string[]>> = { live: ["as=desk&after=2", "as=room"], "live-state": ["as=desk&after=2", "as=desk&after=0", "as=room"] };
 
 /** Routes that take a write, and for which nothing is known that anybody would send: a form of theirs would go unfuzzed. */
 export function routesWithoutForms(targets: readonly Target[]): readonly string[] {
@@ -116,7 +118,7 @@ export async function crawl(url: string, routes: readonly RouteUnderTest[], acto
 
 function targetOfPage(page: Page, found: Found | undefined): Target {
   const unshown = (UNSHOWN[page.id] === undefined ? [] : page.paths).map((at) => ({ path: at, fields: UNSHOWN[page.id] ?? [] }));
-  return { ...page, forms: [...(found?.forms.values() ?? []), ...unshown], queries: [...(found?.queries ?? [])], shownTo: [...(found?.shownTo ?? [])] };
+  return { ...page, forms: [...(found?.forms.values() ?? []), ...unshown], queries: [...(found?.queries ?? []), ...(UNSHOWN_QUERIES[page.id] ?? [])], shownTo: [...(found?.shownTo ?? [])] };
 }
 
 function matcherOf(pattern: string): RegExp {

@@ -28,12 +28,13 @@ export async function fuzzQueries(world: World, served: Served, { paths: [path =
   await fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
 }
 
-type Sent = { readonly actor: number; readonly address: string; readonly init: RequestInit };
+type Sent = { readonly actor: number; readonly address: string; readonly init: { readonly method?: string; readonly body?: BodyInit | null; readonly headers: Readonly<Record<string, string>> } };
 
 async function send(world: World, served: Served, tally: Tally, { actor, address, init }: Sent): Promise<void> {
   await forgetTries(served, (tally.inputs += 1));
   const before = await served.watch.written();
-  const cookie = world.actors[actor]?.cookie ?? "";
+  // A stray cookie comes beside one's own.
+  const cookie = [world.actors[actor]?.cookie ?? "", init.headers["Cookie"] ?? ""].filter((part) => part !== "").join("; ");
   const answer = await ask(`${served.url}${address}`, { ...init, headers: { ...init.headers, ...(cookie === "" ? {} : { Cookie: cookie }) } });
   expectCalm(answer.status, await bodyIn(answer));
   const isRefused = answer.status >= 400;

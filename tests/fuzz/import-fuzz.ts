@@ -16,12 +16,15 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problems: 
 export type ImportGround = { readonly db: Db; readonly watch: Watch; /** The built worker that reads spreadsheets. */ readonly worker: () => string };
 
 const AS_AT = "2026-10-01";
+/** Read once; with few trusts of the register: bringing them all in each time is another test's. */
+const all = importSupplies();
+const SUPPLIES = { ...all, trusts: { ...all.trusts, trusts: all.trusts.trusts.slice(0, 3) } };
 
 /** Every import, by the name of its command: what is given to it, and how it takes it. A further import is a further line. */
 export const IMPORTS = {
-  ods: { runs: 1, input: odsFile, take: ({ db }: ImportGround, bytes: Uint8Array): Promise<Outcome> => importOds(db, [{ ...given("etr_2026-07.csv", bytes), issuedOn: "2026-07-01" }], AS_AT, bytes.length % 2 === 0, supplies()) },
-  memberships: { runs: 1, input: membershipsFile, take: ({ db }: ImportGround, bytes: Uint8Array): Promise<Outcome> => importMemberships(db, given("memberships.csv", bytes), supplies()) },
-  dma: { runs: 1, input: dmaResults, take: ({ db }: ImportGround, workbook: Workbook): Promise<Outcome> => importDma(db, { name: "results.xlsx", sha256: "aa", workbook }, supplies()) },
+  ods: { runs: 1, input: odsFile, take: ({ db }: ImportGround, bytes: Uint8Array): Promise<Outcome> => importOds(db, [{ ...given("etr_2026-07.csv", bytes), issuedOn: "2026-07-01" }], AS_AT, bytes.length % 2 === 0, SUPPLIES) },
+  memberships: { runs: 1, input: membershipsFile, take: ({ db }: ImportGround, bytes: Uint8Array): Promise<Outcome> => importMemberships(db, given("memberships.csv", bytes), SUPPLIES) },
+  dma: { runs: 1, input: dmaResults, take: ({ db }: ImportGround, workbook: Workbook): Promise<Outcome> => importDma(db, { name: "results.xlsx", sha256: "aa", workbook }, SUPPLIES) },
   // A worker is begun for each: a tenth as many show as much.
   "dma as a spreadsheet": { runs: 0.1, input: dmaFile, take: takeSpreadsheet },
 } as const;
@@ -46,15 +49,9 @@ export async function fuzzImport(ground: ImportGround, name: keyof typeof IMPORT
 
 async function takeSpreadsheet({ db, worker }: ImportGround, bytes: Uint8Array): Promise<Outcome> {
   const workbook: Parsed<Workbook> = await readSpreadsheet(bytes, worker());
-  return workbook.ok ? importDma(db, { name: "results.xlsx", sha256: "aa", workbook: workbook.value }, supplies()) : workbook;
+  return workbook.ok ? importDma(db, { name: "results.xlsx", sha256: "aa", workbook: workbook.value }, SUPPLIES) : workbook;
 }
 
 function given(name: string, bytes: Uint8Array) {
   return { name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-/** With few boards and trusts of the register: bringing them all in each time is another test's. */
-function supplies() {
-  const all = importSupplies();
-  return { ...all, trusts: { ...all.trusts, trusts: all.trusts.trusts.slice(0, 3) } };
 }
