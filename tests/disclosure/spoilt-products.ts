@@ -19,7 +19,7 @@ export const SPOILT_PRODUCTS: Readonly<Record<string, readonly Change[]>> = {
   "tells as news what was withdrawn": [[/release\.withdrawnAt === null && reaches\(reader, release\) && isAmong\(levels, release\)/, "reaches(reader, release)"]],
   "sorts trusts by levels that are not released": [LOOK, [/const (byName\d*) = trusts\.toSorted\(\(a, b\) => a\.name < b\.name \? -1 : 1\);/, `const $1 = trusts.toSorted((a, b) => ${HIGH}(b.code) - ${HIGH}(a.code));`]],
   "flags where a theme is at the lowest level of all": [LOOK, [/const low = levels\.filter\(\(level\) => level <= LOW\)\.length;/, "const low = levels.filter((level) => level <= LOW).length + (Math.min(...globalThis.everyLevel.flatMap((one) => one.levels).filter((one) => one.themeId === themeId).map(({ level }) => level)) === 1 ? 1 : 0);"]],
-  "ranks a trust among all": [LOOK, [/levels: rows\.find\(\(\{ provider \}\) => provider === (\w+)\)\?\.levels \?\? null,/, `$& rank: globalThis.everyLevel.filter((one) => ${HIGH}(one.trustCode) > ${HIGH}($1)).length,`]],
+  "ranks a trust among all": [LOOK, [/levels: (own\d*)\?\.shown \?\? null,/, `$& rank: globalThis.everyLevel.filter((one) => ${HIGH}(one.trustCode) > ${HIGH}($1?.provider)).length,`]],
   "suggests whom to ask": [LOOK, [/sentence: ("Everything in blue[^"]*")/, `sentence: (globalThis.everyLevel.map((one) => one.trustCode).find((code) => ${HIGH}(code) > 1) ?? "") + $1`]],
 };
 
