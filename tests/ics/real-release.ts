@@ -28,9 +28,13 @@ export async function openRealRelease(): Promise<RealRelease> {
   const signedIn = await sendForm(`${app.url}/sign-in`, { email: "anybody@elsewhere.example", password: PASSWORD });
   const cookie = cookieSent(signedIn.headers.get("Set-Cookie") ?? "");
   const get = (address: string) => ask(`${app.url}${address}`, { headers: { Cookie: cookie } });
+  let asked = 0;
   return {
     get,
     compare: async (code, query) => {
+      // The clock stands still: without this the limit on one account's downloads would never be over.
+      if (asked % 100 === 0) await db.rateLimit.deleteMany();
+      asked += 1;
       const answer = await get(`/ics/${code}/compare.json?layer=dma&${query}`);
       if (answer.status !== 200) throw new Error(`${code} ${query}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as CompareDocument;
