@@ -13,6 +13,7 @@ const routes: RouteConfig = [
   route("account", "routes/account.tsx"),
   route("account/codes", "routes/account-codes.tsx"),
   route("account/emails", "routes/account-emails.tsx"),
+  route("account/session", "routes/account-session.tsx"),
   route("account/email", "routes/account-email.tsx"),
   route("account/roles", "routes/account-roles.tsx"),
   route("confirm-email/:token", "routes/confirm-email.tsx"),

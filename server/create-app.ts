@@ -22,6 +22,7 @@ import { limitTransfers } from "./limit-transfers";
 import { readiness } from "./readiness";
 import { remixHandler } from "./remix-handler";
 import { limitRequests } from "./request-limits";
+import { sessionLeft } from "./session-left";
 import { securityHeaders } from "./security-headers";
 import type { ProcessContext } from "./process-context";
 import { memberMailer } from "./member-mailer";
@@ -120,6 +121,7 @@ export function createApp({ root, build, context, log, metrics = createMetrics()
   }
 
   app.use(keepNothing, limitRequests, checkOrigin({ publicUrl }));
+  app.get("/session-left", sessionLeft(auth));
   app.use(limitTransfers(auth.limits, visitOf));
   app.use(quickSaves({ build, loadContext }));
   app.use(pageParts);

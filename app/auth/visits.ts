@@ -1,7 +1,7 @@
 import type { Viewer } from "../core/permissions/viewer";
 import { dateInEngland } from "../core/text/instants";
 import { findRolesOn } from "../db/roles";
-import { endSessionOf, endSessionsOf, findLiveSessions } from "../db/sessions";
+import { endSessionOf, endSessionsOf, findLiveSessions, findSession } from "../db/sessions";
 import { inTransaction } from "../db/transaction";
 import type { AuthTools, Caller } from "./auth-tools";
 import { readCookie } from "./read-cookie";
@@ -24,6 +24,19 @@ export function createVisits({ db, lucia, now, record }: AuthTools) {
       viewer: { personId: user.id, sessionId: sessionIdOf(token), email: user.email, name: user.name, roles },
       setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
     };
+  }
+
+  /**
+   * How long the session of a request still holds, in milliseconds: if it is not used any more, and at most. Looking moves nothing on.
+   * @returns zeros when there is none that holds
+   */
+  async function timeLeft(cookieHeader: string | null): Promise<{ readonly unused: number; readonly atMost: number }> {
+    const token = lucia.readSessionCookie(cookieHeader ?? "");
+    const found = token === null ? null : await findSession(db, sessionIdOf(token));
+    if (found === null || found.session.awaitsCode) return { unused: 0, atMost: 0 };
+    const at = now().getTime();
+    const atMost = Math.max(0, found.session.endsAt.getTime() - at);
+    return { unused: Math.max(0, Math.min(found.session.expiresAt.getTime() - at, atMost)), atMost };
   }
 
   /** Whose password was right in this browser and whose one-time code is still to come; null: nobody's. */
@@ -60,5 +73,5 @@ export function createVisits({ db, lucia, now, record }: AuthTools) {
     return endSessionsOf(db, viewer.personId, viewer.sessionId);
   }
 
-  return { findViewer, findAwaited, signOut, listDevices, endDevice, endOtherDevices };
+  return { findViewer, timeLeft, findAwaited, signOut, listDevices, endDevice, endOtherDevices };
 }

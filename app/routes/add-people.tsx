@@ -16,7 +16,7 @@ import { notFound } from "../web/responses";
 
 const schema = peopleListSchema.extend({ file: z.instanceof(File, { error: "Choose a file" }).optional() });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Add people${page === undefined ? "" : `, ${page.trust}`} - Boardmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `${page?.action.startsWith(paths.setUp()) ? "Set up" : "Add people"}${page === undefined ? "" : `, ${page.trust}`} - Boardmark` }];
 
 /** The trust of the address, for its lead; at the address of the service, for the administrator. */
 async function open(request: Request, code: string, context: AppContext) {
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, trust, isService } = await open(request, params["ods"] ?? "", context);
   const form = await readForm(request, schema);
   const typed = form.typed["list"] ?? "";
-  const refused = (list: string, problems: readonly string[], field = "list") => data({ kind: "edit" as const, list, problems: problems.map((text) => ({ field, text })), error: field === "list" ? faultsInWords(problems.length) : problems[0] }, { status: 400 });
+  const refused = (list: string, problems: readonly string[], field = "list") => data({ kind: "edit" as const, list, problems: problems.map((text) => ({ field, text })), error: problems.length > 1 ? faultsInWords(problems.length) : problems[0] }, { status: 400 });
   if (!form.ok) return refused(typed, Object.values(form.errors), "file" in form.errors ? "file" : "list");
   const { intent, file } = form.value;
   if (intent === "change") return data({ kind: "edit" as const, list: typed, problems: [], error: undefined });

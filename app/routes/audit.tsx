@@ -8,7 +8,7 @@ import { administrationFrame, trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { notFound } from "../web/responses";
 
-export const meta: MetaFunction = () => [{ title: "Audit log - Boardmark" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.isService ? "The service’s audit log" : "Audit log"} - Boardmark` }];
 
 /** A trust's audit log, or at an address without a trust the service's own. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -17,6 +17,7 @@ export const paths = {
   account: () => "/account",
   accountEmails: (done?: "on" | "off") => (done === undefined ? "/account/emails" : `/account/emails?done=${done}`),
   emailOff: (token: string) => `/emails/off/${part(token)}`,
+  accountSession: () => "/account/session",
   accountCodes: () => "/account/codes",
   accountEmail: () => "/account/email",
   accountRoles: () => "/account/roles",

@@ -137,7 +137,8 @@ export async function listenAsEverybody(matrix: Matrix): Promise<readonly string
   return wrong;
 }
 
-function rowOf(id: string): RoutePermission {
+/** @throws for a route without a row. */
+export function rowOf(id: string): RoutePermission {
   const row = ROUTE_PERMISSIONS[id];
   if (row === undefined) throw new Error(`${id} has no row in route-permissions.ts`);
   return row;
@@ -160,7 +161,8 @@ function addressOf({ id, pattern }: RouteUnderTest, place: Place, isData: boolea
   return isData ? dataAddressOf(address, id) : address;
 }
 
-async function isOpenTo(db: Db, access: Access, { viewer }: Actor, pattern: string, place: Place): Promise<boolean> {
+/** Whether a row lets somebody in at a place. */
+export async function isOpenTo(db: Db, access: Access, { viewer }: Actor, pattern: string, place: Place): Promise<boolean> {
   if (access === "anyone") return true;
   if (access === "nobody" || access === "link-holder" || viewer === null) return false;
   if (access === "signed-in") return true;
@@ -204,7 +206,7 @@ function placesIn(matrix: Matrix, pattern: string, reach: Reach): readonly Place
 }
 
 /** The places at which a pattern has different addresses. */
-function placesOf({ places }: Matrix, pattern: string): readonly Place[] {
+export function placesOf({ places }: Matrix, pattern: string): readonly Place[] {
   return [...new Map(places.map((place) => [addressAt(pattern, place), place])).values()];
 }
 

@@ -24,6 +24,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "routes/account": { read: "signed-in", write: "signed-in" },
   "routes/account-codes": { read: "signed-in", write: "signed-in" },
   "routes/account-emails": { read: "signed-in", write: "signed-in" },
+  "routes/account-session": { read: "signed-in", write: "signed-in" },
   "routes/account-email": { read: "signed-in", write: "signed-in" },
   "routes/account-roles": { read: "signed-in", write: "signed-in" },
   "routes/confirm-email": { read: "link-holder", write: "link-holder" },

@@ -1,9 +1,12 @@
 import type { Level } from "../../core/scoring/level";
 import type { Example } from "../nhs/example";
+import { ChartLinks } from "./chart-links";
+import { DmaChangeDrawing } from "./dma-change-drawing";
 import { DmaKey } from "./dma-key";
 import { DmaTable } from "./dma-table";
 import { HeatMap, type HeatMapRow } from "./heat-map";
 import { LowInMany, type SharedTheme } from "./low-in-many";
+import { TrustDots } from "./trust-dots";
 
 const TITLES = ["Well led", "Smart foundations", "Safe practice", "Support people", "Empower citizens", "Improve care", "Healthy populations"];
 const COLUMNS = TITLES.map((title) => ({ id: title, title, href: "#theme" }));
@@ -38,7 +41,54 @@ const HEAT_FOOT = [
   { title: "Median of those sharing", cells: ["3", "3", "3", "2", "3", "3", "2"] },
 ];
 
+const CHANGE = { scale: { lowest: 0, highest: 5 }, heads: { before: "2024", now: "2025" } } as const;
+
 export const examples: readonly Example[] = [
+  {
+    name: "A chart as files for a slide",
+    shown: (
+      <ChartLinks
+        name="The measures by trust"
+        links={[
+          { href: "#svg", text: "SVG" },
+          { href: "#png", text: "PNG" },
+        ]}
+      />
+    ),
+  },
+  {
+    name: "Two published figures that compare, one alone, and none",
+    shown: (
+      <>
+        <DmaChangeDrawing id="change-both" name="Well led, both years" {...CHANGE} before={2.2} now={2.8} />
+        <DmaChangeDrawing id="change-one" name="Well led, this year alone" {...CHANGE} before={null} now={2.8} />
+        <DmaChangeDrawing id="change-none" name="Well led, neither year" {...CHANGE} before={null} now={null} />
+      </>
+    ),
+  },
+  {
+    name: "Where the trusts of a system stand on one theme",
+    shown: (
+      <TrustDots
+        id="trust-dots"
+        theme="Support people"
+        levelNames={NAMES}
+        rows={[
+          { id: "xb1", name: "Beckside Community", isOwn: false, level: null },
+          { id: "xh1", name: "Harrowmere Partnership", isOwn: false, level: 4 },
+          { id: "xn1", name: "Northmoor Hospitals", isOwn: true, level: 2 },
+          { id: "xs1", name: "Stonebeck and Fellgate", isOwn: false, level: 2 },
+        ]}
+        counts={[
+          { level: 2, trusts: 2 },
+          { level: 4, trusts: 1 },
+        ]}
+        median="2"
+        medianAt={2}
+      />
+    ),
+  },
+  { name: "One theme that no trust has released", shown: <TrustDots id="trust-dots-none" theme="Improve care" levelNames={NAMES} rows={[{ id: "xb1", name: "Beckside Community", isOwn: false, level: null }]} counts={[]} median={null} medianAt={null} /> },
   { name: "Heat map of released levels", shown: <HeatMap caption="Approved and released levels by trust and measure, 2026/27" columns={COLUMNS} rows={ROWS} foot={HEAT_FOOT} levelNames={NAMES} /> },
   {
     name: "Heat map when no trust shares",

@@ -4,10 +4,26 @@ import { BenefitDrawing } from "./benefit-drawing";
 import { Figure } from "./figure";
 import { GapLadderTable } from "./gap-ladder-table";
 import { TrendFigure } from "./trend-figure";
+import { ValueTrendChart } from "./value-trend-chart";
 
 const CYCLES = ["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"];
 
 export const examples: readonly Example[] = [
+  {
+    name: "A vital sign over the years, with what to hold beside it",
+    shown: (
+      <ValueTrendChart
+        id="value-trend"
+        title="Digital share of spending"
+        values={[
+          { on: "2024-03-31", value: 2.1, words: "2.1%", dateWords: "31 March 2024" },
+          { on: "2025-03-31", value: 2.4, words: "2.4%", dateWords: "31 March 2025" },
+          { on: "2026-03-31", value: 2.7, words: "2.7%", dateWords: "31 March 2026" },
+        ]}
+        references={[{ value: 5, words: "5%: National Audit Office" }]}
+      />
+    ),
+  },
   {
     name: "Gap ladder",
     shown: (

@@ -1,3 +1,4 @@
+import { AboutList } from "./about-list";
 import { Aside } from "./aside";
 import { Details } from "./details";
 import type { Example } from "./example";
@@ -16,6 +17,21 @@ const NAMES = [
 ] as const;
 
 export const examples: readonly Example[] = [
+  {
+    name: "Lines that begin with what they are about",
+    shown: (
+      <>
+        <AboutList
+          lines={[
+            { about: "Valeside Hospitals", text: "released three themes to you" },
+            { about: "Hexley Mental Health", text: "offers to show how it did it" },
+          ]}
+          empty=""
+        />
+        <AboutList lines={[]} empty="Nothing is new since then." />
+      </>
+    ),
+  },
   {
     name: "Notices",
     shown: (

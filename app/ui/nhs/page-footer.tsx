@@ -1,4 +1,4 @@
-type PageFooterProps = { readonly narrow?: boolean; readonly frameworkHref?: string };
+type PageFooterProps = { /** The reader is signed in, for a while. */ readonly isSignedIn?: boolean; readonly narrow?: boolean; readonly frameworkHref?: string };
 
 const OFFICIAL_FRAMEWORK =
   "https://transform.england.nhs.uk/digitise-connect-transform/what-good-looks-like/what-good-looks-like-publication/";
@@ -10,8 +10,10 @@ const LINKS = [
   { href: "/how-levels-work", text: "How levels work" },
 ];
 
+const STAY = { href: "/account/session", text: "How long you stay signed in" };
+
 /** Whose words these are, and the pages that everybody may read. */
-export function PageFooter({ narrow = false, frameworkHref = OFFICIAL_FRAMEWORK }: PageFooterProps) {
+export function PageFooter({ isSignedIn = false, narrow = false, frameworkHref = OFFICIAL_FRAMEWORK }: PageFooterProps) {
   return (
     <footer className="bm-foot">
       <div className={narrow ? "bm-foot__in bm-foot__in--narrow" : "bm-foot__in"}>
@@ -22,7 +24,7 @@ export function PageFooter({ narrow = false, frameworkHref = OFFICIAL_FRAMEWORK 
           </a>
         </p>
         <ul className="bm-links">
-          {LINKS.map(({ href, text }) => (
+          {(isSignedIn ? [...LINKS, STAY] : LINKS).map(({ href, text }) => (
             <li key={href}>
               <a href={href}>{text}</a>
             </li>

@@ -38,7 +38,8 @@ export function PageShell({
         {children}
       </main>
       {!narrow && <script src="/islands/count.js" defer />}
-      <PageFooter narrow={narrow} {...(frameworkHref === undefined ? {} : { frameworkHref })} />
+      {header.signOutAction && <script src="/islands/session.js" defer />}
+      <PageFooter isSignedIn={header.signOutAction !== undefined} narrow={narrow} {...(frameworkHref === undefined ? {} : { frameworkHref })} />
     </>
   );
 }

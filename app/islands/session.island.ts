@@ -1,0 +1,3 @@
+import { watchSession } from "./watch-session";
+
+watchSession(document);

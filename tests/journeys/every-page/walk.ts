@@ -1,0 +1,64 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import type { Actor } from "../../permissions/actors";
+import { isOpenTo, placesOf, rowOf, type Matrix } from "../../permissions/matrix";
+import { addressAt, type RouteUnderTest } from "../../permissions/routes";
+import { ask } from "../../support/app";
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A page that somebody is let into: a route's own HTML, of whatever state it is in there. */
+export type OpenPage = { readonly address: string; readonly actor: Actor; readonly title: string };
+
+/**
+ * The pages of a route: for each whom its row lets in, at the first place where it does ("each"), or for the first of them alone ("one").
+ * Downloads, ways on, and links that nobody here holds are none.
+ */
+export async function pagesOf(matrix: Matrix, { id, pattern }: RouteUnderTest, whose: "one" | "each"): Promise<readonly OpenPage[]> {
+  const { read } = rowOf(id);
+  // What ends in .pdf or the like is no page.
+  if (pattern.split("/").at(-1)?.includes(".")) return [];
+  // Whoever asks for everything soon reaches the limit on downloads, which is another test's.
+  await matrix.db.rateLimit.deleteMany();
+  const pages: OpenPage[] = [];
+  for (const actor of matrix.actors) {
+    const page = await pageFor(matrix, actor, pattern, read);
+    if (page === null) continue;
+    pages.push(page);
+    if (whose === "one") break;
+  }
+  return pages;
+}
+
+async function pageFor(matrix: Matrix, actor: Actor, pattern: string, read: Parameters<typeof isOpenTo>[1]): Promise<OpenPage | null> {
+  for (const place of placesOf(matrix, pattern)) {
+    if (!(await isOpenTo(matrix.db, read, actor, pattern, place))) continue;
+    const address = addressAt(pattern, place);
+    const answer = await ask(`${matrix.url}${address}`, { headers: actor.cookie === "" ? {} : { Cookie: actor.cookie } });
+    const body = await answer.text();
+    if (answer.status !== 200 || !answer.headers.get("Content-Type")?.startsWith("text/html")) continue;
+    return { address, actor, title: /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? "" };
+  }
+  return null;
+}
+
+/** What an automatic check finds on a page in a real browser of a width, and what reaches past its edge. One line a fault. */
+export async function barriersOf(browser: Browser, { url }: Matrix, { address, actor }: OpenPage, width: number): Promise<readonly string[]> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "en-GB", timezoneId: "Europe/London" });
+  try {
+    const [name = "", value = ""] = actor.cookie.split("=");
+    if (name !== "") await context.addCookies([{ name, value, url }]);
+    const page = await context.newPage();
+    await page.goto(`${url}${address}`);
+    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+    const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    return [...found, ...(await sidewaysOf(page))].map((fault) => `${actor.name}, ${address} at ${width} px: ${fault}`);
+  } finally {
+    await context.close();
+  }
+}
+
+async function sidewaysOf(page: Page): Promise<readonly string[]> {
+  const [scrolls, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
+  return scrolls > width ? [`reaches ${scrolls - width} px past the edge`] : [];
+}
