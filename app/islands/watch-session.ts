@@ -41,7 +41,7 @@ export function watchSession(page: Document): void {
 
   /** Any page asked for moves the end on. */
   async function stay(): Promise<void> {
-    const answer = await fetch("/account/session").catch(() => null);
+    const answer = await ask("/account/session");
     if (answer === null || !answer.ok || answer.redirected) return void look();
     say("You stay signed in.", null);
     lookIn(FIRST_LOOK);
@@ -63,8 +63,19 @@ export function watchSession(page: Document): void {
   lookIn(FIRST_LOOK);
 }
 
+/** What an address answers; null: nothing, without the network. */
+async function ask(address: string): Promise<Response | null> {
+  try {
+    return await fetch(address);
+  } catch (fault) {
+    // What fetch throws when nobody can be reached.
+    if (!(fault instanceof TypeError)) throw fault;
+    return null;
+  }
+}
+
 async function readLeft(): Promise<Left | null> {
-  const answer = await fetch("/session-left").catch(() => null);
+  const answer = await ask("/session-left");
   if (answer === null || !answer.ok) return null;
   const { unused, atMost } = (await answer.json()) as Left;
   return { unused: unused * 1_000, atMost: atMost * 1_000 };
