@@ -1,7 +1,7 @@
 import { isOpen, type Action } from "../core/actions/action";
 import { countKinds } from "../core/actions/balance-of-change";
 import { isBelowHalf, isClaimedOnly } from "../core/actions/benefit";
-import { dueState } from "../core/actions/due";
+import { dueState, inDueOrder } from "../core/actions/due";
 import type { CalendarDate } from "../core/calendar-date";
 import { can } from "../core/permissions/permissions";
 import type { Viewer } from "../core/permissions/viewer";
@@ -10,6 +10,7 @@ import { formatDateWithDay } from "../core/text/dates";
 import { listActions } from "../db/actions";
 import type { Queries } from "../db/database";
 import type { ActionsPageProps } from "../ui/pages/actions-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionRows } from "./action-rows";
 import { actionLinks } from "./action-links";
@@ -22,14 +23,18 @@ const OWNER = "owner:";
 /**
  * A trust's actions: late, due soon and later, with the balance of what they change.
  *
- * @param view "mine", "to-ask" or "owner:Chief nurse"; anything else: all
+ * @param url of the request: `view` is "mine", "to-ask" or "owner:Chief nurse", anything else all; `page` the part of the list
  */
-export async function readActionsPage(db: Queries, viewer: Viewer, { trust, frame, titles, assessments }: TrustPlace, view: string, today: CalendarDate): Promise<ActionsPageProps> {
+export async function readActionsPage(db: Queries, viewer: Viewer, { trust, frame, titles, assessments }: TrustPlace, url: string, today: CalendarDate): Promise<ActionsPageProps> {
+  const view = new URL(url).searchParams.get("view") ?? "";
   const all = await listActions(db, trust.code);
   const shown = all.filter(inView(view, viewer, today));
   const open = shown.filter(isOpen);
-  const inState = (...states: readonly string[]) => actionRows(open.filter((action) => states.includes(dueState(action, today))), trust.code, titles, today);
-  const [late, soon, later] = [inState("late"), inState("soon"), inState("on-time", "no-date")];
+  const inState = (...states: readonly string[]) => open.filter((action) => states.includes(dueState(action, today)));
+  const parts = [inState("late"), inState("soon"), inState("on-time", "no-date"), shown.filter((action) => !isOpen(action))] as const;
+  const { items, listed } = partOf(parts.flatMap(inDueOrder), url);
+  const rowsOf = (part: readonly Action[]) => actionRows(part.filter((action) => items.includes(action)), trust.code, titles, today);
+  const [late, soon, later, closed] = parts;
   const counts = countKinds(all.filter(isOpen));
   const roles = [...new Set(all.map(({ ownerRole }) => ownerRole))].toSorted();
   return {
@@ -49,10 +54,13 @@ export async function readActionsPage(db: Queries, viewer: Viewer, { trust, fram
         ...roles.map((role) => ({ value: `${OWNER}${role}`, text: role })),
       ],
     },
-    late,
-    soon,
-    later,
-    closed: actionRows(shown.filter((action) => !isOpen(action)), trust.code, titles, today),
+    listed,
+    late: rowsOf(late),
+    soon: rowsOf(soon),
+    later: rowsOf(later),
+    closed: rowsOf(closed),
+    isEmpty: open.length === 0,
+    closedCount: closed.length,
     balance: { counts, title: openCount(all.filter(isOpen).length), words: balanceInWords(counts) },
     emailsHref: paths.accountEmails(),
     calendarHref: paths.actionsCalendar(trust.code),

@@ -11,20 +11,22 @@ import { formatCycle } from "../core/text/cycles";
 import { listActions } from "../db/actions";
 import type { Queries } from "../db/database";
 import type { FollowUpPageProps, ThemeFollowUpRow } from "../ui/pages/follow-up-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
 import { benefitView } from "./action-rows";
 import { readPosition, type ThemePosition } from "./position";
 import type { TrustPlace } from "./trust-place";
 
-/** What was promised before this cycle, what was done, what was claimed and shown of it, and whether the level moved. */
-export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary, viewer: Viewer, { trust, frame, assessments, titles }: TrustPlace, today: CalendarDate): Promise<FollowUpPageProps> {
+/** What was promised before this cycle, what was done, what was claimed and shown of it, and whether the level moved; action by action as far as the address asks. */
+export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary, viewer: Viewer, { trust, frame, assessments, titles }: TrustPlace, url: string, today: CalendarDate): Promise<FollowUpPageProps> {
   const around = { lessonsHref: paths.lessons(trust.code), frame, links: actionLinks(viewer, trust.code, paths.followUp(trust.code)) };
   const [newest] = assessments;
   const promised = newest === undefined ? [] : (await listActions(db, trust.code)).filter(({ cycle }) => compareCycles(cycle, newest.cycle) < 0);
   if (newest === undefined || promised.length === 0) {
-    return { ...around, quiet: newest === undefined ? "No assessment yet" : formatCycle(newest.cycle), title: "Nothing to follow up yet", sentence: "Actions promised in one cycle are followed up in the next.", rows: [], actions: [], questions: [] };
+    return { ...around, quiet: newest === undefined ? "No assessment yet" : formatCycle(newest.cycle), title: "Nothing to follow up yet", sentence: "Actions promised in one cycle are followed up in the next.", rows: [], listed: partOf([], url).listed, actions: [], questions: [] };
   }
+  const { items, listed } = partOf(promised, url);
   const { themes, before } = await readPosition(db, frameworks, newest);
   const rows = followUpByTheme(promised, themes.map(({ theme }) => theme.id));
   const done = promised.filter(({ status }) => status === "done").length;
@@ -35,7 +37,8 @@ export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary
     title: `${opening(countInWords(done))} of ${counted(promised.length, "action")} ${plural(done, "was", "were")} done`,
     sentence: benefitsSentence(promised, today),
     rows: rows.map(({ themeId, ...row }): ThemeFollowUpRow => ({ ...row, id: themeId ?? "none", title: themeId === null ? "No theme named" : (titles.get(themeId) ?? themeId), level: levelOf(themes.find(({ theme }) => theme.id === themeId), before !== null) })),
-    actions: promised.map((action) => ({
+    listed,
+    actions: items.map((action) => ({
       id: action.id,
       href: paths.action(trust.code, action.id),
       what: action.what,
@@ -45,7 +48,7 @@ export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary
       shown: action.benefit === null ? null : opening(EVIDENCE_WORDS[evidenceOf(readingsOf(action))]),
       lessons: action.lessons,
     })),
-    questions: promised.filter((action) => isWorthAsking(action, today)).map(({ id, what, benefit }) => ({ id, href: paths.action(trust.code, id), text: benefit?.status === "realised" ? `${what}: called realised, and the readings do not show the target. What else shows it?` : `${what}: its benefit was due. What became of it?` })),
+    questions: items.filter((action) => isWorthAsking(action, today)).map(({ id, what, benefit }) => ({ id, href: paths.action(trust.code, id), text: benefit?.status === "realised" ? `${what}: called realised, and the readings do not show the target. What else shows it?` : `${what}: its benefit was due. What became of it?` })),
   };
 }
 

@@ -8,25 +8,32 @@ import type { Queries } from "../db/database";
 import { textHashOf } from "../db/paper-writing";
 import type { PaperWordingPageProps } from "../ui/pages/paper-wording-page";
 import { trustFrame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { readAuthoredPaper } from "./board-paper";
 import { paperWay } from "./paper-way";
 
 type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
 
-/** Every text a public paper of this assessment might print, with what was decided on it. */
-export async function readPaperWording(reading: Reading, viewer: Viewer, assessment: Assessment): Promise<Omit<PaperWordingPageProps, "typed" | "errors">> {
+/** Texts on a page of the redaction step. */
+const TEXTS = 100;
+
+/** The texts a public paper of this assessment might print, as far as the address asks, with what was decided on each. */
+export async function readPaperWording(reading: Reading, viewer: Viewer, assessment: Assessment, url: string): Promise<Omit<PaperWordingPageProps, "typed" | "errors">> {
   const { texts } = await readAuthoredPaper(reading, assessment, "public");
   const open = texts.filter(({ isSealed }) => !isSealed);
+  const { items, listed } = partOf(open, url, TEXTS);
   return {
+    listed,
+    count: open.length,
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, current: "Paper" }),
     way: paperWay(viewer, assessment, "word"),
-    action: paths.paperWording(assessment.id),
+    action: listed.page === 1 ? paths.paperWording(assessment.id) : `${listed.hrefBefore}${listed.page}`,
     quiet: `Board paper ${formatCycle(assessment.cycle)}`,
     publicHref: `${paths.paper(assessment.id)}?profile=public&version=draft`,
     longest: LONGEST_REWORDING,
     undecided: open.filter(({ wording }) => wording === null).length,
-    texts: open.map(asItem),
+    texts: items.map(asItem),
     sealed: texts.filter(({ isSealed }) => isSealed).map(({ where, text }) => ({ where, text })),
   };
 }

@@ -14,8 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requirePermission(context, "read-actions", code);
   const place = await readTrustPlace(context, viewer, code, "Actions");
   if (place === null) throw notFound();
-  const view = new URL(request.url).searchParams.get("view") ?? "";
-  return readActionsPage(context.db, viewer, place, view, dateInEngland(context.now()));
+  return readActionsPage(context.db, viewer, place, request.url, dateInEngland(context.now()));
 }
 
 export default function Actions() {

@@ -9,12 +9,12 @@ import { notFound } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Follow-up - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-results", code);
   const place = await readTrustPlace(context, viewer, code, "Actions");
   if (place === null) throw notFound();
-  return readFollowUpPage(context.db, context.frameworks, viewer, place, dateInEngland(context.now()));
+  return readFollowUpPage(context.db, context.frameworks, viewer, place, request.url, dateInEngland(context.now()));
 }
 
 export default function FollowUp() {

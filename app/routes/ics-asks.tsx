@@ -14,12 +14,12 @@ import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Asks and offers, ${data?.frame.organisation ?? "ICS"} - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireSystemReader(context);
   const tools = { ...context, today: dateInEngland(context.now()) };
   const place = await readIcsPlace(tools, viewer, params["icb"] ?? "");
   if (place === null) throw notFound();
-  return readIcsAsks(tools, place);
+  return readIcsAsks(tools, place, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -13,9 +13,9 @@ import { badInput, conflict, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Words for the public - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "issue-paper", params["id"]);
-  return readPaperWording({ ...context, today: dateInEngland(context.now()) }, viewer, assessment);
+  return readPaperWording({ ...context, today: dateInEngland(context.now()) }, viewer, assessment, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const standing = await readDecidableKeys({ ...context, today: dateInEngland(context.now()) }, assessment);
   const outcome = await decideWordings(context, viewer, assessment.id, standing, form.value);
   if (!outcome.ok) return conflict({ typed: null, errors: { "": decisionRefusalInWords(outcome.code) } });
-  return seeOther(paths.paperWording(assessment.id));
+  return seeOther(`${paths.paperWording(assessment.id)}${new URL(request.url).search}`);
 }
 
 export default function PaperWording() {

@@ -20,12 +20,12 @@ const schema = z.discriminatedUnion("intent", [
 
 export const meta: MetaFunction = () => [{ title: "Go-and-see log - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-trust", code);
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
-  return readVisits(context, viewer, trust);
+  return readVisits(context, viewer, trust, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

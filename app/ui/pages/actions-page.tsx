@@ -1,9 +1,11 @@
 import { Button, LinkButton } from "../nhs/button";
 import { Details } from "../nhs/details";
 import { Opening } from "../nhs/opening";
+import { Pagination } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import { SelectField } from "../nhs/select-field";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
 import { ActionTable, type ActionRow } from "./action-rows";
 import { BalancePart, type BalanceView } from "./actions-balance";
@@ -17,10 +19,15 @@ export type ActionsPageProps = {
   /** Null: this reader adds none, or there is no assessment yet to promise them in. */
   readonly newHref: string | null;
   readonly filter: { readonly action: string; readonly view: string; readonly options: readonly { readonly value: string; readonly text: string }[] };
+  /** The rows are a part of the list, in this order: late, soon, later, closed. */
+  readonly listed: Listed;
   readonly late: readonly ActionRow[];
   readonly soon: readonly ActionRow[];
   readonly later: readonly ActionRow[];
   readonly closed: readonly ActionRow[];
+  /** No action is open, on any page of the list. */
+  readonly isEmpty: boolean;
+  readonly closedCount: number;
   readonly balance: BalanceView;
   readonly calendarHref: string;
   readonly emailsHref: string;
@@ -29,8 +36,7 @@ export type ActionsPageProps = {
 };
 
 /** What the board has promised to do, the most urgent first. */
-export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, late, soon, later, closed, balance, calendarHref, emailsHref, homeHref, hasBegun }: ActionsPageProps) {
-  const isEmpty = late.length + soon.length + later.length === 0;
+export function ActionsPage({ frame, quiet, title, sentence, links, newHref, filter, listed, late, soon, later, closed, isEmpty, closedCount, balance, calendarHref, emailsHref, homeHref, hasBegun }: ActionsPageProps) {
   return (
     <PageShell {...frame}>
       <ActionLinks links={links} />
@@ -55,10 +61,11 @@ export function ActionsPage({ frame, quiet, title, sentence, links, newHref, fil
           <Part title="Due within four weeks" rows={soon} />
           <Part title={late.length + soon.length === 0 ? "Open" : "Later, or without a date"} rows={later} />
           {closed.length > 0 && (
-            <Details summary={`Done and stopped (${closed.length})`}>
+            <Details summary={`Done and stopped (${closedCount})`}>
               <ActionTable caption="Actions done and stopped" rows={closed} />
             </Details>
           )}
+          <Pagination of="actions" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
         </div>
         <aside className="bm-with-side__side" aria-label="About these actions">
           <BalancePart {...balance} />

@@ -2,8 +2,10 @@ import { Aside } from "../nhs/aside";
 import { DataTable } from "../nhs/data-table";
 import { NotShown } from "../nhs/not-shown";
 import { Opening } from "../nhs/opening";
+import { Pagination } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
 import { BenefitCell, type BenefitView } from "./action-rows";
 
@@ -38,6 +40,8 @@ export type FollowUpPageProps = {
   readonly title: string;
   readonly sentence: string;
   readonly rows: readonly ThemeFollowUpRow[];
+  /** The actions and the questions are those of a part of the list. */
+  readonly listed: Listed;
   readonly actions: readonly FollowedAction[];
   readonly lessonsHref: string;
   /** What owners say and readings do not. */
@@ -45,7 +49,7 @@ export type FollowUpPageProps = {
 };
 
 /** Promised, done, claimed, shown, and did the level move: beside each other, and never called cause. */
-export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actions, questions, lessonsHref }: FollowUpPageProps) {
+export function FollowUpPage({ frame, links, quiet, title, sentence, rows, listed, actions, questions, lessonsHref }: FollowUpPageProps) {
   return (
     <PageShell {...frame}>
       <ActionLinks links={links} />
@@ -64,6 +68,7 @@ export function FollowUpPage({ frame, links, quiet, title, sentence, rows, actio
         </section>
       )}
       {actions.length > 0 && <ByAction actions={actions} lessonsHref={lessonsHref} />}
+      <Pagination of="actions" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
     </PageShell>
   );
 }

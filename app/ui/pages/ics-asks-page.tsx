@@ -1,9 +1,11 @@
 import type { FieldErrors } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { LinkButton } from "../nhs/button";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { Pagination } from "../nhs/pagination";
 import { Posts, type PostsProps } from "./ics-posts";
 import { LessonCards, type LessonCard } from "./lesson-cards";
 
@@ -12,6 +14,7 @@ export type IcsAsksPageProps = {
   readonly quiet: string;
   readonly title: string;
   readonly sentence: string;
+  readonly listed: Listed;
   /** Null: this reader reads no posts here. */
   readonly posts: PostsProps | null;
   /** Shared by trusts with this system’s readers; empty for anybody else. */
@@ -21,7 +24,7 @@ export type IcsAsksPageProps = {
 };
 
 /** Every ask and offer of a system, with what this reader may do about each. */
-export function IcsAsksPage({ frame, quiet, title, sentence, posts, lessons, postFor, errors }: IcsAsksPageProps) {
+export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, lessons, postFor, errors }: IcsAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
@@ -32,6 +35,7 @@ export function IcsAsksPage({ frame, quiet, title, sentence, posts, lessons, pos
         </LinkButton>
       ))}
       {posts && <Posts {...posts} />}
+      <Pagination of="posts" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
       {lessons.length > 0 && (
         <section className="bm-section" aria-labelledby="lessons">
           <h2 id="lessons">Lessons, also from what failed</h2>

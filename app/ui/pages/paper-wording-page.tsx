@@ -4,11 +4,13 @@ import { Details } from "../nhs/details";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
+import { Pagination } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import { TextArea } from "../nhs/text-area";
 import type { Wording } from "../../core/papers/wording";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { PaperSteps, type PaperWay } from "./paper-parts";
 
 export type PaperWordingPageProps = {
@@ -21,6 +23,9 @@ export type PaperWordingPageProps = {
   /** Characters of a rewording. */
   readonly longest: number;
   readonly undecided: number;
+  /** Texts to decide on, on every page of the list. */
+  readonly count: number;
+  readonly listed: Listed;
   readonly texts: readonly { readonly hash: string; readonly where: string; readonly text: string; readonly decision: Wording["decision"] | null; readonly rewording: string }[];
   /** Texts of private themes: never in a public paper. */
   readonly sealed: readonly { readonly where: string; readonly text: string }[];
@@ -29,8 +34,8 @@ export type PaperWordingPageProps = {
 };
 
 /** The redaction step: every text that a person wrote, approved, reworded or left out. */
-export function PaperWordingPage({ frame, way, action, quiet, publicHref, undecided, texts, sealed, longest, typed, errors }: PaperWordingPageProps) {
-  const title = undecided === 0 ? "Every text is decided for the public paper" : `${undecided} of ${texts.length} texts wait for a decision`;
+export function PaperWordingPage({ frame, way, action, quiet, publicHref, undecided, count, listed, texts, sealed, longest, typed, errors }: PaperWordingPageProps) {
+  const title = undecided === 0 ? "Every text is decided for the public paper" : `${undecided} of ${count} texts wait for a decision`;
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
@@ -50,6 +55,7 @@ export function PaperWordingPage({ frame, way, action, quiet, publicHref, undeci
           <Button>Keep these decisions</Button>
         </form>
       )}
+      <Pagination of="texts" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
       {sealed.length > 0 && (
         <Details summary={`${sealed.length} texts of private themes are in no public paper`}>
           <dl className="bm-wordings__sealed">

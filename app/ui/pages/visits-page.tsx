@@ -2,6 +2,7 @@ import { Button } from "../nhs/button";
 import { DateField } from "../nhs/date-field";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
+import { Pagination } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
 import { SelectField } from "../nhs/select-field";
@@ -10,12 +11,14 @@ import { TextField } from "../nhs/text-field";
 import { LONGEST_LEARNT, LONGEST_PLACE, LONGEST_ROLE } from "../../core/vital-signs/go-and-see-form";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { problemsOf, typedInto } from "./typed-into";
 
 export type VisitsPageProps = {
   readonly frame: Frame;
   readonly action: string;
   readonly title: string;
+  readonly listed: Listed;
   /** Newest first. */
   readonly visits: readonly { readonly id: string; readonly when: string; readonly role: string; readonly place: string; readonly learnt: string; readonly theme: string | null; readonly isOwn: boolean }[];
   readonly themes: readonly { readonly value: string; readonly text: string }[];
@@ -25,7 +28,7 @@ export type VisitsPageProps = {
 };
 
 /** Who went to see for themselves, where, and what they learnt. */
-export function VisitsPage({ frame, action, title, visits, themes, signsHref, typed, errors }: VisitsPageProps) {
+export function VisitsPage({ frame, action, title, listed, visits, themes, signsHref, typed, errors }: VisitsPageProps) {
   const field = typedInto(typed, errors, "record");
   return (
     <PageShell {...frame}>
@@ -63,6 +66,7 @@ export function VisitsPage({ frame, action, title, visits, themes, signsHref, ty
               </li>
             ))}
           </ul>
+          <Pagination of="visits" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
         </section>
       )}
       <form method="post" action={action} noValidate className="bm-rule">
