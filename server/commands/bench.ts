@@ -2,6 +2,7 @@ import os from "node:os";
 import { benchCompare, benchPages, benchWeight } from "../bench/bench-country";
 import { benchHour } from "../bench/bench-hour";
 import { benchJoin } from "../bench/bench-join";
+import { benchPaper } from "../bench/bench-paper";
 import { benchStart } from "../bench/bench-start";
 import { benchProcesses, benchWorkshop } from "../bench/bench-workshop";
 import type { Figure } from "../bench/figure";
@@ -25,6 +26,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   compare: (root, _narrow, report) => benchCompare(root, report),
   pages: (root, _narrow, report) => benchPages(root, report),
   weight: (root, _narrow, report) => benchWeight(root, report),
+  /** A paper beside Chromium's print, at forty pages, and its memory over n papers: n=500 takes some minutes. */
+  paper: (root, narrow, report) => benchPaper(root, chosen([60], "n", narrow)[0] ?? 60, report),
   start: (root, _narrow, report) => benchStart(root, report),
   /** 3,500 answers in one moment. */
   "workshop-at-once": (root, _narrow, report) => benchWorkshop(root, 500, [{ windowSeconds: 0, roundTrip: 0 }], report),
