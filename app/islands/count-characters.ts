@@ -33,6 +33,7 @@ function isField(target: EventTarget | null): target is Field {
 
 function show(count: HTMLElement, { value }: Field): void {
   const left = Number(count.dataset["countLimit"]) - value.length;
-  count.textContent = left >= 0 ? `You have ${left} characters left` : `You have ${-left} characters too many`;
+  const number = Math.abs(left);
+  count.textContent = `You have ${number} ${number === 1 ? "character" : "characters"} ${left >= 0 ? "left" : "too many"}`;
   count.classList.toggle("bm-count--over", left < 0);
 }

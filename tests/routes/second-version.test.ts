@@ -48,6 +48,8 @@ test("its results have the names of the second version, the break in the drawing
   const before = await read("/assessments/xv1-2025-26/results");
   expect(before).toContain("Support people");
   expect(before).not.toMatch(/The question changed|No line to last time/);
+  // A first cycle has nothing to break from.
+  expect(await read("/assessments/xv1-2024-25/results")).not.toMatch(/No line to last time/);
 });
 
 test("what moved is counted over the themes that can be compared, and the page names the one that cannot", async () => {

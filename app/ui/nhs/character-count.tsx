@@ -1,3 +1,4 @@
+import { plural } from "../../core/text/counts";
 import { HiddenText } from "./hidden-text";
 
 type CharacterCountProps = { readonly fieldId: string; readonly limit: number; readonly value: string };
@@ -21,7 +22,7 @@ export function CharacterCount({ fieldId, limit, value }: CharacterCountProps) {
   return (
     <>
       <p id={countId(fieldId)} className={left >= 0 ? "bm-count" : "bm-count bm-count--over"} data-count-of={fieldId} data-count-limit={limit}>
-        {left >= 0 ? `You have ${left} characters left` : `You have ${-left} characters too many`}
+        {`You have ${Math.abs(left)} ${plural(Math.abs(left), "character")} ${left >= 0 ? "left" : "too many"}`}
       </p>
       <HiddenText isSaid />
     </>

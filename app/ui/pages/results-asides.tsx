@@ -55,7 +55,7 @@ export function Rationales({ rows }: { readonly rows: ResultsAsides["rationales"
         columns={[
           { key: "theme", head: "Theme", cell: ({ title }) => title },
           { key: "level", head: "Agreed", cell: ({ level }) => level },
-          { key: "why", head: "Rationale", cell: ({ rationale }) => rationale },
+          { key: "why", head: "Rationale", width: "50%", cell: ({ rationale }) => <span className="bm-words">{rationale}</span> },
           { key: "elements", head: "Evidence adds up to", cell: ({ elements }) => elements },
         ]}
       />
