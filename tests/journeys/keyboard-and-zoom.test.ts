@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { launchBrowser } from "../support/browser";
-import { tabTo } from "../support/focus";
+import { readFocus, tabTo } from "../support/focus";
 import { expectNoBarriers, signIn } from "../support/visitor";
 import { openWorkedExample, type WorkedExample } from "../support/worked-example";
 
@@ -37,6 +37,19 @@ async function pressTo(page: Page, key: string): Promise<void> {
   await Promise.all([page.waitForEvent("framenavigated"), page.keyboard.press(key)]);
   await page.waitForLoadState("load");
 }
+
+test("a focus that is lost, not shown or covered is found", async () => {
+  const page = await browser.newPage();
+  await page.setContent(`<style>#bare:focus { outline: none }</style><div><button id="bare">Bare</button></div><div><button id="covered">Covered</button></div><p style="position:fixed;inset:0 0 auto;height:90px;margin:0;pointer-events:auto" id="cover" hidden>Over it</p>`);
+  expect((await readFocus(page)).faults).toEqual(["the focus is lost"]);
+  await page.locator("#bare").focus();
+  expect((await readFocus(page)).faults).toEqual(["nothing shows where the focus is"]);
+  await page.keyboard.press("Tab");
+  expect((await readFocus(page)).faults).toEqual([]);
+  await page.evaluate(() => document.querySelector("#cover")?.removeAttribute("hidden"));
+  expect((await readFocus(page)).faults).toEqual(["the focus is hidden behind p."]);
+  await page.close();
+});
 
 test("at 400 % a member answers by keyboard alone; the focus is seen at every stop, and the answer is saved", async () => {
   const page = await enter("ned1@northmoor.example");
