@@ -2,6 +2,7 @@ import { RemixServer } from "@remix-run/react";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import { liftStyles } from "./web/lift-styles";
+import { titleRefusal } from "./web/title-of-refusal";
 
 /** Renders a whole page at once: nothing streams, so a fault becomes a page of its own and never half of another. */
 export default function handleRequest(
@@ -13,7 +14,7 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(<RemixServer context={remixContext} url={request.url} nonce={context.nonce} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${liftStyles(html, context.nonce)}`, { status, headers });
+  return new Response(`<!DOCTYPE html>${liftStyles(status < 400 ? html : titleRefusal(html), context.nonce)}`, { status, headers });
 }
 
 /** Faults are logged by the server with an id; nothing of them reaches the page. */

@@ -34,6 +34,7 @@ test.each(FORMS)("a wrong form at $path begins with what is wrong: it has the fo
   await page.goto(`${example.url}${path}`);
   await press(page, button);
   expect(await page.evaluate(() => document.activeElement?.className)).toBe("bm-errors");
+  expect(await page.title()).toMatch(/^Error: /);
   const links = page.getByRole("alert").getByRole("link");
   const count = await links.count();
   expect(count).toBeGreaterThan(0);
