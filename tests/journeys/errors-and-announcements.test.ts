@@ -33,7 +33,7 @@ test.each(FORMS)("a wrong form at $path begins with what is wrong: it has the fo
   const page = await enter(email);
   await page.goto(`${example.url}${path}`);
   await press(page, button);
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe("bm-errors");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("bm-errors");
   expect(await page.title()).toMatch(/^Error: /);
   const links = page.getByRole("alert").getByRole("link");
   const count = await links.count();

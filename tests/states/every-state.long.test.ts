@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe.each([
+  ["the narrowest phone", { size: "small-phone", javaScript: true }],
   ["the narrowest phone without scripts", { size: "small-phone", javaScript: false }],
   ["a desk", { size: "desktop", javaScript: true }],
   ["a desk without scripts", { size: "desktop", javaScript: false }],

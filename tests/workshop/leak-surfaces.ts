@@ -98,7 +98,7 @@ export function plain(text: string, { assessmentId, trust }: { readonly assessme
       return ids.get(id) ?? id;
     })
     .replace(/\b[0-9a-f]{64}\b/g, "HASH")
-    .replace(/nonce="[^"]*"/g, "nonce")
+    .replace(/nonce=\\*"[^"]*"/g, "nonce")
     .replace(/127\.0\.0\.1:\d+/g, "HOST")
     .replace(/\b[A-HJKMNPQRTWXYZ2346789]{3} [A-HJKMNPQRTWXYZ2346789]{3}\b/g, "CODE")
     .replace(/viewBox="-2 -2 \d+ \d+"[\s\S]*?<\/svg>/g, "QR")

@@ -1,4 +1,5 @@
 import { Button } from "./button";
+import { CharacterCount, countId } from "./character-count";
 import { ChoiceBar } from "./choice-bar";
 import { CheckboxGroup, RadioGroup } from "./choice-groups";
 import { ConfidencePicker } from "./confidence-picker";
@@ -34,6 +35,16 @@ export const examples: readonly Example[] = [
         <RadioGroup name="kind" id="seen-kind" legend="Mostly a change of" choices={KINDS} error="Choose what it mostly changes" inline />
         <TextArea name="rationale" id="seen-rationale" label="Rationale" hint="It goes into the minute." value="Letters and bookings work online in some specialties, with an owner. The inclusion plan has a lead but no measure yet." limit={100} error="Shorten the rationale to 100 characters" />
         <Button>Record level 3</Button>
+      </form>
+    ),
+  },
+  {
+    name: "What a field still takes",
+    shown: (
+      <form>
+        <label htmlFor="seen-seat">Seat</label>
+        <input className="nhsuk-input" id="seen-seat" name="seat" defaultValue="Chief nurse" aria-describedby={countId("seen-seat")} />
+        <CharacterCount fieldId="seen-seat" limit={80} value="Chief nurse" />
       </form>
     ),
   },
