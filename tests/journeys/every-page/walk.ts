@@ -8,10 +8,11 @@ import { ask } from "../../support/app";
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** A page that somebody is let into: a route's own HTML, of whatever state it is in there. */
-export type OpenPage = { readonly address: string; readonly actor: Actor; readonly title: string };
+export type OpenPage = { readonly address: string; readonly actor: Actor; readonly title: string; /** Its elements without their words. */ readonly skeleton: string };
 
 /**
- * The pages of a route: for each whom its row lets in, at the first place where it does ("each"), or for the first of them alone ("one").
+ * The pages of a route: for each whom its row lets in, at the first place where it does ("each"; pages alike but for their words once),
+ * or for the first of them alone ("one").
  * Downloads, ways on, and links that nobody here holds are none.
  */
 export async function pagesOf(matrix: Matrix, { id, pattern }: RouteUnderTest, whose: "one" | "each"): Promise<readonly OpenPage[]> {
@@ -23,7 +24,7 @@ export async function pagesOf(matrix: Matrix, { id, pattern }: RouteUnderTest, w
   const pages: OpenPage[] = [];
   for (const actor of matrix.actors) {
     const page = await pageFor(matrix, actor, pattern, read);
-    if (page === null) continue;
+    if (page === null || pages.some(({ skeleton }) => skeleton === page.skeleton)) continue;
     pages.push(page);
     if (whose === "one") break;
   }
@@ -37,9 +38,13 @@ async function pageFor(matrix: Matrix, actor: Actor, pattern: string, read: Para
     const answer = await ask(`${matrix.url}${address}`, { headers: actor.cookie === "" ? {} : { Cookie: actor.cookie } });
     const body = await answer.text();
     if (answer.status !== 200 || !answer.headers.get("Content-Type")?.startsWith("text/html")) continue;
-    return { address, actor, title: /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? "" };
+    return { address, actor, title: /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? "", skeleton: skeletonOf(body) };
   }
   return null;
+}
+
+function skeletonOf(html: string): string {
+  return html.replace(/ (?:nonce|href|action|value|id|for|name|aria-labelledby|aria-describedby)="[^"]*"/g, "").replace(/>[^<]+</g, "><");
 }
 
 /** What an automatic check finds on a page in a real browser of a width, and what reaches past its edge. One line a fault. */
