@@ -42,9 +42,12 @@ export const examples: readonly Example[] = [
     name: "What a field still takes",
     shown: (
       <form>
-        <label htmlFor="seen-seat">Seat</label>
-        <input className="nhsuk-input" id="seen-seat" name="seat" defaultValue="Chief nurse" aria-describedby={countId("seen-seat")} />
+        <label className="nhsuk-label" htmlFor="seen-seat">
+          Seat
+        </label>
+        <input type="text" className="nhsuk-input" id="seen-seat" name="seat" defaultValue="Chief nurse" aria-describedby={countId("seen-seat")} />
         <CharacterCount fieldId="seen-seat" limit={80} value="Chief nurse" />
+        <Button>Save the seat</Button>
       </form>
     ),
   },
