@@ -31,7 +31,7 @@ export function createVisits({ db, lucia, now, record }: AuthTools) {
    * @returns zeros when there is none that holds
    */
   async function timeLeft(cookieHeader: string | null): Promise<{ readonly unused: number; readonly atMost: number }> {
-    const token = lucia.readSessionCookie(cookieHeader ?? "");
+    const token = readCookie(cookieHeader ?? "", lucia.sessionCookieName);
     const found = token === null ? null : await findSession(db, sessionIdOf(token));
     if (found === null || found.session.awaitsCode) return { unused: 0, atMost: 0 };
     const at = now().getTime();

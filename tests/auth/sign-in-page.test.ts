@@ -42,6 +42,7 @@ test("cookies of other services on the host, readable or not, change nothing", a
   for (const stray of ["theirs=%ff", "theirs=%", "%E0%A4%A=1", "=", "theirs", 'theirs="a; b=c"', "boardmark-provider=%00.%ff.x", "boardmark-seat-0123456789abcdef=%ff"]) {
     expect([stray, (await ask(`${url}/account`, { headers: { Cookie: `${stray}; ${cookie}` } })).status]).toEqual([stray, 200]);
     expect([stray, (await ask(`${url}/account`, { headers: { Cookie: stray } })).status]).toEqual([stray, 303]);
+    expect([stray, (await ask(`${url}/session-left`, { headers: { Cookie: `${stray}; ${cookie}` } })).status]).toEqual([stray, 200]);
     expect([stray, (await ask(`${url}/sign-in/return/none`, { headers: { Cookie: stray } })).status < 500]).toEqual([stray, true]);
   }
   for (const own of ["boardmark=%ff", "boardmark=", "boardmark=a=b"]) expect([own, (await ask(`${url}/account`, { headers: { Cookie: own } })).status]).toEqual([own, 303]);

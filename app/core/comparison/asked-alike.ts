@@ -1,6 +1,6 @@
 import type { ReadableLevel } from "../disclosure/readable-levels";
 import { counterpartOf } from "../framework/crosswalk";
-import type { FrameworkLibrary, FrameworkRef } from "../framework/framework-library";
+import { pinnedTo, type FrameworkLibrary, type FrameworkRef } from "../framework/framework-library";
 
 /** A level under the id by which the page knows its theme. */
 export type AskedLevel = ReadableLevel & {
@@ -24,7 +24,7 @@ export type Asked = {
  */
 export function askedAlike({ library, named }: Asked, levels: readonly ReadableLevel[]): readonly AskedLevel[] {
   const placed = levels.flatMap((level) => {
-    const there = counterpartOf(library, refOf(level), level.themeId, named);
+    const there = counterpartOf(library, pinnedTo(level), level.themeId, named);
     return there === null ? [] : [{ level, themeId: there.themeId }];
   });
   const keyOf = ({ level, themeId }: (typeof placed)[number]) => `${level.cycle} ${themeId}`;
@@ -34,16 +34,12 @@ export function askedAlike({ library, named }: Asked, levels: readonly ReadableL
 
 /** The version whose question most of the levels answer. */
 function questionOf({ library, named }: Asked, levels: readonly ReadableLevel[]): FrameworkRef {
-  const versions = [named, ...levels.map(refOf).toSorted((a, b) => b.version - a.version)];
+  const versions = [named, ...levels.map(pinnedTo).toSorted((a, b) => b.version - a.version)];
   const answering = (version: FrameworkRef) => levels.filter((level) => isAskedIn(library, level, version)).length;
   return versions.reduce((best, version) => (answering(version) > answering(best) ? version : best));
 }
 
 /** Whether a level answers the question as a version asks it. */
 function isAskedIn(library: FrameworkLibrary, level: ReadableLevel, version: FrameworkRef): boolean {
-  return counterpartOf(library, refOf(level), level.themeId, version)?.isComparable ?? false;
-}
-
-function refOf({ frameworkId, frameworkVersion }: ReadableLevel): FrameworkRef {
-  return { framework: frameworkId, version: frameworkVersion };
+  return counterpartOf(library, pinnedTo(level), level.themeId, version)?.isComparable ?? false;
 }

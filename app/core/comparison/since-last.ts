@@ -1,7 +1,7 @@
 import { previousCycle, type CycleId } from "../cycle";
 import type { ReadableLevel } from "../disclosure/readable-levels";
 import { compareVersions, isComparable } from "../framework/crosswalk";
-import type { FrameworkLibrary } from "../framework/framework-library";
+import { pinnedTo, type FrameworkLibrary } from "../framework/framework-library";
 
 /** How one theme moved in the trusts that the reader may know in both cycles, where the question is the same. */
 export type ThemeMovement = { readonly themeId: string; readonly rose: number; readonly fell: number; readonly both: number };
@@ -35,7 +35,7 @@ function pairOf(library: FrameworkLibrary, now: ReadableLevel, before: readonly 
   const own = before.filter(({ trustCode }) => trustCode === now.trustCode);
   const [first] = own;
   if (first === undefined) return [];
-  const comparisons = compareVersions(library, { framework: first.frameworkId, version: first.frameworkVersion }, { framework: now.frameworkId, version: now.frameworkVersion });
+  const comparisons = compareVersions(library, pinnedTo(first), pinnedTo(now));
   const comparison = comparisons?.find(({ to }) => to === now.themeId);
   if (comparison === undefined || !isComparable(comparison)) return [{ themeId: now.themeId, change: null }];
   const earlier = own.find(({ themeId }) => themeId === comparison.from);

@@ -1,7 +1,7 @@
 import { compareCycles, firstDayOf, lastDayOf, nextCycle, type CycleId } from "../cycle";
 import type { ReadableLevel } from "../disclosure/readable-levels";
 import { counterpartOf, isBrokenBetween } from "../framework/crosswalk";
-import type { FrameworkLibrary, FrameworkRef } from "../framework/framework-library";
+import { pinnedTo, type FrameworkLibrary, type FrameworkRef } from "../framework/framework-library";
 import type { Succession } from "../organisations/succession";
 import type { Level } from "../scoring/level";
 
@@ -30,7 +30,7 @@ export type ThemeTrendsInput = {
  * @returns the cycles from the first to the last of which a level is known, and the trusts in order of code
  */
 export function themeTrends({ library, offered, themeId, levels, successions }: ThemeTrendsInput): { readonly cycles: readonly CycleId[]; readonly trends: readonly ThemeTrend[] } {
-  const known = levels.filter((one) => counterpartOf(library, refOf(one), one.themeId, offered)?.themeId === themeId);
+  const known = levels.filter((one) => counterpartOf(library, pinnedTo(one), one.themeId, offered)?.themeId === themeId);
   const cycles = cyclesBetween(known.map(({ cycle }) => cycle));
   const trusts = [...new Set(known.map(({ trustCode }) => trustCode))].toSorted();
   return {
@@ -46,13 +46,9 @@ export function themeTrends({ library, offered, themeId, levels, successions }: 
     const earlier = own.find((one) => one.cycle === before);
     const code = own[0]?.trustCode;
     const began = successions.some(({ successorCode, date }) => successorCode === code && date >= firstDayOf(cycle) && date <= lastDayOf(cycle));
-    const isBroken = now !== undefined && earlier !== undefined && isBrokenBetween(library, refOf(earlier), refOf(now), now.themeId);
+    const isBroken = now !== undefined && earlier !== undefined && isBrokenBetween(library, pinnedTo(earlier), pinnedTo(now), now.themeId);
     return { level: now?.level ?? null, isComparable: !began && !isBroken };
   }
-}
-
-function refOf({ frameworkId, frameworkVersion }: ReadableLevel): FrameworkRef {
-  return { framework: frameworkId, version: frameworkVersion };
 }
 
 function cyclesBetween(known: readonly CycleId[]): readonly CycleId[] {

@@ -67,6 +67,11 @@ export function refOf(framework: Framework): FrameworkRef {
   return { framework: framework.id, version: framework.version };
 }
 
+/** The framework version that what is stored of an assessment is pinned to. */
+export function pinnedTo({ frameworkId, frameworkVersion }: { readonly frameworkId: string; readonly frameworkVersion: number }): FrameworkRef {
+  return { framework: frameworkId, version: frameworkVersion };
+}
+
 function nameOf(ref: FrameworkRef): string {
   return `${ref.framework} version ${ref.version}`;
 }
