@@ -8,9 +8,10 @@ import { BOARD_SOURCE } from "./ics-compare-slides";
 
 /** One theme's dots as a picture, the reader's own trust marked; null: nothing is released to the reader. */
 export function themeDotsSlide({ frame, quiet, title, board }: IcsThemePageProps): Slide | null {
-  const levels = board.rows.flatMap(({ level }) => level ?? []);
+  const alike = board.rows.filter(({ isApart = false }) => !isApart);
+  const levels = alike.flatMap(({ level }) => level ?? []);
   if (levels.length === 0) return null;
-  const own = board.rows.flatMap(({ name, level, isOwn }) => (isOwn && level !== null ? [{ name, level }] : []));
+  const own = alike.flatMap(({ name, level, isOwn }) => (isOwn && level !== null ? [{ name, level }] : []));
   return dotsSlide({
     title,
     note: `${frame.organisation ?? ""}. ${quiet}. ${board.note}`,

@@ -46,7 +46,8 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
   const rows = boardRows(askedAlike({ library: frameworks, named: frameworks.offered }, here), cycle, [themeId]);
   const levels = rows.flatMap(({ levels: own }) => toLevel(own[themeId]) ?? []);
   const shownOf = (code: string) => toLevel(rows.find(({ provider }) => provider === code)?.shown[themeId]);
-  const apart = trusts.filter(({ code }) => rows.some(({ provider, apart: themes }) => provider === code && themes.length > 0)).map(({ name }) => shortTrustName(name));
+  const isApart = (code: string) => rows.some(({ provider, apart: themes }) => provider === code && themes.length > 0);
+  const apart = trusts.filter(({ code }) => isApart(code)).map(({ name }) => shortTrustName(name));
   const [low] = lowPlaces(rows, [themeId]);
   const [posts, lessons] = await Promise.all([readIcsPosts(tools, place, { themeId }), readIcsLessons(tools, place, themeId)]);
   return {
@@ -62,7 +63,7 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
       note: [`Approved levels, 1 to 5, ${releasedTo(place)}. In order of name.`, ...(apart.length === 0 ? [] : [answeredChangedQuestion(apart)])].join(" "),
       pattern: low === undefined ? null : `${PATTERN_HEADINGS[low.pattern]}: ${sharingInWords(low)} at 2 or below.`,
       levelNames: framework.scale,
-      rows: trusts.map(({ code, name }) => ({ id: code, name: shortTrustName(name), isOwn: reader.ownTrusts.includes(code), level: shownOf(code) })),
+      rows: trusts.map(({ code, name }) => ({ id: code, name: shortTrustName(name), isOwn: reader.ownTrusts.includes(code), level: shownOf(code), isApart: isApart(code) })),
       counts: levelCounts(levels),
       median: levels.length === 0 ? null : formatLevel(median(levels)),
       medianAt: levels.length === 0 ? null : median(levels),

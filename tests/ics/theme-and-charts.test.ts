@@ -55,6 +55,9 @@ test("a trust on a question that changed is named, not counted, and its line bre
   const root = await page("/ics/XMV/themes/safe-practice?cycle=2026-27");
   expect(root.querySelector("h1")?.text).toBe("Safe practice is above 2 in the one trust sharing");
   expect(root.querySelector("main")?.text).toContain("Valeside Hospitals answered a changed question: shown, and not counted with the others.");
+  expect(root.querySelector("#dots-desc")?.text).toContain("3; median 3, of 1 sharing.");
+  expect(root.querySelectorAll("#boards ~ .bm-two tbody tr").at(5)?.text).toBe("Valeside Hospitals, a changed question3");
+  expect(await wordsOf("/ics/XMV/charts/theme-safe-practice.svg?cycle=2026-27")).toContain("of 1 sharing");
   const line = root.querySelectorAll(".bm-multiples svg title").find(({ text }) => text.startsWith("Valeside Hospitals over"));
   expect(line?.parentNode?.querySelector("desc")?.text).toMatch(/2026\/27: level \d \(not comparable with the cycle before\)\.$/);
 });

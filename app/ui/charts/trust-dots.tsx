@@ -12,7 +12,16 @@ import { At, ChartSvg } from "./chart-svg";
 import { AxisHead, LevelGrid } from "./level-grid";
 import { Dots, LevelDisc, MedianTriangle, SpanLine } from "./marks";
 
-export type TrustDot = { readonly id: string; readonly name: string; /** The reader's own trust. */ readonly isOwn: boolean; /** Null is not shown, whatever the reason. */ readonly level: Level | null };
+export type TrustDot = {
+  readonly id: string;
+  readonly name: string;
+  /** The reader's own trust. */
+  readonly isOwn: boolean;
+  /** Null is not shown, whatever the reason. */
+  readonly level: Level | null;
+  /** It answers another question than the others': in the table, and no dot among theirs. */
+  readonly isApart?: boolean;
+};
 
 export type TrustDotsProps = {
   readonly id: string;
@@ -32,8 +41,9 @@ const HEIGHT = 132;
 
 /** One theme: a dot a trust on the one axis of levels, the reader's own as a numbered disc below it, and the same as a table. */
 export function TrustDots({ id, theme, levelNames, rows, counts, median, medianAt }: TrustDotsProps) {
-  const shown = rows.flatMap(({ level }) => level ?? []);
-  const own = rows.filter(({ isOwn, level }) => isOwn && level !== null);
+  const alike = rows.filter(({ isApart = false }) => !isApart);
+  const shown = alike.flatMap(({ level }) => level ?? []);
+  const own = alike.filter(({ isOwn, level }) => isOwn && level !== null);
   return (
     <>
       {shown.length === 0 ? (
@@ -57,7 +67,7 @@ export function TrustDots({ id, theme, levelNames, rows, counts, median, medianA
           stack={false}
           empty={<p>No trust is on record here.</p>}
           columns={[
-            { key: "trust", head: "Trust", cell: ({ name, isOwn }) => (isOwn ? `${name} (yours)` : name) },
+            { key: "trust", head: "Trust", cell: ({ name, isOwn, isApart }) => [isOwn ? `${name} (yours)` : name, ...(isApart ? ["a changed question"] : [])].join(", ") },
             { key: "level", head: "Level", align: "centre", cell: ({ level }) => (level === null ? <NotShown /> : <LevelChip level={level} />) },
           ]}
         />
