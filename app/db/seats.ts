@@ -17,16 +17,6 @@ export async function findSeatOfPerson(db: Queries, assessmentId: string, person
   return row === null ? null : toSeat(row);
 }
 
-/** Assessments in which a person holds a seat, the newest cycle first. */
-export async function listSeatsOfPerson(db: Queries, personId: string): Promise<readonly { readonly assessmentId: string; readonly seat: Seat }[]> {
-  const rows = await db.seat.findMany({
-    where: { personId, leftOn: null },
-    select: { ...COLUMNS, assessmentId: true },
-    orderBy: [{ assessment: { cycle: "desc" } }, { id: "asc" }],
-  });
-  return rows.map(({ assessmentId, ...row }) => ({ assessmentId, seat: toSeat(row) }));
-}
-
 /** Who does not answer which theme. */
 export async function listRecusals(db: Queries, assessmentId: string): Promise<readonly Recusal[]> {
   return db.recusal.findMany({ where: { seat: { assessmentId } }, orderBy: [{ themeId: "asc" }, { seatId: "asc" }] });

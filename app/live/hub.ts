@@ -37,8 +37,6 @@ type Room<E extends Ear> = {
   counted: string | null;
 };
 
-export type Hub<E extends Ear> = ReturnType<typeof createHub<E>>;
-
 type HubParts<E extends Ear> = { readonly db: Db; readonly now: () => Date; readonly mayHear: MayHear<E>; readonly reportFault: (fault: unknown) => void };
 
 /**

@@ -2,12 +2,17 @@ import { expect, test } from "vitest";
 import { findCycles } from "./cycles";
 import { importsOf } from "./imports";
 import { readProductCode, readSourceFiles } from "./source-file";
-import { findImportsThroughWalls } from "./walls";
+import { findIdlePackages, findImportsThroughWalls } from "./walls";
 
 const product = readProductCode();
 
 test("no import goes through a wall", () => {
   expect(findImportsThroughWalls(importsOf(product))).toEqual([]);
+});
+
+test("no package is let in that nothing uses", () => {
+  expect(findIdlePackages(importsOf(product))).toEqual([]);
+  expect(findIdlePackages(importsOf(product.filter(({ text }) => !text.includes("qrcode"))))).toContain("app/islands does not import qrcode");
 });
 
 test("imports through a wall are seen, types and lazy ones too", () => {
@@ -25,17 +30,17 @@ test("imports through a wall are seen, types and lazy ones too", () => {
     { path: "app/db/auth.ts", text: `import x from "../auth/auth";` },
   ]);
   expect(findImportsThroughWalls(bad)).toEqual([
-    "app/core/ may not import app/db/: app/core/scoring/clock.ts -> app/db/database",
-    "app/core/ may not import node:crypto: app/core/scoring/draw.ts",
-    "app/ui/ may not import app/auth/: app/ui/pages/page.tsx -> app/auth/auth",
-    "app/ui/ may not import app/web/context.ts: app/ui/pages/list.tsx -> app/web/context.ts",
-    "app/routes/ may not import lucia: app/routes/list.tsx",
-    "app/routes/ may not import @prisma/client: app/routes/list.tsx",
-    "app/routes/ may not import app/db/generated/: app/routes/rows.tsx -> app/db/generated/sqlite/client",
-    "app/web/ may not import app/db/: app/web/form.ts -> app/db/database",
-    "app/papers/ may not import app/db/: app/papers/draw.tsx -> app/db/papers",
+    "app/core may not import app/db: app/core/scoring/clock.ts -> app/db/database",
+    "app/core may not import node:crypto: app/core/scoring/draw.ts",
+    "app/ui may not import app/auth: app/ui/pages/page.tsx -> app/auth/auth",
+    "app/ui may not import app/web/context.ts: app/ui/pages/list.tsx -> app/web/context.ts",
+    "app/routes may not import lucia: app/routes/list.tsx",
+    "app/routes may not import @prisma/client: app/routes/list.tsx",
+    "app/routes may not import app/db/generated: app/routes/rows.tsx -> app/db/generated/sqlite/client",
+    "app/web may not import app/db: app/web/form.ts -> app/db/database",
+    "app/papers may not import app/db: app/papers/draw.tsx -> app/db/papers",
     "app/elsewhere/x.ts lies in no part of the house",
-    "app/db/ may not import app/auth/: app/db/auth.ts -> app/auth/auth",
+    "app/db may not import app/auth: app/db/auth.ts -> app/auth/auth",
   ]);
 });
 

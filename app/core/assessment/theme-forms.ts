@@ -56,5 +56,4 @@ export const tickFormSchema = z
 export const privacyFormSchema = z.object({ isPrivate: tickField });
 
 export type TargetForm = z.output<typeof targetFormSchema>;
-export type RecusalForm = z.output<typeof recusalFormSchema>;
 export type TickForm = z.output<typeof tickFormSchema>;

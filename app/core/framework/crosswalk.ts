@@ -1,7 +1,7 @@
-import type { Framework, Lineage, LensId } from "./framework";
+import type { Lineage } from "./framework";
 import { findFramework } from "./framework-library";
 import type { FrameworkLibrary, FrameworkRef } from "./framework-library";
-import { lensOfTheme, themesOf } from "./themes";
+import { themesOf } from "./themes";
 
 /** One theme of two versions, in the order of the later; `from` null for a new theme, `to` null for a dropped one. */
 export type ThemeComparison =
@@ -39,25 +39,6 @@ export function compareVersions(
 /** Whether levels of this theme may be joined by a line: the name may differ, the question may not. */
 export function isComparable(comparison: ThemeComparison): boolean {
   return comparison.kind === "comparable" || comparison.kind === "renamed";
-}
-
-/**
- * The themes whose levels may be compared across two versions, as pairs of ids. A mean across versions runs over
- * these alone, and says so.
- *
- * @param later the later framework, which knows the lens of each theme
- * @param lens only the themes of this lens: the measures and the trends are never combined
- */
-export function comparableSubset(
-  comparisons: readonly ThemeComparison[],
-  later: Framework,
-  lens: LensId,
-): readonly { readonly from: string; readonly to: string }[] {
-  return comparisons.flatMap((comparison) =>
-    (comparison.kind === "comparable" || comparison.kind === "renamed") && lensOfTheme(later, comparison.to) === lens
-      ? [{ from: comparison.from, to: comparison.to }]
-      : [],
-  );
 }
 
 /**

@@ -41,11 +41,6 @@ export function requireFramework(library: FrameworkLibrary, ref: FrameworkRef): 
   return framework;
 }
 
-/** The highest version of a framework; null when the library has none. */
-export function latestFramework(library: FrameworkLibrary, frameworkId: string): Framework | null {
-  return library.versions.findLast((framework) => framework.id === frameworkId) ?? null;
-}
-
 /** The framework version that a new assessment starts on. */
 export function offeredFramework(library: FrameworkLibrary): Framework {
   return requireFramework(library, library.offered);

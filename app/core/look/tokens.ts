@@ -37,9 +37,6 @@ export const colours = {
   aqua: "#00a499",
 } as const;
 
-/** A colour's name. */
-export type ColourName = keyof typeof colours;
-
 /** Levels 1 to 5: depth of one blue, so that a low level reads as "less yet"; with the text colour that stands on each. */
 export const levelColours = {
   1: { fill: "#e6eef6", text: colours.ink },

@@ -6,7 +6,7 @@ export const CARE_SETTINGS = ["acute", "community", "mental-health", "ambulance"
 /** One of the four care settings. A trust may have several. */
 export type CareSetting = (typeof CARE_SETTINGS)[number];
 
-/** Accepts a care setting"s id. */
+/** Accepts a care setting's id. */
 export const careSettingSchema = z.enum(CARE_SETTINGS);
 
 const NAMES: Readonly<Record<CareSetting, string>> = {
@@ -19,9 +19,4 @@ const NAMES: Readonly<Record<CareSetting, string>> = {
 /** The name of a care setting as printed at the start of a phrase: "Mental health". */
 export function careSettingName(setting: CareSetting): string {
   return NAMES[setting];
-}
-
-/** Whether an unknown value is a care setting"s id. */
-export function isCareSetting(value: unknown): value is CareSetting {
-  return careSettingSchema.safeParse(value).success;
 }

@@ -107,8 +107,6 @@ export const templateFormSchema = z
     } satisfies PaperTemplate,
   }));
 
-export type TemplateForm = z.output<typeof templateFormSchema>;
-
 /**
  * A paper's number by the trust's pattern: {yyyy}, {yy}, {mm}, {dd} of the meeting, {item} of its agenda.
  *

@@ -30,15 +30,6 @@ export function formatLevel(level: number | null): string {
   return formatNumber(level, level !== null && Number.isInteger(level) ? 0 : 1);
 }
 
-/**
- * A percentage for print: "18%".
- *
- * @param percent 0 to 100, not a share of 1; null prints an en dash
- */
-export function formatPercent(percent: number | null, decimals = 0): string {
-  return percent === null ? EN_DASH : `${formatNumber(percent, decimals)}%`;
-}
-
 /** Pounds for print: "£1,250,000". Null prints an en dash. */
 export function formatPounds(pounds: number | null): string {
   if (pounds === null) return EN_DASH;

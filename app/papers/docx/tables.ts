@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from "docx";
 import { colours } from "../../core/look/tokens";
-import { plain, type Prose } from "../../core/papers/prose";
+import { plain } from "../../core/papers/prose";
 import { inkOf, runsOf } from "./text";
 
 /** Twentieths of a point: A4 less its margins. */
@@ -22,11 +22,6 @@ export type CellContent = {
 /** A cell of plain words. */
 export function wordsCell(text: string, more: Omit<CellContent, "lines"> = {}): CellContent {
   return { ...more, lines: [[new TextRun(text)]] };
-}
-
-/** A cell of prose. */
-export function proseCell(prose: Prose): CellContent {
-  return { lines: [runsOf(prose)] };
 }
 
 /** A real table: its first row heads every page it runs over, its first column heads each row; a whole one stays on one page. */

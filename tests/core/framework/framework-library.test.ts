@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   buildFrameworkLibrary,
   findFramework,
-  latestFramework,
   nextFramework,
   offeredFramework,
   refOf,
@@ -23,12 +22,6 @@ test("a version is found by its name and number", () => {
 test("a version that is not there is not replaced by another", () => {
   expect(findFramework(library, { framework: "small", version: 3 })).toBeNull();
   expect(() => requireFramework(library, { framework: "small", version: 3 })).toThrow("There is no framework small version 3");
-});
-
-test("the latest is the highest version of its own framework", () => {
-  expect(latestFramework(library, "small")).toBe(second);
-  expect(latestFramework(library, "other")).toBe(other);
-  expect(latestFramework(library, "none")).toBeNull();
 });
 
 test("a new assessment starts on the version on offer, which need not be the latest", () => {

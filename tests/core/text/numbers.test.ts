@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatCount, formatLevel, formatNumber, formatPercent, formatPounds } from "../../../app/core/text/numbers";
+import { formatCount, formatLevel, formatNumber, formatPounds } from "../../../app/core/text/numbers";
 import { roundHalfAway } from "../../../app/core/text/rounding";
 
 test.each([
@@ -30,7 +30,7 @@ test("halves go away from zero, judged on the decimal and not on the binary frac
 });
 
 test("a missing number is an en dash everywhere, never 0", () => {
-  for (const format of [formatNumber, formatCount, formatLevel, formatPercent, formatPounds]) expect(format(null)).toBe("–");
+  for (const format of [formatNumber, formatCount, formatLevel, formatPounds]) expect(format(null)).toBe("–");
 });
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e15])("%d is refused rather than printed", (value) => {
@@ -42,9 +42,7 @@ test("levels and medians show a decimal only where there is one", () => {
   expect(formatLevel(2.5)).toBe("2.5");
 });
 
-test("percentages and pounds", () => {
-  expect(formatPercent(17.9)).toBe("18%");
-  expect(formatPercent(17.91, 1)).toBe("17.9%");
+test("pounds stand whole, a loss with its sign before them", () => {
   expect(formatPounds(1250000)).toBe("£1,250,000");
   expect(formatPounds(-500)).toBe("−£500");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { agreementInWords } from "../../../app/core/text/agreement-words";
-import { bandInWords, basisInWords, fallbackInWords, lowPlacesInWords } from "../../../app/core/text/comparison";
+import { bandInWords, lowPlacesInWords } from "../../../app/core/text/comparison";
 import { countInWords, counted, opening, plural } from "../../../app/core/text/counts";
 import { changeInWords, gapInWords, levelInWords, medianInWords } from "../../../app/core/text/levels";
 import { listInWords } from "../../../app/core/text/lists";
@@ -48,17 +48,12 @@ test("change, gap and median are said, or not at all when not known", () => {
   expect(medianInWords(null)).toBeNull();
 });
 
-test("agreement, bands, averages and fall-backs are said in words", () => {
+test("agreement, bands and low places are said in words", () => {
   expect(agreementInWords("views-differ")).toBe("views differ");
   expect(bandInWords({ band: "middle-half", ties: 11, n: 134 })).toBe("in the middle half of 134, level with 11 others");
   expect(bandInWords({ band: "lowest-quarter", ties: 1, n: 134 })).toBe("in the lowest quarter of 134, level with one other");
   expect(bandInWords({ band: "highest-quarter", ties: 0, n: 20 })).toBe("in the highest quarter of 20, level with no other");
   expect(bandInWords(null)).toBeNull();
-  expect(basisInWords("mean", "entry", 16)).toBe("mean of 16 entries");
-  expect(basisInWords("median", "provider", 1)).toBe("median of one provider");
-  expect(fallbackInWords("acute", ["Frimley"], "the region")).toBe("No other acute trust in Frimley: showing the region");
-  expect(fallbackInWords("ambulance", ["Frimley", "the South East"], "England")).toBe("No other ambulance trust in Frimley or the South East: showing England");
-  expect(fallbackInWords("acute", [], "the region")).toBeNull();
   expect(lowPlacesInWords({ themeId: "well-led", low: 3, sharing: 4, pattern: "many" })).toBe("2 or below in 3 of the 4 sharing");
 });
 
