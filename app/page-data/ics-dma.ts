@@ -1,7 +1,7 @@
 import { compareDma } from "../core/comparison/dma-comparison";
 import { groupDmaEntries, type DmaGroup, type PeerMean } from "../core/comparison/dma-groups";
 import type { ComparePageQuery } from "../core/comparison/compare-page-query";
-import { DMA_MEASURES } from "../core/comparison/dma-release";
+import { DMA_MEASURES, SHORT_DMA_TITLES } from "../core/comparison/dma-release";
 import type { Basis, ThemeLevels } from "../core/comparison/peer-entry";
 import type { PlacedDmaEntry } from "../core/comparison/place-dma-entries";
 import { careSettingName, type CareSetting } from "../core/organisations/care-setting";
@@ -19,18 +19,7 @@ import type { PlacedRelease } from "./ics-document";
 /** The publisher's scale, on which every bar is drawn. */
 const SCALE = { lowest: 0, highest: 5 } as const;
 
-/** What the publisher calls the seven. */
-const MEASURE_TITLES: Readonly<Record<(typeof DMA_MEASURES)[number], string>> = {
-  "well-led": "Well led",
-  "smart-foundations": "Smart foundations",
-  "safe-practice": "Safe practice",
-  "support-people": "Support workforce",
-  "empower-citizens": "Empower people",
-  "improve-care": "Improve care",
-  "healthy-populations": "Healthy populations",
-};
-
-export const DMA_COLUMNS = DMA_MEASURES.map((id) => ({ id, title: MEASURE_TITLES[id] }));
+export const DMA_COLUMNS = DMA_MEASURES.map((id) => ({ id, title: SHORT_DMA_TITLES[id] }));
 
 export type DmaView = { readonly system: { readonly code: string; readonly name: string }; readonly placed: PlacedRelease; readonly query: ComparePageQuery; readonly savedPeers: readonly string[] };
 

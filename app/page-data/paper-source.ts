@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/assessment/assessment";
 import { hasAnswers } from "../core/assessment/seat";
+import { DMA_HEADINGS } from "../core/comparison/dma-release";
 import type { FrameworkLibrary } from "../core/framework/framework-library";
 import type { BoardPaperSource, PaperProfile, SourceFile } from "../core/papers/board-paper-source";
 import type { DmaResultSource } from "../core/papers/dma-source";
@@ -123,21 +124,10 @@ function viewsOf(spread: ReturnType<typeof spreadForPaper>, spreads: readonly Th
   return { kind: "shown", median: spread.median, agreement: spread.word, levelsGiven: last.levelsGiven };
 }
 
-/** What the publisher calls the measures. */
-const PILLARS = {
-  "well-led": "Well Led",
-  "smart-foundations": "Ensure Smart Foundations",
-  "safe-practice": "Safe Practice",
-  "support-people": "Support Workforce",
-  "empower-citizens": "Empower People",
-  "improve-care": "Improve Care",
-  "healthy-populations": "Healthy Populations",
-} as const;
-
 function dmaSource({ release, entries }: OwnDma): DmaResultSource {
   return {
     releaseName: release.name,
-    pillarTitles: PILLARS,
+    pillarTitles: DMA_HEADINGS,
     scale: DMA_SCALE,
     fileId: DMA_FILE,
     entries: entries.map(({ setting, levels, overall, national, peers, icbName }) => ({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { DmaLevels } from "../../app/core/comparison/dma-release";
 import type { Transaction } from "../../app/db/database";
+import { columnsFrom } from "../../app/db/dma-columns";
 import { DEMO_RELEASE, demoDmaBoards, demoDmaEntries } from "./demo-dma-figures";
 import { DEMO_SYSTEMS } from "./demo-organisations";
 
@@ -21,7 +21,7 @@ export async function writeDma(tx: Transaction, importedAt: Date): Promise<void>
       icbCode,
       icbName: system.get(icbCode)?.name ?? icbCode,
       regionCode: system.get(icbCode)?.regionCode ?? null,
-      ...columnsOf(levels),
+      ...columnsFrom(levels),
       overall,
       comparableOverall: overall,
       comparableOverallBefore: overallBefore,
@@ -33,7 +33,7 @@ export async function writeDma(tx: Transaction, importedAt: Date): Promise<void>
       releaseId: DEMO_RELEASE.id,
       icbCode,
       icbName: system.get(icbCode)?.name ?? icbCode,
-      ...columnsOf(levels),
+      ...columnsFrom(levels),
       overall,
       comparableOverall: overall,
       comparableOverallBefore: overallBefore,
@@ -45,20 +45,8 @@ export async function writeDma(tx: Transaction, importedAt: Date): Promise<void>
       releaseId: DEMO_RELEASE.id,
       icbCode,
       icbName: system.get(icbCode)?.name ?? icbCode,
-      ...columnsOf(levels),
+      ...columnsFrom(levels),
       overall,
     })),
   });
-}
-
-function columnsOf(levels: DmaLevels) {
-  return {
-    wellLed: levels["well-led"],
-    smartFoundations: levels["smart-foundations"],
-    safePractice: levels["safe-practice"],
-    supportPeople: levels["support-people"],
-    empowerCitizens: levels["empower-citizens"],
-    improveCare: levels["improve-care"],
-    healthyPopulations: levels["healthy-populations"],
-  };
 }

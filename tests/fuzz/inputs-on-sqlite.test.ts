@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { useSpreadsheetWorker } from "../support/spreadsheet-worker";
+import { useSpreadsheetWorker } from "../support/bundle";
 import { routesWithoutForms } from "./crawl";
 import { expectCalm, fuzzForms, fuzzQueries, type Tally } from "./fuzz";
 import { fuzzImport, IMPORTS } from "./import-fuzz";

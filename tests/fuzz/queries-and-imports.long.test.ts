@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listRoutes } from "../permissions/routes";
-import { useSpreadsheetWorker } from "../support/spreadsheet-worker";
+import { useSpreadsheetWorker } from "../support/bundle";
 import { BEFORE_REMIX } from "./crawl";
 import { fuzzQueries, type Tally } from "./fuzz";
 import { fuzzImport, IMPORTS } from "./import-fuzz";

@@ -1,5 +1,5 @@
 import { afterAll, expect } from "vitest";
-import { MEASURES } from "../core/comparison/dma-workbook";
+import { DMA_MEASURES } from "../../app/core/comparison/dma-release";
 import { testOnRealFiles } from "../support/shared-data";
 import { BASES, boardCodes, boardsToday, differences, openRealRelease, plainFigures, SETTINGS, type PlainRow, type RealRelease } from "./real-release";
 
@@ -33,7 +33,7 @@ testOnRealFiles("by today's membership every board, setting and basis regroups t
       for (const basis of BASES) {
         const { entries, peers } = await real.compare(code, `release=2025&membership=today&setting=${setting}&basis=${basis}`);
         if (entries.length !== own.length) wrong.push(`${code} ${setting}: ${entries.length} entries, the list of trusts gives ${own.length}`);
-        wrong.push(...differences(`${code} ${setting} ${basis}`, peers, plainFigures(own, basis, MEASURES)));
+        wrong.push(...differences(`${code} ${setting} ${basis}`, peers, plainFigures(own, basis, DMA_MEASURES)));
       }
     }
   }
@@ -47,12 +47,12 @@ testOnRealFiles("every trust beside its peers: its levels, the others' mean, and
   for (const { board, provider, setting, levels } of rows) {
     const { trust } = await real.compare(board, `release=2025&setting=${setting}&trust=${provider}`);
     const alike = rows.filter((row) => row.setting === setting);
-    const others = plainFigures(alike.filter((row) => row.board === board && row.provider !== provider), "entry", MEASURES);
+    const others = plainFigures(alike.filter((row) => row.board === board && row.provider !== provider), "entry", DMA_MEASURES);
     const rank = (id: string) => {
       const [own, all] = [levels[id] ?? Number.NaN, alike.flatMap((row) => row.levels[id] ?? [])];
       return (100 * all.reduce((sum, value) => sum + (value < own ? 1 : value === own ? 0.5 : 0), 0)) / all.length;
     };
-    wrong.push(...differences(`${provider} ${setting}`, trust ?? {}, { levels, peersWithout: { n: others.n, mean: others.mean }, percentile: Object.fromEntries(MEASURES.map((id) => [id, rank(id)])) }));
+    wrong.push(...differences(`${provider} ${setting}`, trust ?? {}, { levels, peersWithout: { n: others.n, mean: others.mean }, percentile: Object.fromEntries(DMA_MEASURES.map((id) => [id, rank(id)])) }));
   }
   expect(wrong).toEqual([]);
 }, 600_000);

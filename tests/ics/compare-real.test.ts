@@ -1,6 +1,7 @@
 import { parse } from "node-html-parser";
 import { afterAll, expect } from "vitest";
-import { MEASURES, readDmaEntries } from "../core/comparison/dma-workbook";
+import { DMA_MEASURES } from "../../app/core/comparison/dma-release";
+import { readDmaEntries } from "../core/comparison/dma-workbook";
 import { testOnRealFiles } from "../support/shared-data";
 import { BASES, boardCodes, differences, openRealRelease, plainFigures, SETTINGS, type RealRelease } from "./real-release";
 
@@ -20,7 +21,7 @@ testOnRealFiles("compare.json of every ICS, setting and basis is what the file i
   const boards = [...new Set(rows.map(({ systemCode }) => systemCode ?? ""))];
   expect(boards).toHaveLength(42);
   const inSetting = (setting: string) => rows.filter((row) => setting === "all" || row.setting === setting);
-  const nation = new Map(SETTINGS.flatMap((setting) => BASES.map((basis) => [`${setting} ${basis}`, plainFigures(inSetting(setting), basis, MEASURES)] as const)));
+  const nation = new Map(SETTINGS.flatMap((setting) => BASES.map((basis) => [`${setting} ${basis}`, plainFigures(inSetting(setting), basis, DMA_MEASURES)] as const)));
   const wrong: string[] = [];
   for (const board of boards) {
     const code = codes.get(board.toUpperCase()) ?? `no code for ${board}`;
@@ -29,9 +30,9 @@ testOnRealFiles("compare.json of every ICS, setting and basis is what the file i
       for (const basis of BASES) {
         const { entries, peers, national } = await compare(code, `release=2025&setting=${setting}&basis=${basis}`);
         const where = `${code} ${setting} ${basis}`;
-        const { n, mean, median } = nation.get(`${setting} ${basis}`) ?? plainFigures([], basis, MEASURES);
-        wrong.push(...differences(where, peers, plainFigures(own, basis, MEASURES)), ...differences(`${where} national`, national ?? {}, { n, mean, median }));
-        const levelsOf = (all: readonly { readonly setting: string | null; readonly levels: Readonly<Record<string, number | null>> }[]) => all.map((one) => [one.setting, ...MEASURES.map((id) => one.levels[id])].join(" ")).toSorted();
+        const { n, mean, median } = nation.get(`${setting} ${basis}`) ?? plainFigures([], basis, DMA_MEASURES);
+        wrong.push(...differences(where, peers, plainFigures(own, basis, DMA_MEASURES)), ...differences(`${where} national`, national ?? {}, { n, mean, median }));
+        const levelsOf = (all: readonly { readonly setting: string | null; readonly levels: Readonly<Record<string, number | null>> }[]) => all.map((one) => [one.setting, ...DMA_MEASURES.map((id) => one.levels[id])].join(" ")).toSorted();
         if (levelsOf(entries).join() !== levelsOf(own).join()) wrong.push(`${where}: the entries are not the file's`);
       }
     }
@@ -41,7 +42,7 @@ testOnRealFiles("compare.json of every ICS, setting and basis is what the file i
 
 testOnRealFiles("Airedale stands in West Yorkshire as the methods page says, to the third decimal", async () => {
   const { trust, peers, national } = await (await release()).compare("QWO", "release=2025&setting=acute&trust=RCF");
-  const inOrder = (levels: Readonly<Record<string, number | null>> | null | undefined) => MEASURES.map((id) => levels?.[id] ?? Number.NaN);
+  const inOrder = (levels: Readonly<Record<string, number | null>> | null | undefined) => DMA_MEASURES.map((id) => levels?.[id] ?? Number.NaN);
   const agree = (found: readonly number[], expected: readonly number[], most: number) => expected.forEach((value, at) => expect(Math.abs((found[at] ?? Number.NaN) - value)).toBeLessThanOrEqual(most + 1e-9));
   expect([peers.n, trust?.peersWithout.n, national?.n]).toEqual([5, 4, 134]);
   agree(inOrder(trust?.levels), [2, 2.4, 1.5, 2.5, 2, 2, 2.2], 0);

@@ -1,23 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser, type ContextOptions } from "../support/browser";
-import { startServer, type TestServer } from "../support/server";
-import { expectNoBarriers, fillDate, press, signIn } from "../support/visitor";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { ContextOptions } from "../support/browser";
+import { useDemoServer } from "../support/journey";
+import { expectNoBarriers, fillDate, press } from "../support/visitor";
 
 const ACTIONS = "/trusts/XN1/actions";
 const WHAT = "Show every ward its own waiting times";
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ isDemo: true }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const server = useDemoServer();
 
 test("what was promised last cycle is followed up in this one: an action is added, measured, ordered, and stands in the paper", async () => {
   const lead = await enter("lead@northmoor.example", { javaScript: false });
@@ -103,7 +93,7 @@ test("the calendar file has every due date as a whole day", async () => {
 }, 60_000);
 
 function enter(email: string, options: ContextOptions = {}): Promise<Page> {
-  return signIn(browser, server.url, email, DEMO_PASSWORD, options);
+  return server.signIn(email, options);
 }
 
 function words(page: Page): Promise<string> {

@@ -1,31 +1,22 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readDemoHours } from "../../app/page-data/demo-hours";
 import { inSentence } from "../../app/core/text/counts";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { ask, openApp } from "../support/app";
-import { launchBrowser, newContext } from "../support/browser";
+import { newContext } from "../support/browser";
 import { createTestDatabase } from "../support/database";
+import { useWorkedExample } from "../support/journey";
 import { expectNoBarriers } from "../support/visitor";
-import { openWorkedExample, type WorkedExample } from "../support/worked-example";
 
 const { hours } = readDemoHours({ password: DEMO_PASSWORD, mails: [] }, null);
 
 /** In plain text the address of the link stands in place of these. */
 const LINKS_OF_HTML: readonly string[] = ["choose a new password", "confirm the change"];
 
-let example: WorkedExample;
-let browser: Browser;
-beforeAll(async () => {
-  [example, browser] = await Promise.all([openWorkedExample(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await example.close();
-});
+const example = useWorkedExample();
 
 test.each(hours)("the hour of $who: one press signs in, every step opens", async ({ who, email, steps }) => {
-  const context = await newContext(browser, { javaScript: false, size: "small-phone" });
+  const context = await newContext(example.browser, { javaScript: false, size: "small-phone" });
   const page = await context.newPage();
   await page.goto(`${example.url}/demo`);
   expect(await page.locator("main").innerText()).toContain("You are not signed in.");
@@ -41,7 +32,7 @@ test.each(hours)("the hour of $who: one press signs in, every step opens", async
 });
 
 test("the demo and its inbox have no barriers on the narrowest phone, and every email reads well as a page", async () => {
-  const page = await (await newContext(browser, { size: "small-phone" })).newPage();
+  const page = await (await newContext(example.browser, { size: "small-phone" })).newPage();
   for (const path of ["/demo", "/inbox"]) {
     await page.goto(`${example.url}${path}`);
     await expectNoBarriers(page);

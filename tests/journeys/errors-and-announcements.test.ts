@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser, newContext } from "../support/browser";
-import { press, signIn } from "../support/visitor";
-import { openWorkedExample, type WorkedExample } from "../support/worked-example";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { newContext } from "../support/browser";
+import { useWorkedExample } from "../support/journey";
+import { press } from "../support/visitor";
 
 /** Forms sent as they stand, with nothing filled in, and who sends them. */
 const FORMS = [
@@ -15,18 +14,10 @@ const FORMS = [
   { email: "admin@boardmark.example", path: "/administration/systems", button: "Add the group" },
 ] as const;
 
-let example: WorkedExample;
-let browser: Browser;
-beforeAll(async () => {
-  [example, browser] = await Promise.all([openWorkedExample(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await example.close();
-});
+const example = useWorkedExample();
 
 async function enter(email: string | null): Promise<Page> {
-  return email === null ? (await newContext(browser)).newPage() : signIn(browser, example.url, email, DEMO_PASSWORD);
+  return email === null ? (await newContext(example.browser)).newPage() : example.signIn(email);
 }
 
 test.each(FORMS)("a wrong form at $path begins with what is wrong: it has the focus, and each line leads into its field", async ({ email, path, button }) => {

@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { readFrameworks } from "../../app/content/read-frameworks";
 import { offeredFramework } from "../../app/core/framework/framework-library";
 import { themesOf } from "../../app/core/framework/themes";
 import { dateInEngland } from "../../app/core/text/instants";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser, type ContextOptions } from "../support/browser";
+import type { ContextOptions } from "../support/browser";
 import { PROJECT_ROOT } from "../support/database";
+import { useDemoServer } from "../support/journey";
 import { elementsOf, readPdfStructure } from "../support/pdf-structure";
 import { readPdf, squeezed } from "../support/pdf-text";
-import { startServer, type TestServer } from "../support/server";
-import { expectNoBarriers, fillDate, press, signIn } from "../support/visitor";
+import { expectNoBarriers, fillDate, press } from "../support/visitor";
 
 const themes = themesOf(offeredFramework(readFrameworks(PROJECT_ROOT)));
 const today = dateInEngland(new Date());
@@ -26,16 +25,7 @@ const BOARD = [
 ] as const;
 const LINES_OF_THE_USUAL_BOARD = 11;
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ isDemo: true }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const server = useDemoServer();
 
 test("from a trust that has not begun to agreed levels, a paper and a comparison", async () => {
   const lead = await enter("lead");
@@ -120,7 +110,7 @@ async function approve(lead: Page, assessment: string): Promise<void> {
 
 /** Approved and not released: the system lead's page is as it was. */
 async function seeNothing(assessment: string): Promise<void> {
-  const ics = await signIn(browser, server.url, "ics@moorandvale.example", DEMO_PASSWORD);
+  const ics = await server.signIn("ics@moorandvale.example");
   expect((await levelsOf(ics)).get("XA1")).toEqual([null, null, null, null, null, null, null]);
   expect((await ics.goto(assessment))?.status()).toBe(404);
   await ics.context().close();
@@ -137,7 +127,7 @@ async function release(lead: Page, assessment: string): Promise<void> {
 }
 
 async function compare(): Promise<void> {
-  const ics = await signIn(browser, server.url, "ics@moorandvale.example", DEMO_PASSWORD);
+  const ics = await server.signIn("ics@moorandvale.example");
   expect((await levelsOf(ics)).get("XA1")).toEqual([3, 3, 3, 3, 3, 3, 3]);
   await ics.goto(`${server.url}/ics/XMV/compare`);
   await expectNoBarriers(ics);
@@ -180,5 +170,5 @@ function emailOf(account: string): string {
 }
 
 function enter(account: string, options: ContextOptions = {}): Promise<Page> {
-  return signIn(browser, server.url, emailOf(account), DEMO_PASSWORD, options);
+  return server.signIn(emailOf(account), options);
 }

@@ -1,10 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { readFocus, tabTo } from "../support/focus";
-import { expectNoBarriers, signIn } from "../support/visitor";
-import { openWorkedExample, type WorkedExample } from "../support/worked-example";
+import { useWorkedExample } from "../support/journey";
+import { expectNoBarriers } from "../support/visitor";
 
 const HOME = "/assessments/xn1-2026-27";
 const ANSWER = `${HOME}/answer/joined-up-teams`;
@@ -18,18 +16,10 @@ const PAGES = [
 /** 1,280 by 1,024 pixels at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
-let example: WorkedExample;
-let browser: Browser;
-beforeAll(async () => {
-  [example, browser] = await Promise.all([openWorkedExample(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await example.close();
-});
+const example = useWorkedExample();
 
 async function enter(email: string): Promise<Page> {
-  return signIn(browser, example.url, email, DEMO_PASSWORD);
+  return example.signIn(email);
 }
 
 /** Presses a key that leads to another page. */
@@ -39,7 +29,7 @@ async function pressTo(page: Page, key: string): Promise<void> {
 }
 
 test("a focus that is lost, not shown or covered is found", async () => {
-  const page = await browser.newPage();
+  const page = await example.browser.newPage();
   await page.setContent(`<style>#bare:focus { outline: none }</style><div><button id="bare">Bare</button></div><div><button id="covered">Covered</button></div><p style="position:fixed;inset:0 0 auto;height:90px;margin:0;pointer-events:auto" id="cover" hidden>Over it</p>`);
   expect((await readFocus(page)).faults).toEqual(["the focus is lost"]);
   await page.locator("#bare").focus();

@@ -1,26 +1,17 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { PROJECT_ROOT } from "../support/database";
-import { expectNoBarriers, press, signIn } from "../support/visitor";
-import { openWorkedExample, type WorkedExample } from "../support/worked-example";
+import { useWorkedExample } from "../support/journey";
+import { expectNoBarriers, press } from "../support/visitor";
 
-let example: WorkedExample;
-let browser: Browser;
-
+const example = useWorkedExample();
 /** Where the pictures lie, for people to look at. */
 const PICTURES = path.join(PROJECT_ROOT, "test-artefacts/people-and-data");
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(PICTURES, { recursive: true });
-  [example, browser] = await Promise.all([openWorkedExample(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await example.close();
 });
 
 async function look(page: Page, address: string, size: string): Promise<void> {
@@ -31,22 +22,22 @@ async function look(page: Page, address: string, size: string): Promise<void> {
 }
 
 test.each(["small-phone", "desktop"] as const)("the pages of people and of data have no barriers and fit a %s", async (size) => {
-  const lead = await signIn(browser, example.url, "lead@northmoor.example", DEMO_PASSWORD, { size });
+  const lead = await example.signIn("lead@northmoor.example", { size });
   for (const address of ["/account", "/account/email", "/account/roles", "/account/data", "/trusts/XN1/people", "/trusts/XN1/exit", "/privacy"]) await look(lead, address, size);
-  const admin = await signIn(browser, example.url, "admin@boardmark.example", DEMO_PASSWORD, { size });
+  const admin = await example.signIn("admin@boardmark.example", { size });
   for (const address of ["/administration", "/administration/people", "/administration/people/service-admin"]) await look(admin, address, size);
   for (const page of [lead, admin]) await page.context().close();
 });
 
 test("without scripts a trust lead gives a role, hands the link out, decides on a request, and ends a role", async () => {
-  const asker = await signIn(browser, example.url, "observer@northmoor.example", DEMO_PASSWORD, { javaScript: false });
+  const asker = await example.signIn("observer@northmoor.example", { javaScript: false });
   await asker.goto(`${example.url}/account/roles`);
   await asker.getByLabel("Code of your trust or system").fill("xn1");
   await asker.getByLabel("Facilitator").check();
   await press(asker, "Ask for this role");
   await asker.getByRole("button", { name: /^Take back.*Facilitator/ }).waitFor();
 
-  const lead = await signIn(browser, example.url, "lead@northmoor.example", DEMO_PASSWORD, { size: "small-phone", javaScript: false });
+  const lead = await example.signIn("lead@northmoor.example", { size: "small-phone", javaScript: false });
   await lead.goto(`${example.url}/trusts/XN1`);
   await lead.getByRole("link", { name: "The trust’s people" }).click();
   await lead.getByRole("button", { name: /^Give.*Facilitator to/ }).click();

@@ -1,26 +1,17 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { PROJECT_ROOT } from "../support/database";
-import { expectNoBarriers, press, signIn } from "../support/visitor";
-import { openWorkedExample, type WorkedExample } from "../support/worked-example";
+import { useWorkedExample } from "../support/journey";
+import { expectNoBarriers, press } from "../support/visitor";
 
-let example: WorkedExample;
-let browser: Browser;
-
+const example = useWorkedExample();
 /** Where the pictures lie, for people to look at. */
 const PICTURES = path.join(PROJECT_ROOT, "test-artefacts/systems");
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(PICTURES, { recursive: true });
-  [example, browser] = await Promise.all([openWorkedExample(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await example.close();
 });
 
 const LEAD = "ics@moorandvale.example";
@@ -40,7 +31,7 @@ async function expectFits(page: Page, address: string): Promise<void> {
 }
 
 test.each(["small-phone", "desktop"] as const)("every page of a system has no barriers and fits a %s", async (size) => {
-  const page = await signIn(browser, example.url, LEAD, DEMO_PASSWORD, { size });
+  const page = await example.signIn(LEAD, { size });
   for (const address of PAGES) {
     await goTo(page, address);
     await expectFits(page, address);
@@ -49,7 +40,7 @@ test.each(["small-phone", "desktop"] as const)("every page of a system has no ba
 }, 180_000);
 
 test.each([["admin@boardmark.example", ["/administration/memberships", "/administration/systems", "/administration/systems/XPG"]]])("the pages of %s that keep systems have no barriers on the narrowest phone", async (email, addresses) => {
-  const page = await signIn(browser, example.url, email, DEMO_PASSWORD, { size: "small-phone" });
+  const page = await example.signIn(email, { size: "small-phone" });
   for (const address of addresses) {
     await goTo(page, address);
     await expectFits(page, address);
@@ -58,7 +49,7 @@ test.each([["admin@boardmark.example", ["/administration/memberships", "/adminis
 });
 
 test("a system lead without scripts reads what is new, compares, opens a theme, takes its chart and brings two trusts together", async () => {
-  const page = await signIn(browser, example.url, LEAD, DEMO_PASSWORD, { javaScript: false });
+  const page = await example.signIn(LEAD, { javaScript: false });
   await goTo(page, "/ics/XMV");
   await press(page, "I have read this");
   expect(await page.getByText("Nothing is new since then").count()).toBe(1);
@@ -76,7 +67,7 @@ test("a system lead without scripts reads what is new, compares, opens a theme, 
 }, 60_000);
 
 test("a trust lead sees their own trust marked and its target, posts an offer, and finds it on the theme's page", async () => {
-  const page = await signIn(browser, example.url, "lead@northmoor.example", DEMO_PASSWORD);
+  const page = await example.signIn("lead@northmoor.example");
   await goTo(page, "/ics/XMV/themes/well-led?cycle=2025-26");
   expect(await page.getByText("Northmoor Hospitals (yours)").count()).toBeGreaterThan(0);
   expect(await page.getByRole("heading", { name: "Your trust, and its own target" }).count()).toBe(1);
@@ -95,7 +86,7 @@ test("a trust lead sees their own trust marked and its target, posts an offer, a
 }, 60_000);
 
 test("a board member of another trust sees what was released to peers, and the boards of another ICS not at all", async () => {
-  const page = await signIn(browser, example.url, "chair@northmoor.example", DEMO_PASSWORD);
+  const page = await example.signIn("chair@northmoor.example");
   await goTo(page, "/ics/XMV/compare?cycle=2026-27");
   const levels = (name: string) => page.locator(".bm-heat").first().locator("tbody tr", { hasText: name }).locator("td").allInnerTexts();
   expect((await levels("Valeside Hospitals")).join(" ")).toMatch(/\d/);
@@ -107,8 +98,8 @@ test("a board member of another trust sees what was released to peers, and the b
 });
 
 test("what a trust lead sees beforehand is what a board member of another trust then gets, to the cell, and no longer once it is taken back", async () => {
-  const lead = await signIn(browser, example.url, "lead@valeside.example", DEMO_PASSWORD);
-  const member = await signIn(browser, example.url, "chair@northmoor.example", DEMO_PASSWORD, { size: "phone" });
+  const lead = await example.signIn("lead@valeside.example");
+  const member = await example.signIn("chair@northmoor.example", { size: "phone" });
   const cellsOf = (page: Page) => page.locator(".bm-heat").first().locator("tbody tr", { hasText: "Valeside Hospitals" }).locator("td").evaluateAll((cells) => cells.map((cell) => cell.querySelector(".bm-heat__box")?.outerHTML ?? cell.innerHTML));
   const read = async () => (await goTo(member, "/ics/XMV/compare?cycle=2026-27"), cellsOf(member));
   for (const kept of [["Well led", "Improve care"], []]) {
@@ -130,7 +121,7 @@ test("what a trust lead sees beforehand is what a board member of another trust 
 }, 90_000);
 
 test("the heat map is read and left by keyboard, its heads stay in sight, and it prints without colour", async () => {
-  const page = await signIn(browser, example.url, LEAD, DEMO_PASSWORD);
+  const page = await example.signIn(LEAD);
   await goTo(page, "/ics/XMV/compare?cycle=2026-27");
   await page.getByRole("button", { name: "Show" }).first().focus();
   const reached: string[] = [];

@@ -1,20 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser } from "../support/browser";
-import { expectNoBarriers, press, signIn } from "../support/visitor";
-import { openWorkedExample, type WorkedExample } from "../support/worked-example";
+import { expect, test } from "vitest";
+import { useWorkedExample } from "../support/journey";
+import { expectNoBarriers, press } from "../support/visitor";
 
-let example: WorkedExample;
-let browser: Browser;
-
-beforeAll(async () => {
-  [example, browser] = await Promise.all([openWorkedExample(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await example.close();
-});
+const example = useWorkedExample();
 
 const NOW = "/assessments/xn1-2026-27";
 const LAST = "/assessments/xn1-2025-26";
@@ -23,7 +11,7 @@ test.each([
   ["lead@northmoor.example", [`${LAST}/release`, `${LAST}/release?system=XMV&audience=system-paper`, `${LAST}/release?system=XMV&audience=peers&step=check&theme=well-led`, `${NOW}/release`, `${NOW}/themes`, `${NOW}/themes/system-collaboration`, "/trusts/XN1/vital-signs?sign=log-ins-per-day", "/trusts/XN1/development", "/trusts/XN1/lessons"]],
   ["digital@northmoor.example", [`${NOW}/evidence`, `${NOW}/evidence/safe-practice?element=safe-practice.2a`, "/trusts/XN1/visits"]],
 ])("the pages of %s fit the narrowest phone and have no barriers", async (email, addresses) => {
-  const page = await signIn(browser, example.url, email, DEMO_PASSWORD, { size: "small-phone" });
+  const page = await example.signIn(email, { size: "small-phone" });
   for (const address of addresses) {
     await page.goto(`${example.url}${address}`);
     await expectNoBarriers(page);
@@ -33,7 +21,7 @@ test.each([
 });
 
 test("a trust lead without scripts chooses, looks, releases, keeps the receipt and takes it back", async () => {
-  const page = await signIn(browser, example.url, "lead@northmoor.example", DEMO_PASSWORD, { size: "small-phone", javaScript: false });
+  const page = await example.signIn("lead@northmoor.example", { size: "small-phone", javaScript: false });
   await page.goto(`${example.url}${LAST}/release`);
   await page.getByRole("link", { name: "Change System paper" }).click();
   expect(await page.getByText("Safe practice: kept out of papers").count()).toBe(1);

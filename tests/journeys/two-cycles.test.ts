@@ -1,28 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { addDays } from "../../app/core/calendar-date";
 import { dateInEngland } from "../../app/core/text/instants";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
-import { launchBrowser } from "../support/browser";
-import { startServer, type TestServer } from "../support/server";
-import { expectNoBarriers, fillDate, press, signIn } from "../support/visitor";
+import { useDemoServer } from "../support/journey";
+import { expectNoBarriers, fillDate, press } from "../support/visitor";
 
 const WHAT = "Show every ward its own waiting times";
 const YESTERDAY = addDays(dateInEngland(new Date()), -1);
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ isDemo: true }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const server = useDemoServer();
 
 test("from an approved cycle the next one starts with its targets, open actions and vital signs, and says what was promised, done, claimed and shown, on the page and in the paper", async () => {
-  const lead = await signIn(browser, server.url, "lead@valeside.example", DEMO_PASSWORD, { size: "small-phone", javaScript: true });
+  const lead = await server.signIn("lead@valeside.example", { size: "small-phone", javaScript: true });
   const trust = `${server.url}/trusts/XV1`;
   await lead.goto(`${trust}/actions/new`);
   await lead.getByLabel("What will the board do?").fill(WHAT);
@@ -92,7 +81,7 @@ async function writeSessionDown(lead: Page, trust: string): Promise<void> {
 }
 
 test("an order and a target are brought back from their history, what is not done now has its reason, and the weekly e-mail is chosen, on the narrowest phone", async () => {
-  const lead = await signIn(browser, server.url, "lead@northmoor.example", DEMO_PASSWORD, { size: "small-phone" });
+  const lead = await server.signIn("lead@northmoor.example", { size: "small-phone" });
   await lead.goto(`${server.url}/trusts/XN1/priorities`);
   const order = () => lead.locator(".bm-priority a").allInnerTexts();
   const first = await order();

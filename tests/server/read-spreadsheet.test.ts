@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { SpreadsheetAllowance } from "../../server/read-spreadsheet";
 import { readSpreadsheet } from "../../server/read-spreadsheet";
 import { readSharedFile, testOnRealFiles } from "../support/shared-data";
-import { useSpreadsheetWorker } from "../support/spreadsheet-worker";
+import { useSpreadsheetWorker } from "../support/bundle";
 import { packWorkbook, workbookFile } from "../support/workbook-file";
 
 const workerFile = useSpreadsheetWorker();

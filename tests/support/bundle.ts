@@ -1,15 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { PROJECT_ROOT } from "./database";
 
-/** Bundles a program of the tests as the product's build does, for a process of its own. @returns its path; gone when the test ends. */
-export async function bundleProgram(source: string): Promise<string> {
+type Bundled = { readonly file: string; readonly remove: () => void };
+
+/** Bundles a program as the product's build does, for a process or a worker of its own. */
+async function bundle(source: string): Promise<Bundled> {
   // Inside the project, so that the packages it leaves outside are found.
   mkdirSync(path.join(PROJECT_ROOT, ".cache"), { recursive: true });
   const folder = mkdtempSync(path.join(PROJECT_ROOT, ".cache/program-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   await build({
     absWorkingDir: PROJECT_ROOT,
     entryPoints: { program: source },
@@ -22,5 +23,25 @@ export async function bundleProgram(source: string): Promise<string> {
     format: "esm",
     logLevel: "warning",
   });
-  return path.join(folder, "program.mjs");
+  return { file: path.join(folder, "program.mjs"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A program of the tests, bundled. @returns its path; gone when the test ends. */
+export async function bundleProgram(source: string): Promise<string> {
+  const { file, remove } = await bundle(source);
+  onTestFinished(remove);
+  return file;
+}
+
+/** The worker that reads spreadsheets, bundled once for a file of tests; call it at the top and ask for the path in a test. */
+export function useSpreadsheetWorker(): () => string {
+  let bundled: Bundled | null = null;
+  beforeAll(async () => {
+    bundled = await bundle("server/spreadsheet-worker.ts");
+  });
+  afterAll(() => bundled?.remove());
+  return () => {
+    if (bundled === null) throw new Error("Asked for before the first test");
+    return bundled.file;
+  };
 }

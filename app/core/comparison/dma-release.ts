@@ -14,6 +14,28 @@ export const DMA_MEASURES = [
 
 export type DmaMeasure = (typeof DMA_MEASURES)[number];
 
+/** What the publisher calls the measures, as its file heads their columns. Ours differ where the framework's do. */
+export const DMA_HEADINGS: Readonly<Record<DmaMeasure, string>> = {
+  "well-led": "Well Led",
+  "smart-foundations": "Ensure Smart Foundations",
+  "safe-practice": "Safe Practice",
+  "support-people": "Support Workforce",
+  "empower-citizens": "Empower People",
+  "improve-care": "Improve Care",
+  "healthy-populations": "Healthy Populations",
+};
+
+/** The publisher's names, short enough to head a narrow column. */
+export const SHORT_DMA_TITLES: Readonly<Record<DmaMeasure, string>> = {
+  "well-led": "Well led",
+  "smart-foundations": "Smart foundations",
+  "safe-practice": "Safe practice",
+  "support-people": "Support workforce",
+  "empower-citizens": "Empower people",
+  "improve-care": "Improve care",
+  "healthy-populations": "Healthy populations",
+};
+
 /** A published level for each measure, 1 to 5 with fractions; null: blank in the release. */
 export type DmaLevels = Readonly<Record<DmaMeasure, number | null>>;
 

@@ -1,4 +1,4 @@
-import { DMA_MEASURES } from "../comparison/dma-release";
+import { DMA_MEASURES, SHORT_DMA_TITLES } from "../comparison/dma-release";
 import { formatDate } from "../text/dates";
 import { EN_DASH, formatLevel, formatNumber } from "../text/numbers";
 import { roundHalfAway } from "../text/rounding";
@@ -7,7 +7,7 @@ import type { Block, Table } from "./paper-blocks";
 import { plain } from "./prose";
 import { inGroups, OWN_RECORD } from "./paper-sources";
 import { lowOf, medianOf, sharingTrusts } from "./system-levels";
-import { OFFICIAL_TITLES, officialGroups } from "./system-official";
+import { officialGroups } from "./system-official";
 import type { SystemPaperSource } from "./system-paper-source";
 import { lowPlacesInWords } from "../text/comparison";
 
@@ -47,7 +47,7 @@ function officialFigures(source: SystemPaperSource): readonly Draft[] {
   const figure = (subject: string, name: string, value: number | null, basis: string): Draft => ({ layer: "dma", subject, name, value: value === null ? null : roundHalfAway(value, 1), text: formatNumber(value), basis, asAt: formatDate(dma.release.asAt), source: "S2" });
   return officialGroups(source).flatMap(({ rows }) =>
     rows.flatMap(({ name, values, basis, overall }) => [
-      ...DMA_MEASURES.map((id) => figure(name, OFFICIAL_TITLES[id], values[id] ?? null, basis)),
+      ...DMA_MEASURES.map((id) => figure(name, SHORT_DMA_TITLES[id], values[id] ?? null, basis)),
       ...(overall === null ? [] : [figure(name, "Overall", overall, `${basis}; on the domains that compare, never recomputed`)]),
     ]),
   );

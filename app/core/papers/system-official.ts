@@ -1,6 +1,6 @@
 import { mean } from "../comparison/averages";
 import type { DmaGroup, PeerMean } from "../comparison/dma-groups";
-import { DMA_MEASURES } from "../comparison/dma-release";
+import { DMA_MEASURES, SHORT_DMA_TITLES } from "../comparison/dma-release";
 import type { ThemeLevels } from "../comparison/peer-entry";
 import type { PlacedDmaEntry } from "../comparison/place-dma-entries";
 import { careSettingName } from "../organisations/care-setting";
@@ -12,17 +12,6 @@ import type { Block, Table } from "./paper-blocks";
 import type { PaperSection } from "./paper";
 import { plain } from "./prose";
 import type { SystemPaperSource } from "./system-paper-source";
-
-/** What the publisher calls the seven, short enough to head a column. */
-export const OFFICIAL_TITLES: Readonly<Record<(typeof DMA_MEASURES)[number], string>> = {
-  "well-led": "Well led",
-  "smart-foundations": "Smart foundations",
-  "safe-practice": "Safe practice",
-  "support-people": "Support workforce",
-  "empower-citizens": "Empower people",
-  "improve-care": "Improve care",
-  "healthy-populations": "Healthy populations",
-};
 
 /** One row of the official layer: an entry, or a mean with what it runs over. */
 export type OfficialRow = { readonly name: string; readonly values: ThemeLevels; readonly basis: string; readonly overall: number | null };
@@ -39,7 +28,7 @@ export function officialSection(source: SystemPaperSource): PaperSection {
     kind: "table",
     caption: `${dma.release.name}: every entry of ${placeOfSystem(system.name)} as published, with like-for-like means`,
     isTight: true,
-    columns: [{ heading: "Entry", share: 110, isNumber: false, layer: "dma" }, ...DMA_MEASURES.map((id) => ({ heading: OFFICIAL_TITLES[id], share: 56, isNumber: true, layer: "dma" as const }))],
+    columns: [{ heading: "Entry", share: 110, isNumber: false, layer: "dma" }, ...DMA_MEASURES.map((id) => ({ heading: SHORT_DMA_TITLES[id], share: 56, isNumber: true, layer: "dma" as const }))],
     rows: groups.flatMap(({ title, rows }) => [{ isGroup: true, cells: [title, ...DMA_MEASURES.map(() => "")] }, ...rows.map(row)]),
   };
   const placed = dma.membership === "release" ? "Entries are grouped as the release grouped them." : "The release came before this system: its entries are grouped by today’s membership.";
@@ -83,7 +72,7 @@ function headingOf({ dma }: SystemPaperSource): string {
   });
   const lowest = means.toSorted((a, b) => a.value - b.value)[0];
   const name = `Beside it, the official ${dma?.release.name ?? "DMA"}`;
-  return lowest === undefined ? name : `${name}: lowest on ${OFFICIAL_TITLES[lowest.id]}, ${formatNumber(lowest.value)} on average over ${counted(entries.length, "entry", "entries")}`;
+  return lowest === undefined ? name : `${name}: lowest on ${SHORT_DMA_TITLES[lowest.id]}, ${formatNumber(lowest.value)} on average over ${counted(entries.length, "entry", "entries")}`;
 }
 
 function paragraph(text: string, isNote = false): Block {

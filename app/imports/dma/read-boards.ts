@@ -1,12 +1,12 @@
 import type { DmaMeasure } from "../../core/comparison/dma-release";
-import { DMA_MEASURES } from "../../core/comparison/dma-release";
+import { DMA_HEADINGS, DMA_MEASURES } from "../../core/comparison/dma-release";
 import { normaliseName } from "../../core/organisations/normalise-name";
 import type { ImportProblem, Parsed } from "../parsed";
 import { read, unreadable } from "../parsed";
 import type { Sheet } from "../spreadsheet/workbook";
 import type { DmaFile } from "./dma-file";
 import type { RowReader } from "./read-cells";
-import { MEASURE_HEADINGS, rowReader } from "./read-cells";
+import { rowReader } from "./read-cells";
 import { inSheet, readTable } from "./sheet-table";
 
 /** The measures boards were asked about for primary care. */
@@ -15,7 +15,7 @@ const PRIMARY_CARE: readonly DmaMeasure[] = ["well-led", "smart-foundations", "s
 /** Reads the boards' own returns: their levels, and their overall figures from a sheet of their own. */
 export function readBoards(levelsSheet: Sheet, overallSheet: Sheet, year: string, yearBefore: string): Parsed<DmaFile["icbResults"]> {
   const [now, before] = [`${year} Average`, `${yearBefore} Average`];
-  const levels = readByBoard(levelsSheet, DMA_MEASURES.map((measure) => MEASURE_HEADINGS[measure]), (cells) => cells.levels(DMA_MEASURES));
+  const levels = readByBoard(levelsSheet, DMA_MEASURES.map((measure) => DMA_HEADINGS[measure]), (cells) => cells.levels(DMA_MEASURES));
   const overall = readByBoard(overallSheet, [now, before], (cells) => ({ overall: cells.level(now), overallBefore: cells.level(before) }));
   if (!levels.ok || !overall.ok) return unreadable(...[levels, overall].flatMap((part) => (part.ok ? [] : part.problems)));
   const strangers = [...overall.value].filter(([key]) => !levels.value.has(key));
@@ -32,7 +32,7 @@ export function readBoards(levelsSheet: Sheet, overallSheet: Sheet, year: string
 
 /** Reads what boards returned for primary care. */
 export function readPrimaryCare(sheet: Sheet): Parsed<DmaFile["primaryCare"]> {
-  const rows = readByBoard(sheet, PRIMARY_CARE.map((measure) => MEASURE_HEADINGS[measure]), (cells) => cells.levels(PRIMARY_CARE));
+  const rows = readByBoard(sheet, PRIMARY_CARE.map((measure) => DMA_HEADINGS[measure]), (cells) => cells.levels(PRIMARY_CARE));
   return rows.ok ? read([...rows.value.values()].map(({ icbName, found }) => ({ icbName, levels: found }))) : rows;
 }
 

@@ -1,20 +1,9 @@
 import type { DmaLevels, DmaMeasure } from "../../core/comparison/dma-release";
-import { NO_DMA_LEVELS } from "../../core/comparison/dma-release";
+import { DMA_HEADINGS, NO_DMA_LEVELS } from "../../core/comparison/dma-release";
 import type { ImportProblem } from "../parsed";
 import type { Cell } from "../spreadsheet/workbook";
 import type { SheetTable, TableRow } from "./sheet-table";
 import { inSheet, plainHeading } from "./sheet-table";
-
-/** The headings under which the file publishes the measures. Ours differ where the framework's do. */
-export const MEASURE_HEADINGS: Readonly<Record<DmaMeasure, string>> = {
-  "well-led": "Well Led",
-  "smart-foundations": "Ensure Smart Foundations",
-  "safe-practice": "Safe Practice",
-  "support-people": "Support Workforce",
-  "empower-citizens": "Empower People",
-  "improve-care": "Improve Care",
-  "healthy-populations": "Healthy Populations",
-};
 
 const LOWEST = 1;
 const HIGHEST = 5;
@@ -47,7 +36,7 @@ export function rowReader(table: SheetTable, row: TableRow, problems: ImportProb
   }
 
   function levels(measures: readonly DmaMeasure[]): DmaLevels {
-    return { ...NO_DMA_LEVELS, ...Object.fromEntries(measures.map((measure) => [measure, level(MEASURE_HEADINGS[measure])])) };
+    return { ...NO_DMA_LEVELS, ...Object.fromEntries(measures.map((measure) => [measure, level(DMA_HEADINGS[measure])])) };
   }
 
   return { text, level, levels };

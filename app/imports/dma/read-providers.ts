@@ -1,4 +1,4 @@
-import { DMA_MEASURES } from "../../core/comparison/dma-release";
+import { DMA_HEADINGS, DMA_MEASURES } from "../../core/comparison/dma-release";
 import type { CareSetting } from "../../core/organisations/care-setting";
 import { CARE_SETTINGS, careSettingName } from "../../core/organisations/care-setting";
 import { normaliseName } from "../../core/organisations/normalise-name";
@@ -7,7 +7,7 @@ import { read, unreadable } from "../parsed";
 import type { Sheet } from "../spreadsheet/workbook";
 import type { DmaFileEntry } from "./dma-file";
 import type { RowReader } from "./read-cells";
-import { MEASURE_HEADINGS, rowReader } from "./read-cells";
+import { rowReader } from "./read-cells";
 import type { SheetTable } from "./sheet-table";
 import { inSheet, readTable } from "./sheet-table";
 
@@ -18,7 +18,7 @@ type Overall = { readonly row: number; readonly icbName: string; readonly overal
 /** Reads the providers' levels, and beside them the overall figures from a sheet of their own. */
 export function readProviders(levelsSheet: Sheet, overallSheet: Sheet, year: string, yearBefore: string): Parsed<readonly DmaFileEntry[]> {
   const averages = [`${year} Average`, `${yearBefore} Average`] as const;
-  const measures = Object.values(MEASURE_HEADINGS);
+  const measures = Object.values(DMA_HEADINGS);
   const levels = readTable(levelsSheet, [...DETAILS, ...measures]);
   const overall = readTable(overallSheet, [...DETAILS, ...averages]);
   if (!levels.ok || !overall.ok) return unreadable(...[levels, overall].flatMap((table) => (table.ok ? [] : table.problems)));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
+import { PaperForms } from "./paper-parts";
 
 export type AnsweringPackPageProps = {
   readonly frame: Frame;
@@ -12,17 +13,7 @@ export type AnsweringPackPageProps = {
 export function AnsweringPackPage({ frame, backHref, forms, children }: AnsweringPackPageProps & { readonly children: ReactNode }) {
   return (
     <PageShell {...frame}>
-      <nav className="bm-paper-forms" aria-label="This pack in other forms">
-        <ul className="bm-links">
-          {[...forms, { href: backHref, text: "Key paper ballots" }].map(({ href, text }) => (
-            <li key={href}>
-              <a className="bm-tap" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PaperForms label="This pack in other forms" links={[...forms, { href: backHref, text: "Key paper ballots" }]} />
       {children}
     </PageShell>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Notice } from "../nhs/notice";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
-import { PaperSteps, type PaperWay } from "./paper-parts";
+import { PaperForms, PaperSteps, type PaperWay } from "./paper-parts";
 
 export type PaperPageProps = {
   readonly frame: Frame;
@@ -28,17 +28,7 @@ export function PaperPage({ frame, way, standing, other, unprintable, forms, chi
           </p>
         </Notice>
       )}
-      <nav className="bm-paper-forms" aria-label="This paper in other forms">
-        <ul className="bm-links">
-          {[...forms, other].map(({ href, text }) => (
-            <li key={href}>
-              <a className="bm-tap" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PaperForms label="This paper in other forms" links={[...forms, other]} />
       {unprintable.length > 0 && (
         <Notice title="The PDF cannot show some of these words">
           <p>This page and the Word file carry them. Reword these to have the PDF:</p>

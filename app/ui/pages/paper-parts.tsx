@@ -18,3 +18,20 @@ export function PaperSteps({ way }: { readonly way: PaperWay }) {
     </nav>
   );
 }
+
+/** The ways to take a paper away, as a row of links. @param label says whose: "This paper in other forms" */
+export function PaperForms({ label, links }: { readonly label: string; readonly links: readonly { readonly href: string; readonly text: string }[] }) {
+  return (
+    <nav className="bm-paper-forms" aria-label={label}>
+      <ul className="bm-links">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a className="bm-tap" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -3,6 +3,7 @@ import { Details } from "../nhs/details";
 import { Notice } from "../nhs/notice";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
+import { PaperForms } from "./paper-parts";
 
 /** What lets a reader check that a paper in hand is the one its trust published. */
 export type PaperProof = {
@@ -40,17 +41,7 @@ export function PublishedPaperPage({ frame, signInHref, proof, children }: Props
           </p>
         </Notice>
       )}
-      <nav className="bm-paper-forms" aria-label="This paper in other forms">
-        <ul className="bm-links">
-          {files.map(({ href, text, kilobytes }) => (
-            <li key={href}>
-              <a className="bm-tap" href={href}>
-                {text}, {kilobytes} kB
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PaperForms label="This paper in other forms" links={files.map(({ href, text, kilobytes }) => ({ href, text: `${text}, ${kilobytes} kB` }))} />
       <Proof proof={proof} />
       {children}
     </PageShell>

@@ -1,18 +1,8 @@
 import { readSheet } from "read-excel-file/node";
+import { DMA_MEASURES } from "../../../app/core/comparison/dma-release";
 import type { PeerEntry } from "../../../app/core/comparison/peer-entry";
 import { CARE_SETTINGS } from "../../../app/core/organisations/care-setting";
 import { sharedFile } from "../../support/shared-data";
-
-/** The seven columns of levels, in the order of the sheet. */
-export const MEASURES = [
-  "well-led",
-  "smart-foundations",
-  "safe-practice",
-  "support-people",
-  "empower-citizens",
-  "improve-care",
-  "healthy-populations",
-];
 
 const SHEET = "SC - 2025 Pillar Summary";
 const FIRST_LEVEL = 5;
@@ -28,7 +18,7 @@ export async function readDmaEntries(): Promise<readonly PeerEntry[]> {
     const [, region, system, provider, settingName] = row.map((cell) => (typeof cell === "string" ? cell.trim() : null));
     const setting = CARE_SETTINGS.find((one) => one === settingName?.toLowerCase().replace(" ", "-"));
     if (!provider || setting === undefined) return [];
-    const levels = MEASURES.map((id, index) => [id, numberIn(row[FIRST_LEVEL + index])]);
+    const levels = DMA_MEASURES.map((id, index) => [id, numberIn(row[FIRST_LEVEL + index])]);
     return [{ provider, setting, systemCode: system ?? null, regionCode: region ?? null, levels: Object.fromEntries(levels) }];
   });
 }

@@ -1,11 +1,12 @@
 import { expect } from "vitest";
+import { DMA_MEASURES } from "../../../app/core/comparison/dma-release";
 import { choosePeers } from "../../../app/core/comparison/fallback";
 import type { PeerEntry, ThemeLevels } from "../../../app/core/comparison/peer-entry";
 import { peersIn } from "../../../app/core/comparison/peer-set";
 import { peersWithout, summarisePeers } from "../../../app/core/comparison/peer-summary";
 import { midRankPercentile } from "../../../app/core/comparison/percentile";
 import { testOnRealFiles } from "../../support/shared-data";
-import { MEASURES, readDmaEntries } from "./dma-workbook";
+import { readDmaEntries } from "./dma-workbook";
 
 const WEST_YORKSHIRE = "NHS WEST YORKSHIRE INTEGRATED CARE BOARD";
 
@@ -28,16 +29,16 @@ testOnRealFiles("Airedale, acute: its own levels, West Yorkshire with and withou
   expect(inOrder(own.levels)).toEqual([2.0, 2.4, 1.5, 2.5, 2.0, 2.0, 2.2]);
 
   const acute = peersIn(entries, { kind: "system", systemCode: WEST_YORKSHIRE, setting: "acute" });
-  expectSummary(summarisePeers(acute, "entry", MEASURES), 5, [3.0, 2.64, 1.96, 2.66, 2.06, 2.28, 2.36]);
-  expectSummary(peersWithout(own.provider, acute, "entry", MEASURES), 4, [3.25, 2.7, 2.075, 2.7, 2.075, 2.35, 2.4]);
+  expectSummary(summarisePeers(acute, "entry", DMA_MEASURES), 5, [3.0, 2.64, 1.96, 2.66, 2.06, 2.28, 2.36]);
+  expectSummary(peersWithout(own.provider, acute, "entry", DMA_MEASURES), 4, [3.25, 2.7, 2.075, 2.7, 2.075, 2.35, 2.4]);
 
   const all = peersIn(entries, { kind: "system", systemCode: WEST_YORKSHIRE, setting: null });
-  expectSummary(summarisePeers(all, "entry", MEASURES), 16, [2.819, 2.631, 2.35, 2.669, 1.925, 2.163, 2.288]);
+  expectSummary(summarisePeers(all, "entry", DMA_MEASURES), 16, [2.819, 2.631, 2.35, 2.669, 1.925, 2.163, 2.288]);
 
   const nation = peersIn(entries, { kind: "nation", setting: "acute" });
-  expectSummary(summarisePeers(nation, "entry", MEASURES), 134, [2.831, 2.653, 2.373, 2.607, 2.149, 2.418, 2.169]);
+  expectSummary(summarisePeers(nation, "entry", DMA_MEASURES), 134, [2.831, 2.653, 2.373, 2.607, 2.149, 2.418, 2.169]);
 
-  const percentiles = MEASURES.map((id) => midRankPercentile(own.levels[id] ?? null, nation.map(({ levels }) => levels[id] ?? null)));
+  const percentiles = DMA_MEASURES.map((id) => midRankPercentile(own.levels[id] ?? null, nation.map(({ levels }) => levels[id] ?? null)));
   [17.9, 28.4, 7.5, 48.1, 41.4, 25.7, 55.6].forEach((expected, index) => expect(percentiles[index]).toBeCloseTo(expected, 1));
 });
 
@@ -46,7 +47,7 @@ testOnRealFiles("Frimley Health, acute: alone in its system, so its peers there 
   const own = find(entries, "FRIMLEY HEALTH");
   const alone = peersIn(entries, { kind: "system", systemCode: own.systemCode ?? "", setting: "acute" });
   expect(alone).toEqual([own]);
-  expect(peersWithout(own.provider, alone, "entry", MEASURES)).toMatchObject({ n: 0, mean: null, median: null, min: null, max: null });
+  expect(peersWithout(own.provider, alone, "entry", DMA_MEASURES)).toMatchObject({ n: 0, mean: null, median: null, min: null, max: null });
 
   const choice = choosePeers(entries, own);
   expect(choice?.set).toEqual({ kind: "region", regionCode: own.regionCode, setting: "acute" });
@@ -58,9 +59,9 @@ testOnRealFiles("by entry or by provider changes a measure by more than 0.1 in 2
   const entries = await readDmaEntries();
   const moved = systemsOf(entries).filter((code) => {
     const peers = inSystem(entries, code);
-    const byEntry = summarisePeers(peers, "entry", MEASURES).mean;
-    const byProvider = summarisePeers(peers, "provider", MEASURES).mean;
-    return MEASURES.some((id) => Math.abs((byEntry?.[id] ?? 0) - (byProvider?.[id] ?? 0)) > 0.1);
+    const byEntry = summarisePeers(peers, "entry", DMA_MEASURES).mean;
+    const byProvider = summarisePeers(peers, "provider", DMA_MEASURES).mean;
+    return DMA_MEASURES.some((id) => Math.abs((byEntry?.[id] ?? 0) - (byProvider?.[id] ?? 0)) > 0.1);
   });
   expect(moved.length).toBe(21);
 });
@@ -82,7 +83,7 @@ function expectSummary({ n, mean }: { readonly n: number; readonly mean: ThemeLe
 }
 
 function inOrder(levels: ThemeLevels): readonly (number | null)[] {
-  return MEASURES.map((id) => levels[id] ?? null);
+  return DMA_MEASURES.map((id) => levels[id] ?? null);
 }
 
 function find(entries: readonly PeerEntry[], name: string): PeerEntry {

@@ -8,7 +8,7 @@ import { createTestDatabase, PROJECT_ROOT } from "../../support/database";
 import { dmaWorkbook, withCell } from "../../support/dma-workbook";
 import { importSupplies, odsLine } from "../../support/import-supplies";
 import { sharedFile, testOnRealFiles } from "../../support/shared-data";
-import { useSpreadsheetWorker } from "../../support/spreadsheet-worker";
+import { useSpreadsheetWorker } from "../../support/bundle";
 import { packWorkbook, workbookFile } from "../../support/workbook-file";
 
 const workerFile = useSpreadsheetWorker();
