@@ -6,14 +6,12 @@ import { NotShown } from "../nhs/not-shown";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { RadioGroup } from "../nhs/choice-groups";
-import { SelectField } from "../nhs/select-field";
 import { TextArea } from "../nhs/text-area";
-import { TextField } from "../nhs/text-field";
-import { LONGEST_HOLDER, LONGEST_VIEW } from "../../core/assessment/agree-form";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
 import { HistoryList, type HistoryEntry } from "./history-list";
+import { DifferentViews, type StoredView } from "./different-views";
 import { SpreadFigure, type SpreadView } from "./spreads-page";
 import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 
@@ -28,7 +26,7 @@ export type AgreePageProps = {
   /** What may stand beside the choice, each with its name; null is not shown. */
   readonly beside: { readonly elements: Level | null; readonly target: Level | null; readonly earlier: Level | null; readonly dma: { readonly name: string; readonly value: string } | null };
   readonly measured: ThemeBesideProps;
-  readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly { readonly text: string; readonly holder: string; readonly statedLevel: string }[] } | null;
+  readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly StoredView[] } | null;
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly revision: number;
@@ -40,8 +38,6 @@ export type AgreePageProps = {
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
-
-const VIEWS = [0, 1] as const;
 
 /** The moment of agreeing: the spread, what stands beside it, and one whole level in the chair's words. */
 export function AgreePage(props: AgreePageProps) {
@@ -73,18 +69,7 @@ export function AgreePage(props: AgreePageProps) {
         <TextArea name="rationale" label="Rationale" hint="In the chair’s words. It goes into the minute and the paper." limit={longestRationale} value={value("rationale", stored?.rationale ?? "")} error={errors["rationale"]} />
         <h3>Different views</h3>
         <p>A view that stands beside the level in the minute. Name its holder only if they ask.</p>
-        {VIEWS.map((index) => {
-          const name = (part: string) => `differentViews.${index}.${part}`;
-          const view = stored?.views[index];
-          return (
-            <fieldset key={index} className="bm-view">
-              <legend className="nhsuk-u-visually-hidden">Different view {index + 1}</legend>
-              <TextField name={name("text")} label="View" optional limit={LONGEST_VIEW} value={value(name("text"), view?.text ?? "")} error={errors[name("text")]} />
-              <TextField name={name("holder")} label="Holder’s role" optional width={20} limit={LONGEST_HOLDER} value={value(name("holder"), view?.holder ?? "")} error={errors[name("holder")]} />
-              <SelectField name={name("statedLevel")} label="Level they would give" optional value={value(name("statedLevel"), view?.statedLevel ?? "")} options={[{ value: "", text: "Not said" }, ...levels.map(({ level }) => ({ value: String(level), text: String(level) }))]} />
-            </fieldset>
-          );
-        })}
+        <DifferentViews least={2} levels={levels} stored={stored?.views ?? []} value={value} errors={errors} />
         <Button>Record the level</Button>
       </form>
       <OtherActs {...props} />

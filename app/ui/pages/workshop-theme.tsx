@@ -6,11 +6,10 @@ import { ChoiceBar } from "../nhs/choice-bar";
 import { Details } from "../nhs/details";
 import { LevelChip } from "../nhs/level-chip";
 import { NotShown } from "../nhs/not-shown";
-import { SelectField } from "../nhs/select-field";
 import { StepTrack, type Step } from "../nhs/step-track";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
-import { LONGEST_HOLDER, LONGEST_VIEW } from "../../core/assessment/agree-form";
+import { DifferentViews, type StoredView } from "./different-views";
 import { SpreadFigure, type SpreadView } from "./spreads-page";
 import { Act } from "./workshop-act";
 
@@ -22,7 +21,7 @@ export type ThemeView = {
   readonly steps: readonly Step[];
   readonly levels: readonly { readonly level: Level; readonly name: string; readonly line: string }[];
   readonly beside: { readonly elements: Level | null; readonly target: Level | null; readonly earlier: Level | null; readonly dma: { readonly name: string; readonly value: string } | null };
-  readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly { readonly text: string; readonly holder: string; readonly statedLevel: string }[] } | null;
+  readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly StoredView[] } | null;
   /** Whether the chair has confirmed the recorded level from their own seat; none: no seat chairs, or nothing is recorded. */
   readonly chair: "none" | "waiting" | "confirmed";
   readonly baseRevision: number;
@@ -119,18 +118,7 @@ function AgreeForm({ view, action, revision, typed, errors }: Omit<Props, "mayRu
         <TextArea name="rationale" label="Rationale" hint="In the chair’s words. It goes into the minute." limit={longestRationale} rows={2} value={value("rationale", stored?.rationale ?? "")} error={errors["rationale"]} />
         <Details summary="Different views" open={(stored?.views.length ?? 0) > 0 || value("differentViews.0.text", "") !== ""}>
           <p>Named only if the holder asks.</p>
-          {[0, 1, 2].map((index) => {
-            const name = (part: string) => `differentViews.${index}.${part}`;
-            const view = stored?.views[index];
-            return (
-              <fieldset key={index} className="bm-view">
-                <legend className="nhsuk-u-visually-hidden">Different view {index + 1}</legend>
-                <TextField name={name("text")} label="View" optional limit={LONGEST_VIEW} value={value(name("text"), view?.text ?? "")} error={errors[name("text")]} />
-                <TextField name={name("holder")} label="Holder’s role" optional width={20} limit={LONGEST_HOLDER} value={value(name("holder"), view?.holder ?? "")} error={errors[name("holder")]} />
-                <SelectField name={name("statedLevel")} label="Level they would give" optional value={value(name("statedLevel"), view?.statedLevel ?? "")} options={[{ value: "", text: "Not said" }, ...levels.map(({ level }) => ({ value: String(level), text: String(level) }))]} />
-              </fieldset>
-            );
-          })}
+          <DifferentViews least={3} levels={levels} stored={stored?.views ?? []} value={value} errors={errors} />
         </Details>
         {evidence.length > 0 && (
           <Details summary="Evidence the digital team has linked">
