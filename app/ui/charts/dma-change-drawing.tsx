@@ -14,7 +14,7 @@ export function DmaChangeDrawing({ id, name, scale, before, now, heads }: DmaCha
   if (now === null && before === null) return <NotShown />;
   const place = (value: number) => FROM + ((value - scale.lowest) / (scale.highest - scale.lowest)) * LENGTH;
   return (
-    <ChartSvg id={id} words={{ title: name, description: `${heads.before}: ${before === null ? "not shown" : formatNumber(before)}; ${heads.now}: ${now === null ? "not shown" : formatNumber(now)}.` }} height={24} className="bm-lane__drawing">
+    <ChartSvg id={id} words={{ title: name, description: `${heads.before}: ${before === null ? "not shown" : formatNumber(before)}; ${heads.now}: ${now === null ? "not shown" : formatNumber(now)}.` }} height={24}>
       <line x1={percent(FROM)} x2={percent(FROM + LENGTH)} y1="12" y2="12" stroke="var(--mark-dma)" strokeOpacity="0.35" />
       {before !== null && now !== null && <line x1={percent(place(before))} x2={percent(place(now))} y1="12" y2="12" stroke="var(--mark-dma)" strokeWidth="3" />}
       {before !== null && (

@@ -25,7 +25,7 @@ export function DmaLaneDrawing({ id, head, theme, scale, source }: DmaLaneDrawin
   const place = (share: number) => FROM + share * LENGTH;
   return (
     <div className="bm-lane">
-      <ChartSvg id={id} words={laneWords(head, theme, scale, source)} height={24} className="bm-lane__drawing">
+      <ChartSvg id={id} words={laneWords(head, theme, scale, source)} height={24}>
         <line x1={percent(FROM)} x2={percent(FROM + LENGTH)} y1="12" y2="12" stroke="var(--mark-dma)" strokeOpacity="0.45" />
         {[FROM, FROM + LENGTH].map((share) => (
           <line key={share} x1={percent(share)} x2={percent(share)} y1="7" y2="17" stroke="var(--mark-dma)" strokeOpacity="0.6" />

@@ -89,7 +89,7 @@ function RowHead({ name, href, note, tag }: HeatMapRow): ReactNode {
 
 function HeatCell({ theme, level }: { readonly theme: string; readonly level: Level | null }) {
   return (
-    <td role="cell" className="bm-heat__cell">
+    <td role="cell">
       <PhoneLabel>{theme}</PhoneLabel>
       {level === null ? (
         <span className="bm-heat__box bm-hatch">

@@ -82,7 +82,7 @@ export function ActionPage(props: ActionPageProps) {
           )}
           <HistoryList id="history" action={action} entries={props.history} />
         </div>
-        <aside className="bm-with-side__side" aria-label="What this action says">
+        <aside aria-label="What this action says">
           <section className="bm-side">
             <h2>What it says</h2>
             <SummaryList rows={facts} />

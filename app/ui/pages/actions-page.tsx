@@ -67,7 +67,7 @@ export function ActionsPage({ frame, quiet, title, sentence, links, newHref, fil
           )}
           <Pagination of="actions" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
         </div>
-        <aside className="bm-with-side__side" aria-label="About these actions">
+        <aside aria-label="About these actions">
           <BalancePart {...balance} />
           <section className="bm-side">
             <h2>Calendar and email</h2>

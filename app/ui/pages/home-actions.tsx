@@ -21,7 +21,7 @@ export function HomeActions({ title, all, rows, balance }: HomeActionsProps) {
         </div>
         <ActionTable caption={`${title}, those that fall due first`} rows={rows} />
       </section>
-      <aside className="bm-with-side__side" aria-label="What kind of change">
+      <aside aria-label="What kind of change">
         <BalancePart {...balance} />
       </aside>
     </div>

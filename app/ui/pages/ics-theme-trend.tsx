@@ -1,3 +1,4 @@
+import { trendFinding } from "../../core/text/trend-finding";
 import { TrendFigure } from "../charts/trend-figure";
 import type { TrendChartProps } from "../charts/trend-chart";
 import { DataTable } from "../nhs/data-table";
@@ -18,7 +19,7 @@ export function IcsTrend({ cycles, trusts }: IcsTrendProps) {
       <p>Each year of each trust that released it to you. No line joins two years between which the question, the framework or the trust changed, or one of which is not shown.</p>
       <div className="bm-multiples">
         {trusts.map(({ id, name, isOwn, points }) => (
-          <TrendFigure key={id} id={`trend-${id}`} theme={name} finding={isOwn ? `${name} (yours)` : name} subtitle="" cycles={cycles} points={points} withTable={false} />
+          <TrendFigure key={id} id={`trend-${id}`} theme={name} finding={`${isOwn ? `${name} (yours)` : name}: ${trendFinding(cycles, points)}`} subtitle="" cycles={cycles} points={points} withTable={false} />
         ))}
       </div>
       <Details summary="Show these numbers as a table">

@@ -2,6 +2,7 @@ import { GapLadderTable } from "../charts/gap-ladder-table";
 import { DataTable } from "../nhs/data-table";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { gapFinding } from "../../core/text/gap-finding";
 import type { Level } from "../../core/scoring/level";
 import type { Frame } from "../../web/frames";
 
@@ -46,7 +47,9 @@ export function ThemesPage({ frame, quiet, title, base, themes }: ThemesPageProp
         ]}
       />
       <h2>The way to our own targets</h2>
-      <p>{base} In the framework’s order.</p>
+      <p>
+        <b>{gapFinding(themes)}</b> {base} In the framework’s order.
+      </p>
       <GapLadderTable caption="Level agreed and own target, by theme" themes={themes.map(({ id, title: name, agreed, target }) => ({ id, title: name, agreed, target }))} />
     </PageShell>
   );
