@@ -58,6 +58,7 @@ const routes: RouteConfig = [
   route("papers/:reference", "routes/published-paper.tsx"),
   ...["pdf", "docx", "xlsx", "csv", "json"].map((form) => route(`papers/:reference.${form}`, "routes/published-file.ts", { id: `published-${form}` })),
   route("demo", "routes/demo.tsx"),
+  route("gallery", "routes/gallery.tsx"),
   route("inbox", "routes/inbox.tsx"),
   route("inbox/:mail", "routes/inbox-mail.tsx"),
   route("inbox/:mail/html", "routes/inbox-html.ts"),

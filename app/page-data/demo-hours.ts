@@ -102,6 +102,7 @@ export function readDemoHours(demo: Demo, viewer: Viewer | null): DemoPageProps 
     signedInAs: viewer?.email ?? null,
     backTo: paths.demo(),
     inboxHref: paths.inbox(),
+    galleryHref: paths.gallery(),
     hours: HOURS.map((hour) => ({ ...hour, isSignedIn: viewer?.email === hour.email })).toSorted((a, b) => Number(b.isSignedIn) - Number(a.isSignedIn)),
   };
 }

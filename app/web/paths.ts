@@ -26,6 +26,7 @@ export const paths = {
   accountDataFile: () => "/account/data.json",
 
   demo: () => "/demo",
+  gallery: () => "/gallery",
   inbox: (mail?: string) => (mail === undefined ? "/inbox" : `/inbox/${part(mail)}`),
   inboxHtml: (mail: string) => `/inbox/${part(mail)}/html`,
 

@@ -101,6 +101,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, RoutePermission>> = {
   "published-json": { read: "link-holder", write: "nobody" },
   // In the worked example alone; in every other service there is no such address.
   "routes/demo": { read: "anyone", write: "nobody" },
+  "routes/gallery": { read: "anyone", write: "nobody" },
   "routes/inbox": { read: "anyone", write: "nobody" },
   "routes/inbox-mail": { read: "anyone", write: "nobody" },
   "routes/inbox-html": { read: "anyone", write: "nobody" },

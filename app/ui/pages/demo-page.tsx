@@ -12,6 +12,7 @@ export type DemoPageProps = {
   /** Where signing in leads: here. */
   readonly backTo: string;
   readonly inboxHref: string;
+  readonly galleryHref: string;
   readonly hours: readonly {
     readonly id: string;
     readonly who: string;
@@ -23,7 +24,7 @@ export type DemoPageProps = {
 };
 
 /** The worked example by the hour of each reader: one press signs in, the steps are links. In the worked example alone. */
-export function DemoPage({ signInAction, password, signedInAs, backTo, inboxHref, hours }: DemoPageProps) {
+export function DemoPage({ signInAction, password, signedInAs, backTo, inboxHref, galleryHref, hours }: DemoPageProps) {
   return (
     <PageShell>
       <Opening quiet="The worked example" title="Spend an hour as somebody else" sentence="Every organisation, person and figure here is invented. Press a button to become one of them; change whatever you like." />
@@ -39,6 +40,11 @@ export function DemoPage({ signInAction, password, signedInAs, backTo, inboxHref
         <li>
           <a className="bm-tap" href={inboxHref}>
             Every email that Boardmark sends
+          </a>
+        </li>
+        <li>
+          <a className="bm-tap" href={galleryHref}>
+            Every part of the pages, in every state
           </a>
         </li>
       </ul>
