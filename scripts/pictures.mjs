@@ -13,38 +13,75 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const pictures = path.join(root, "docs/pictures");
 const PASSWORD = "boardmark-demo";
 
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+const DESK = { viewport: { width: 1280, height: 900 } };
+const TALL = { viewport: { width: 1280, height: 1500 } };
+/** As wide as a chart with few columns asks for. */
+const NARROW = { viewport: { width: 840, height: 900 } };
+
+/** One page of the worked example each, as somebody whom it is for. */
+const PAGES = [
+  { name: "answer", email: "ned1@northmoor.example", device: PHONE, address: "/assessments/xn1-2026-27/answer/joined-up-teams" },
+  { name: "compare", email: "ics@moorandvale.example", device: TALL, address: "/ics/XMV/compare" },
+  { name: "trust", email: "lead@northmoor.example", device: DESK, address: "/trusts/XN1" },
+  { name: "results", email: "lead@northmoor.example", device: TALL, address: "/assessments/xn1-2025-26/results" },
+  { name: "workshop", email: "facilitator@northmoor.example", device: DESK, address: "/assessments/xn1-2026-27/workshop" },
+  { name: "evidence", email: "digital@northmoor.example", device: DESK, address: "/assessments/xn1-2026-27/evidence/smart-foundations" },
+  { name: "spreads", email: "observer@northmoor.example", device: DESK, address: "/assessments/xn1-2025-26/spreads" },
+  { name: "administration", email: "admin@boardmark.example", device: DESK, address: "/administration" },
+];
+
+/** One chart each, by its example in the gallery. */
+const CHARTS = [
+  { name: "chart-profile", device: DESK, example: "Profile of the measures, the DMA set apart" },
+  { name: "chart-spread", device: NARROW, example: "First spread" },
+  { name: "chart-rounds", device: NARROW, example: "Two rounds side by side" },
+  { name: "chart-heat-map", device: DESK, example: "Heat map of released levels" },
+  { name: "chart-ladder", device: NARROW, example: "Gap ladder" },
+  { name: "chart-trend", device: NARROW, example: "Trend with a break and a missing cycle" },
+  { name: "chart-balance", device: NARROW, example: "Balance of change" },
+];
+
 await build();
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(path.join(os.tmpdir(), "boardmark-pictures-"));
 const { url, stop } = await startDemo();
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--headless", "--no-sandbox", "--disable-gpu"] });
 try {
-  const member = await signIn("ned1@northmoor.example", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
-  await member.goto(`${url}/assessments/xn1-2026-27/answer/joined-up-teams`);
-  await member.screenshot({ path: path.join(pictures, "answer.png") });
-
-  const lead = await signIn("ics@moorandvale.example", { viewport: { width: 1280, height: 1600 } });
-  await lead.goto(`${url}/ics/XMV/compare`);
-  await lead.screenshot({ path: path.join(pictures, "compare.png") });
-
-  const desk = { viewport: { width: 1280, height: 900 } };
-  const secretary = await signIn("lead@northmoor.example", desk);
-  await shoot(secretary, "/trusts/XN1", "trust");
-  await shoot(secretary, "/assessments/xn1-2025-26/results", "results");
-  await shoot(await signIn("facilitator@northmoor.example", desk), "/assessments/xn1-2026-27/workshop", "workshop");
-  await shoot(await signIn("digital@northmoor.example", desk), "/assessments/xn1-2026-27/evidence/smart-foundations", "evidence");
-  await drawPaper(await secretary.context().request.get(`${url}/assessments/xn1-2025-26/paper.pdf`));
-  console.log("Drew docs/pictures: answer, compare, trust, results, workshop, evidence and paper.");
+  for (const { name, email, device, address } of PAGES) await shoot(await signIn(email, device), address, name);
+  for (const { name, example, device } of CHARTS) await shootExample(await newPage(device), example, name);
+  const secretary = await signIn("lead@northmoor.example", DESK);
+  drawPaper("paper", await secretary.context().request.get(`${url}/assessments/xn1-2025-26/paper.pdf`).then(bodyOf));
+  console.log(`Drew docs/pictures: ${[...PAGES, ...CHARTS, { name: "paper" }].map(({ name }) => name).join(", ")}.`);
 } finally {
   await browser.close();
   await stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
+function fileOf(name) {
+  return path.join(pictures, `${name}.png`);
+}
+
 async function shoot(page, address, name) {
+  await goTo(page, address);
+  await page.screenshot({ path: fileOf(name) });
+  await page.context().close();
+}
+
+/** What stands under an example's name, with a little air around it. */
+async function shootExample(page, example, name) {
+  await goTo(page, "/gallery");
+  const title = page.getByText(example, { exact: true });
+  const { x, y, width, height } = await page.locator("section > div").filter({ has: title }).boundingBox();
+  const above = (await title.boundingBox()).height;
+  await page.screenshot({ path: fileOf(name), fullPage: true, clip: { x: x - 16, y: y + above, width: width + 32, height: height - above + 16 } });
+  await page.context().close();
+}
+
+async function goTo(page, address) {
   const answer = await page.goto(url + address);
   if (!answer.ok()) throw new Error(`${address} answered ${answer.status()}`);
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
 async function startDemo() {
@@ -69,9 +106,12 @@ async function freePort() {
   return port;
 }
 
-async function signIn(email, options) {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
-  const page = await context.newPage();
+async function newPage(device) {
+  return (await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...device })).newPage();
+}
+
+async function signIn(email, device) {
+  const page = await newPage(device);
   await page.goto(`${url}/sign-in`);
   await page.fill("[name=email]", email);
   await page.fill("[name=password]", PASSWORD);
@@ -79,11 +119,15 @@ async function signIn(email, options) {
   return page;
 }
 
-/** The paper's first page as a picture, by poppler. */
-async function drawPaper(answer) {
+async function bodyOf(answer) {
   if (!answer.ok()) throw new Error(`The paper answered ${answer.status()}`);
-  const file = path.join(folder, "paper.pdf");
-  writeFileSync(file, await answer.body());
-  const drawn = spawnSync("pdftoppm", ["-png", "-r", "90", "-f", "1", "-l", "1", "-singlefile", file, path.join(pictures, "paper")], { encoding: "utf8" });
+  return answer.body();
+}
+
+/** The paper's first page as a picture, by poppler. */
+function drawPaper(name, paper) {
+  const file = path.join(folder, `${name}.pdf`);
+  writeFileSync(file, paper);
+  const drawn = spawnSync("pdftoppm", ["-png", "-r", "90", "-f", "1", "-l", "1", "-singlefile", file, path.join(pictures, name)], { encoding: "utf8" });
   if (drawn.error || drawn.status !== 0) throw new Error(`pdftoppm (poppler-utils) could not draw the paper: ${drawn.error?.message ?? drawn.stderr}`);
 }

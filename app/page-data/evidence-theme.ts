@@ -6,12 +6,12 @@ import { levelsForSettings } from "../core/framework/themes";
 import type { Viewer } from "../core/permissions/viewer";
 import { isLevel } from "../core/scoring/level";
 import { elementsNotMet, levelOfElements } from "../core/scoring/staircase";
-import { counted } from "../core/text/counts";
+import { counted, opening, plural } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { formatInstant } from "../core/text/instants";
 import { levelInWords, levelName } from "../core/text/levels";
-import { formatCount, formatNumber } from "../core/text/numbers";
+import { formatNumber } from "../core/text/numbers";
 import { listEvidenceFiles, type EvidenceFile } from "../db/evidence-files";
 import { listTickRevisions, toElementTicks, type ElementTick, type TickRevision } from "../db/element-ticks";
 import { findNames } from "../db/trust-people";
@@ -56,7 +56,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
       ? "Give your own view first: evidence is shown when you have answered."
       : reached === null
         ? "Nothing has been looked at yet."
-        : `The evidence adds up to ${levelInWords(reached, scale)}.${isLevel(after) ? ` ${missing === 1 ? "One element stands" : `${formatCount(missing)} elements stand`} before ${after}.` : ""}`,
+        : `The evidence adds up to ${levelInWords(reached, scale)}.${isLevel(after) ? ` ${opening(counted(missing, "element"))} ${plural(missing, "stands", "stand")} before ${after}.` : ""}`,
     reached: isWaiting ? null : reached,
     answerHref: isWaiting ? paths.answer(assessment.id, themeId) : null,
     mayEdit,

@@ -10,7 +10,15 @@ export type DemoEvidence = {
  */
 export const NORTHMOOR_EVIDENCE: Readonly<Record<string, DemoEvidence | { readonly upTo: 2 | 3; readonly evidence: string; readonly evidenceOn: string }>> = {
   "well-led": { upTo: 3, evidence: "Digital strategy and the board's development record", evidenceOn: "2026-07-30" },
-  "smart-foundations": { upTo: 2, evidence: "List of main systems", evidenceOn: "2026-09-18" },
+  "smart-foundations": {
+    met: [
+      ["2a", "List of main systems", "2026-09-18"],
+      ["2b", "Network and Wi-Fi survey", "2026-02-27"],
+      ["2c", "Report on the go-live in outpatients", "2026-06-12"],
+      ["2d", "Cloud plan", "2026-04-24"],
+    ],
+    notMet: ["3a", "3b", "3c", "3d"],
+  },
   "safe-practice": { upTo: 3, evidence: "Toolkit return and recovery exercise", evidenceOn: "2026-06-29" },
   "support-people": { upTo: 2, evidence: "Staff survey on digital tools", evidenceOn: "2026-03-12" },
   "empower-citizens": { upTo: 2, evidence: "NHS App use by specialty, July to September 2026", evidenceOn: "2026-09-30" },

@@ -1,13 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { agreement } from "../../app/core/agreement/agreement";
+import { SETTING_NAMES } from "../../app/web/settings";
 import { PROJECT_ROOT } from "../support/database";
-
-/** Every page of documentation, by its path from the root. */
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...readdirSync(path.join(PROJECT_ROOT, "docs"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md")).map((file) => path.join("docs", file))];
-
-const textOf = (page: string) => readFileSync(path.join(PROJECT_ROOT, page), "utf8");
+import { LIVE_PAGES, PAGES, textOf } from "./pages";
 
 /** The addresses a page leads to inside the repository. */
 function linksOf(text: string): readonly string[] {
@@ -58,10 +54,45 @@ test("every folder and file of ours that a page names is there", () => {
   expect(wrong).toEqual([]);
 });
 
-test("the worked values of agreement in docs/scoring.md are what the code computes", () => {
-  const rows = [...textOf("docs/scoring.md").matchAll(/^\| (\d(?: \d){4}) \| (\S+) \|/gm)];
-  expect(rows.length).toBeGreaterThanOrEqual(3);
-  for (const [, counts = "", printed = ""] of rows) {
-    expect(agreement(counts.split(" ").map(Number))).toBeCloseTo(Number(printed.replace("−", "-")), 4);
-  }
+/** Addresses of the process that Remix does not list: Express answers them before it. */
+const BEFORE_REMIX = ["/healthz", "/readyz", "/metrics", "/live/:id"];
+
+/** An address without its query and its ending: whatever its form, it is one thing. */
+const bare = (address: string) => address.replace(/\?.*/, "").replace(/\.(?:pdf|docx|xlsx|csv|json|\$\{form\})$/, "");
+
+/** The addresses of the product, as patterns. */
+const ADDRESSES = [...BEFORE_REMIX, ...[...textOf("app/routes.ts").matchAll(/route\([`"]([^`"]+)[`"]/g)].map(([, pattern = ""]) => `/${bare(pattern)}`)];
+
+/** Addresses of the product that a page names and nobody answers. */
+function unansweredIn(text: string): readonly string[] {
+  const named = [...text.matchAll(/`(?:GET |POST )?(\/[\w./:?=&-]+)`/g)].map(([, address = ""]) => bare(address));
+  return named.filter((address) => !address.startsWith("/.well-known/") && !ADDRESSES.some((pattern) => isAnsweredBy(pattern, address)));
+}
+
+function isAnsweredBy(pattern: string, address: string): boolean {
+  const [parts, asked] = [pattern.split("/"), address.split("/")];
+  return parts.length === asked.length && parts.every((part, index) => part === asked[index] || part.startsWith(":"));
+}
+
+test.each(LIVE_PAGES)("every address of the product that %s names is answered", (page) => {
+  expect(unansweredIn(textOf(page))).toEqual([]);
+});
+
+test("an address that nobody answers would be found", () => {
+  expect(unansweredIn("`/demo` and `/nowhere`, `/ics/XMV/compare.json?layer=dma`, `/ics/XMV/nothing`, `/live/...`")).toEqual(["/nowhere", "/ics/XMV/nothing"]);
+});
+
+test("every setting is explained on a page", () => {
+  const explained = LIVE_PAGES.map(textOf).join("\n");
+  expect(SETTING_NAMES.filter((name) => !explained.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("every picture is drawn by the one command, stands on a page and is small", () => {
+  const folder = path.join(PROJECT_ROOT, "docs/pictures");
+  const pictures = readdirSync(folder);
+  const drawn = textOf("scripts/pictures.mjs");
+  const pages = PAGES.map(textOf).join("\n");
+  expect(pictures.filter((file) => !drawn.includes(`"${path.basename(file, ".png")}"`))).toEqual([]);
+  expect(pictures.filter((file) => !pages.includes(`pictures/${file})`))).toEqual([]);
+  expect(pictures.filter((file) => statSync(path.join(folder, file)).size > 250_000)).toEqual([]);
 });

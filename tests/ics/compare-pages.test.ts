@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse } from "node-html-parser";
@@ -7,6 +9,7 @@ import { drawCsv } from "../../app/papers/tables/draw-csv";
 import { drawWorkbook } from "../../app/papers/tables/draw-workbook";
 import { openGround, type Ground } from "../disclosure/interference";
 import { ask } from "../support/app";
+import { PROJECT_ROOT } from "../support/database";
 
 let ground: Ground;
 
@@ -89,6 +92,19 @@ test.each([
   expect(Object.keys(((await answer.json()) as { errors: object }).errors)).toEqual([field]);
   const text = await get(`/ics/XMV/compare.csv?${query}`);
   expect([text.status, (await text.text()).split(":")[0]]).toEqual([400, field]);
+});
+
+test("the example of docs/data-formats.md is what the worked example answers", async () => {
+  const page = readFileSync(path.join(PROJECT_ROOT, "docs/data-formats.md"), "utf8");
+  const { source, entries, ...example } = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "") as CompareDocument;
+  const [, address = ""] = /`GET (\S+)` answers/.exec(page) ?? [];
+  const answer = await json(address);
+  expect(answer).toMatchObject({ ...example, source: { ...source, sha256: answer.source?.sha256 } });
+  expect(answer.entries[0]).toMatchObject(entries[0] ?? {});
+  expect(answer.source?.sha256).toContain(source?.sha256?.replace("...", ""));
+  const [, table = ""] = /```csv\n(ods,[\s\S]*?)```/.exec(page) ?? [];
+  const csv = await (await get(address.replace("compare.json", "compare.csv"))).text();
+  for (const line of table.trim().split("\n")) expect(csv.replaceAll("\r", "")).toContain(line.replace(/[0-9a-f]+\.\.\.$/, ""));
 });
 
 test("an order by level is refused on the page, which keeps the rest", async () => {

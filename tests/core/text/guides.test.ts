@@ -1,16 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { GUIDE_READERS, GUIDES } from "../../../app/core/text/guides";
+import { saidOnScreen } from "../../support/said-on-screen";
 
-const APP = path.resolve(import.meta.dirname, "../../../app");
-
-/** Everything the product says on screen. */
-const said = ["ui", "islands", "core/text", "core/assessment", "page-data"]
-  .flatMap((folder) => readdirSync(path.join(APP, folder), { recursive: true, encoding: "utf8" }).map((file) => path.join(APP, folder, file)))
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith("guides.ts"))
-  .map((file) => readFileSync(file, "utf8").replace(/\s+/g, " ").toLowerCase())
-  .join("\n");
+const said = saidOnScreen(["guides.ts"]);
 
 test("there is one guide for each reader", () => {
   expect(GUIDES.map(({ reader }) => reader)).toEqual(GUIDE_READERS);
