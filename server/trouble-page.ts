@@ -15,8 +15,8 @@ const NOT_SAVED = "What you just sent is not saved; everything that was saved be
 export const TROUBLE_IN_WORDS: Readonly<Record<StorageTrouble, Words>> = {
   away: { line: "the database does not answer", title: "Boardmark cannot reach its database", text: `${NOT_SAVED} Boardmark tries again by itself.` },
   full: { line: "the disk is full", title: "Boardmark cannot save: its disk is full", text: `${NOT_SAVED} It goes on by itself once whoever runs it has made room.` },
-  "read-only": { line: "the disk can be read but not written", title: "Boardmark cannot save: its disk is read-only", text: `${NOT_SAVED} Whoever runs it has to mend the disk.` },
-  broken: { line: "the disk or the database file is damaged", title: "Boardmark cannot read or save: its disk is at fault", text: `${NOT_SAVED} Whoever runs it has to look at the disk.` },
+  "read-only": { line: "the disk can be read but not written", title: "Boardmark cannot save: its disk is read-only", text: `${NOT_SAVED} It goes on by itself once whoever runs it has mended the disk.` },
+  broken: { line: "the disk or the database file is damaged", title: "Boardmark cannot read or save: its disk is at fault", text: `${NOT_SAVED} It goes on by itself once whoever runs it has mended the disk.` },
 };
 
 /** Answers a request that the storage kept from its work: temporary, and with no trace of the fault. */

@@ -1,10 +1,11 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { directPostgres } from "./direct-postgres";
 import { openDirectSqlite } from "./direct-sqlite";
 import type { PrismaClient as SqliteClient } from "./generated/sqlite/client";
 import { PrismaClient as Sqlite } from "./generated/sqlite/client";
 import { PrismaClient as Postgres } from "./generated/postgresql/client";
+import { createMending } from "./mending";
+import { serialPostgres } from "./serial-postgres";
 import { serialSqlite } from "./serial-sqlite";
 import type { Direct } from "./sql";
 import { heard, type StatementEar } from "./statement-ear";
@@ -33,7 +34,7 @@ export async function openDatabase(address: string, { onStatement }: { readonly 
     return Object.assign(client, { direct: heard(direct, onStatement) });
   }
   if (/^postgres(ql)?:\/\//.test(address)) {
-    const client = new Postgres({ adapter: new PrismaPg(openPool(address), { disposeExternalPool: true }), log });
+    const client = new Postgres({ adapter: serialPostgres(openPool(address)), log });
     await client.$connect();
     // A pool of its own: a hospital's worth of answers that wait for a connection must not keep the pages waiting.
     const pool = openPool(address);
@@ -41,9 +42,10 @@ export async function openDatabase(address: string, { onStatement }: { readonly 
     return { db: finish(client as unknown as SqliteClient, directPostgres(pool)), engine: "postgresql", close: () => pool.end().then(() => client.$disconnect()) };
   }
   const turns = createTurns();
-  const client = new Sqlite({ adapter: serialSqlite(address, turns), log });
+  const mending = createMending(turns);
+  const client = new Sqlite({ adapter: serialSqlite(address, turns, mending), log });
   await client.$connect();
-  const { direct, close } = await openDirectSqlite(address, turns);
+  const { direct, close } = await openDirectSqlite(address, turns, mending);
   return { db: finish(client, direct), engine: "sqlite", close: () => close().then(() => client.$disconnect()) };
 }
 

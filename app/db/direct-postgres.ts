@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { createLanes } from "./lanes";
 import type { Direct, Sql } from "./sql";
+import { createTurns } from "./turns";
 
 /** What PostgreSQL calls it when it ends one of two transactions that waited for each other, or that read what the other wrote. */
 const CLASHES: readonly unknown[] = ["40P01", "40001"];
@@ -34,7 +35,7 @@ export function directPostgres(pool: Pool): Direct {
     let fault: unknown = null;
     try {
       await client.query("BEGIN");
-      const value = await work(sqlOn(client));
+      const value = await work(oneByOne(sqlOn(client)));
       await client.query("COMMIT");
       return value;
     } catch (thrown) {
@@ -58,6 +59,12 @@ async function giveBack(client: PoolClient, fault: unknown): Promise<void> {
     () => client.release(),
     (broken: Error) => client.release(broken),
   );
+}
+
+/** A connection does one statement at a time. */
+function oneByOne({ $queryRaw, $executeRaw }: Sql): Sql {
+  const { inTurn } = createTurns();
+  return { $queryRaw: (words, ...values) => inTurn(() => $queryRaw(words, ...values)), $executeRaw: (words, ...values) => inTurn(() => $executeRaw(words, ...values)) };
 }
 
 function sqlOn(connection: Pool | PoolClient): Sql {

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import type { Mending } from "./mending";
 import type { Direct, Sql } from "./sql";
 import { assertSettings, SQLITE_SETTINGS } from "./sqlite-settings";
 import type { Turns } from "./turns";
@@ -12,12 +13,21 @@ type Waiting = { readonly work: (tx: Sql) => Promise<unknown>; readonly resolve:
  * The short way to the embedded database: one connection that reads, and one that writes in turn with Prisma's. Transactions
  * that arrive in the same moment are committed together, each on a savepoint of its own: the disk is waited for once, and
  * nobody is answered before it has been.
+ * @param mending of the connections to this file.
  * @throws {Error} when a connection did not take a setting that durability rests on.
  */
-export async function openDirectSqlite(file: string, turns: Turns): Promise<{ readonly direct: Direct; readonly close: () => Promise<void> }> {
-  const [writer, reader] = [await open(file), await open(file)];
-  reader.pragma("query_only = ON");
-  const [writes, reads] = [sqlOn(writer), sqlOn(reader)];
+export async function openDirectSqlite(file: string, turns: Turns, mending: Mending): Promise<{ readonly direct: Direct; readonly close: () => Promise<void> }> {
+  const { watch, inTurns } = mending;
+  let connections: Connections | null = await openBoth(file, {});
+  mending.add({
+    close: closeBoth,
+    async open() {
+      const fresh = await openBoth(file, { fileMustExist: true });
+      connections = fresh;
+      // It is our file, and takes a write.
+      fresh.writer.exec(`BEGIN IMMEDIATE; SELECT 1 FROM "_prisma_migrations" LIMIT 1; ROLLBACK`);
+    },
+  });
   let waiting: Waiting[] = [];
   let isCalled = false;
 
@@ -26,7 +36,8 @@ export async function openDirectSqlite(file: string, turns: Turns): Promise<{ re
     isCalled = true;
     // After what has arrived by now has been read: at once when the process is idle, together when it is not.
     setImmediate(() => {
-      turns.inTurn(commitTogether).catch((fault: unknown) => {
+      inTurns.inTurn(commitTogether).catch((fault: unknown) => {
+        isCalled = false;
         for (const one of waiting.splice(0)) one.reject(fault);
       });
     });
@@ -37,11 +48,14 @@ export async function openDirectSqlite(file: string, turns: Turns): Promise<{ re
     const batch = waiting.slice(0, MOST_TOGETHER);
     waiting = waiting.slice(MOST_TOGETHER);
     if (waiting.length > 0) callSoon();
+    const { writer, writes } = nowOpen();
     try {
-      writer.exec("BEGIN IMMEDIATE");
       const answers: (() => void)[] = [];
-      for (const one of batch) answers.push(await onSavepoint(one));
-      writer.exec("COMMIT");
+      await watch(async () => {
+        writer.exec("BEGIN IMMEDIATE");
+        for (const one of batch) answers.push(await onSavepoint(one, { writer, writes }));
+        writer.exec("COMMIT");
+      });
       for (const answer of answers) answer();
     } catch (fault) {
       for (const one of batch) one.reject(fault);
@@ -50,10 +64,10 @@ export async function openDirectSqlite(file: string, turns: Turns): Promise<{ re
   }
 
   /** @returns how to answer, once it is on the disk. @throws when the whole batch is lost, as on a full disk. */
-  async function onSavepoint({ work, resolve, reject }: Waiting): Promise<() => void> {
+  async function onSavepoint({ work, resolve, reject }: Waiting, { writer, writes }: Pick<Connections, "writer" | "writes">): Promise<() => void> {
     writer.exec("SAVEPOINT one");
     try {
-      const value = await work(writes);
+      const value = await watch(() => work(writes));
       writer.exec("RELEASE one");
       return () => resolve(value);
     } catch (fault) {
@@ -70,18 +84,45 @@ export async function openDirectSqlite(file: string, turns: Turns): Promise<{ re
     });
   }
 
+  /** Whoever has a turn finds the connections open. */
+  function nowOpen(): Connections {
+    if (connections === null) throw new Error("The database is closed");
+    return connections;
+  }
+
+  async function closeBoth(): Promise<void> {
+    const open = connections;
+    connections = null;
+    open?.reader.close();
+    open?.writer.close();
+  }
+
+  async function read<T>(words: TemplateStringsArray, values: readonly unknown[]): Promise<T> {
+    if (connections !== null) return connections.reads.$queryRaw<T>(words, ...values);
+    const once = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return await sqlOn(once).$queryRaw<T>(words, ...values);
+    } finally {
+      once.close();
+    }
+  }
+
   return {
-    direct: { $queryRaw: reads.$queryRaw, $executeRaw: (words, ...values) => transaction((tx) => tx.$executeRaw(words, ...values)), transaction },
-    close: () =>
-      turns.inTurn(async () => {
-        reader.close();
-        writer.close();
-      }),
+    direct: { $queryRaw: (words, ...values) => watch(() => read(words, values)), $executeRaw: (words, ...values) => transaction((tx) => tx.$executeRaw(words, ...values)), transaction },
+    close: () => turns.inTurn(closeBoth),
   };
 }
 
-async function open(file: string): Promise<Database.Database> {
-  const connection = new Database(file);
+type Connections = { readonly writer: Database.Database; readonly reader: Database.Database; readonly writes: Sql; readonly reads: Sql };
+
+async function openBoth(file: string, options: Database.Options): Promise<Connections> {
+  const [writer, reader] = [await open(file, options), await open(file, options)];
+  reader.pragma("query_only = ON");
+  return { writer, reader, writes: sqlOn(writer), reads: sqlOn(reader) };
+}
+
+async function open(file: string, options: Database.Options): Promise<Database.Database> {
+  const connection = new Database(file, options);
   for (const [pragma, , set] of SQLITE_SETTINGS) connection.pragma(`${pragma} = ${set}`);
   await assertSettings((pragma) => String(connection.pragma(pragma, { simple: true })));
   return connection;
