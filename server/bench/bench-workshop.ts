@@ -50,25 +50,28 @@ function reportRoom(name: string, { figures, lost }: Measured, baseline: RoomFig
 }
 
 async function onBoardmark(root: string, database: BenchDatabase, processes: number, room: BenchRoom, load: Load): Promise<Measured> {
-  const figures = await withBoardmark(root, database, processes, async (urls) => {
-    const [first = ""] = urls;
-    const cookie = await signInFacilitator(first);
-    const at = (place: number) => urls[place % urls.length] ?? first;
-    const live = (url: string, as: string) => `${url}/live/${room.assessmentId}?as=${as}&after=999999`;
-    return driveRoom({
-      ...load,
-      desk: { url: live(first, "desk"), cookie, page: `${first}/assessments/${room.assessmentId}/workshop` },
-      ears: room.seats.map((seat, place) => ({ url: live(at(place), "room"), cookie: seat.cookie })),
-      phones: room.seats.map((seat, place) =>
-        room.themeIds.slice(0, ANSWERS_EACH).map((theme, turn) => ({
-          url: `${at(place + turn)}/assessments/${room.assessmentId}/answer/${theme}/save`,
-          cookie: seat.cookie,
-          body: new URLSearchParams({ choice: String((place % 5) + 1), commandId: randomUUID(), baseRevision: "0", round: "1", seat: seat.id }).toString(),
-        })),
-      ),
-    });
-  });
+  const figures = await withBoardmark(root, database, processes, (urls) => driveBoard(urls, room, load));
   return { figures, lost: figures.sent - (await countStored(database, room)) };
+}
+
+/** Has a prepared board answer over the addresses it is served at. */
+export async function driveBoard(urls: readonly string[], room: BenchRoom, load: Load): Promise<RoomFigures> {
+  const [first = ""] = urls;
+  const cookie = await signInFacilitator(first);
+  const at = (place: number) => urls[place % urls.length] ?? first;
+  const live = (url: string, as: string) => `${url}/live/${room.assessmentId}?as=${as}&after=999999`;
+  return driveRoom({
+    ...load,
+    desk: { url: live(first, "desk"), cookie, page: `${first}/assessments/${room.assessmentId}/workshop` },
+    ears: room.seats.map((seat, place) => ({ url: live(at(place), "room"), cookie: seat.cookie })),
+    phones: room.seats.map((seat, place) =>
+      room.themeIds.slice(0, ANSWERS_EACH).map((theme, turn) => ({
+        url: `${at(place + turn)}/assessments/${room.assessmentId}/answer/${theme}/save`,
+        cookie: seat.cookie,
+        body: new URLSearchParams({ choice: String((place % 5) + 1), commandId: randomUUID(), baseRevision: "0", round: "1", seat: seat.id }).toString(),
+      })),
+    ),
+  });
 }
 
 function onBareBroadcaster(size: number, load: Load): Promise<RoomFigures> {

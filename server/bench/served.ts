@@ -8,9 +8,9 @@ import type { BenchDatabase } from "./bench-database";
 
 /**
  * Runs the built server on a database while work is done, in a process of its own or in several; whoever loads them is another.
- * @param work is given the address of each process
+ * @param work is given the address and the id of each process
  */
-export async function withBoardmark<T>(root: string, { dataDir, url: databaseUrl }: BenchDatabase, processes: number, work: (urls: readonly string[]) => Promise<T>): Promise<T> {
+export async function withBoardmark<T>(root: string, { dataDir, url: databaseUrl }: BenchDatabase, processes: number, work: (urls: readonly string[], processIds: readonly number[]) => Promise<T>): Promise<T> {
   const secret = randomBytes(32).toString("hex");
   const servers: ChildProcess[] = [];
   const urls: string[] = [];
@@ -24,7 +24,7 @@ export async function withBoardmark<T>(root: string, { dataDir, url: databaseUrl
       urls.push(url);
       await untilSays(server, "ready");
     }
-    return await work(urls);
+    return await work(urls, servers.map(({ pid }) => pid ?? 0));
   } finally {
     for (const server of servers) await ended(server);
   }

@@ -2,9 +2,12 @@ import os from "node:os";
 import { benchCompare, benchPages, benchWeight } from "../bench/bench-country";
 import { benchHour } from "../bench/bench-hour";
 import { benchJoin } from "../bench/bench-join";
+import { benchMemory } from "../bench/bench-memory";
+import { benchPaint } from "../bench/bench-paint";
 import { benchPaper } from "../bench/bench-paper";
 import { benchStart } from "../bench/bench-start";
 import { benchProcesses, benchWorkshop } from "../bench/bench-workshop";
+import { findChromium } from "../bench/chromium";
 import type { Figure } from "../bench/figure";
 
 type BenchIo = { readonly root: string; readonly out: (line: string) => void; readonly err: (line: string) => void };
@@ -29,6 +32,16 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   /** A paper beside Chromium's print, at forty pages, and its memory over n papers: n=500 takes some minutes. */
   paper: (root, narrow, report) => benchPaper(root, chosen([60], "n", narrow)[0] ?? 60, report),
   start: (root, _narrow, report) => benchStart(root, report),
+  /** At rest and under a workshop, about half a minute. */
+  memory: async (root, narrow, report) => {
+    for (const size of chosen([100], "n", narrow)) for (const windowSeconds of chosen([10], "window", narrow)) await benchMemory(root, size, windowSeconds, report);
+  },
+  /** What a phone sees, and when; where there is no Chromium it says so and measures nothing. */
+  paint: async (root, narrow, report) => {
+    const program = findChromium();
+    if (program === null) return console.error("paint is left out: there is no Chromium here, and CHROME_PATH names none");
+    for (const times of chosen([7], "n", narrow)) await benchPaint(root, program, times, report);
+  },
   /** 3,500 answers in one moment. */
   "workshop-at-once": (root, _narrow, report) => benchWorkshop(root, 500, [{ windowSeconds: 0, roundTrip: 0 }], report),
   /** A hundred phones over three processes; where BENCH_POSTGRES_URL names no PostgreSQL server it says so and measures nothing. */
