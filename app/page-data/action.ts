@@ -19,20 +19,26 @@ import type { Queries } from "../db/database";
 import { findNames } from "../db/trust-people";
 import type { ActionPageProps, EditClash } from "../ui/pages/action-page";
 import type { Typed } from "../web/forms";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { readActionOptions, typedOf } from "./action-form";
 import { actionLinks } from "./action-links";
 import { benefitView } from "./action-rows";
+import { historyPart } from "./histories";
 import type { TrustPlace } from "./trust-place";
+
+/** Readings of a benefit on one page. */
+const READINGS = 20;
 
 type Page = Omit<ActionPageProps, "typed" | "errors" | "clash" | "intent">;
 
 /** One action: what it says, how it is going, what was measured, and its history. Null: the trust has none with this id. */
-export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPlace, id: string, today: CalendarDate, saved: number | null): Promise<Page | null> {
+export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPlace, { id, url, saved }: { readonly id: string; readonly url: string; readonly saved: number | null }, today: CalendarDate): Promise<Page | null> {
   const { trust, frame, titles } = place;
   const action = await findAction(db, trust.code, id);
   if (action === null) return null;
   const [revisions, readings, options] = await Promise.all([listRevisions(db, id), listReadings(db, id), readActionOptions(db, place, today)]);
+  const part = partOf(readings, url, { size: READINGS, name: "readings", at: "readings" });
   const people = await findNames(db, [...revisions.flatMap(({ changedBy, words }) => [changedBy, words.personId ?? changedBy]), ...readings.map(({ recordedBy }) => recordedBy)]);
   const names: Names = { themes: titles, people };
   const [day, month, year] = [today.slice(8), today.slice(5, 7), today.slice(0, 4)].map((part) => part.replace(/^0/, ""));
@@ -49,7 +55,7 @@ export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPl
     benefit: benefitView(action, today),
     measureUnit: action.benefit === null ? null : action.benefit.unit,
     shown: action.benefit === null ? null : `The readings show: ${EVIDENCE_WORDS[evidenceOf(readingsOf(action))]}.`,
-    readings: readings.map((reading) => ({
+    readings: part.items.map((reading) => ({
       id: reading.id,
       on: formatDate(reading.on),
       value: action.benefit === null ? String(reading.value) : formatReading(reading.value, action.benefit),
@@ -57,7 +63,8 @@ export async function readActionPage(db: Queries, viewer: Viewer, place: TrustPl
       by: people.get(reading.recordedBy) ?? "somebody who has left",
       isWithdrawn: reading.withdrawnAt !== null,
     })),
-    history: historyOf(revisions, names, can(viewer, "keep-actions", trust.code) ? action.revision : null),
+    readingsListed: part.listed,
+    history: historyOf(revisions, url, names, can(viewer, "keep-actions", trust.code) ? action.revision : null),
     saved: saved === action.revision && saved > 1 && can(viewer, "keep-actions", trust.code) ? { restores: saved - 1 } : null,
     primers: action.themes.flatMap(({ themeId }) => (place.framework.lenses.some(({ themes }) => themes.some(({ id: known }) => known === themeId)) ? [{ href: paths.primer(themeId), text: `Two minutes on ${titles.get(themeId) ?? themeId}` }] : [])),
     canKeep: can(viewer, "keep-actions", trust.code),
@@ -103,8 +110,8 @@ function factsOf(action: Action, names: Names): Page["facts"] {
 }
 
 /** @param stands the standing revision, on which an earlier wording is brought back; null: this reader may not */
-function historyOf(revisions: readonly ActionRevision[], names: Names, stands: number | null): Page["history"] {
-  return revisions.map(({ revision, words, changedBy, changedAt, restores }, index) => {
+function historyOf(revisions: readonly ActionRevision[], url: string, names: Names, stands: number | null): Page["history"] {
+  return historyPart(revisions, url, ({ revision, words, changedBy, changedAt, restores }, index) => {
     const before = revisions[index + 1]?.words ?? null;
     const changes = before === null ? [] : changedFields(before, words).map((field) => `${FIELD_LABELS[field]}: ${fieldInWords(field, before, names)} → ${fieldInWords(field, words, names)}`);
     return {

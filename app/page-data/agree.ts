@@ -29,6 +29,7 @@ export async function readAgree(
   viewer: Viewer,
   assessment: Assessment,
   themeId: string,
+  url: string,
 ): Promise<Omit<AgreePageProps, "typed" | "errors"> | null> {
   if (!mayAgree(assessment.state)) return null;
   const [{ framework, themes }, seats, rounds, dma, records] = await Promise.all([
@@ -59,7 +60,7 @@ export async function readAgree(
       rationale: standing.agreed.rationale,
       views: standing.agreed.differentViews.map(({ text, holder, statedLevel }) => ({ text, holder: holder ?? "", statedLevel: statedLevel === null ? "" : String(statedLevel) })),
     },
-    history: levelHistory(records, names, framework.scale, standing.revision),
+    history: levelHistory(records, url, { names, scale: framework.scale }, standing.revision),
     revision: standing.revision,
     assessmentRevision: assessment.revision,
     mayAskAgain: assessment.state === "revealed" && assessment.answersDeletedAt === null && mayAskAgain(own.length),

@@ -11,14 +11,19 @@ import type { Queries } from "../db/database";
 import { listSeats } from "../db/seats";
 import { findNames } from "../db/trust-people";
 import type { DevelopmentLogPageProps } from "../ui/pages/development-log-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import type { TrustPlace } from "./trust-place";
 
+/** Sessions on one page. */
+const SESSIONS = 25;
+
 /** A trust's development log: sessions held, and who came by role. */
-export async function readDevelopmentLog(db: Queries, viewer: Viewer, { trust, frame, assessments }: TrustPlace, today: CalendarDate): Promise<Omit<DevelopmentLogPageProps, "typed" | "errors">> {
+export async function readDevelopmentLog(db: Queries, viewer: Viewer, { trust, frame, assessments }: TrustPlace, url: string, today: CalendarDate): Promise<Omit<DevelopmentLogPageProps, "typed" | "errors">> {
   const [newest] = assessments;
   const [sessions, seats] = await Promise.all([listBoardSessions(db, trust.code), newest === undefined ? [] : listSeats(db, newest.id)]);
-  const names = await findNames(db, sessions.map(({ recordedBy }) => recordedBy));
+  const { items, listed } = partOf(sessions, url, { size: SESSIONS });
+  const names = await findNames(db, items.map(({ recordedBy }) => recordedBy));
   const inYear = sessionsInYearTo(sessions, today);
   return {
     frame,
@@ -27,7 +32,8 @@ export async function readDevelopmentLog(db: Queries, viewer: Viewer, { trust, f
     title: logBegins(sessions, today) === null ? "No session is written down yet" : `${opening(counted(inYear, "session"))} in the last twelve months ${plural(inYear, "counts", "count")}`,
     sentence: "A board that learns together decides better on digital. Write down each session: the vital sign counts it.",
     mayKeep: can(viewer, "keep-actions", trust.code),
-    sessions: sessions.map((session) => ({
+    listed,
+    sessions: items.map((session) => ({
       id: session.id,
       when: formatDate(session.on),
       topic: session.topic,

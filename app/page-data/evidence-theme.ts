@@ -23,9 +23,10 @@ import { readEvidenceBook, type EvidenceTools } from "./evidence";
 import { tickHistory } from "./histories";
 
 /** The evidence on one theme; null when the framework has no such theme. */
-export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, assessment: Assessment, themeId: string, editing: string | null): Promise<Omit<EvidenceThemePageProps, "typed" | "errors"> | null> {
+export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, assessment: Assessment, themeId: string, url: string): Promise<Omit<EvidenceThemePageProps, "typed" | "errors"> | null> {
   const { frame, themes, settings, ticks, mayEdit, waiting } = await readEvidenceBook(tools, viewer, assessment);
   const theme = themes.find(({ id }) => id === themeId);
+  const editing = new URL(url).searchParams.get("element");
   if (theme === undefined) return null;
   const framework = requireFramework(tools.frameworks, assessment.framework);
   const { scale } = framework;
@@ -46,6 +47,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
       revisions: revisions.filter(({ elementId }) => elementId === element.id),
       names,
       mayEdit,
+      url,
     });
   return {
     frame,
@@ -73,7 +75,7 @@ export async function readEvidenceTheme(tools: EvidenceTools, viewer: Viewer, as
             elements: elements.map(view),
           })),
     toBring: mayEdit ? theme.evidenceToBring : [],
-    beside: isWaiting ? { signs: [], visits: [] } : (await readBeside(tools, assessment.trust.code, framework, true))(themeId),
+    beside: isWaiting ? { signs: [], visits: [], more: null } : (await readBeside(tools, assessment.trust.code, framework, true))(themeId),
     fileHint: `Up to ${formatNumber(LARGEST_EVIDENCE_FILE / 1024 / 1024, 0)} megabytes, ${counted(MOST_EVIDENCE_FILES, "file")} an element. PDF, PNG, JPEG, Word, Excel, PowerPoint without macros, or plain text. The board can download it; it is never public.`,
     backHref: paths.evidence(assessment.id),
   };
@@ -88,9 +90,10 @@ type ElementReads = {
   readonly revisions: readonly TickRevision[];
   readonly names: ReadonlyMap<string, string>;
   readonly mayEdit: boolean;
+  readonly url: string;
 };
 
-function elementView({ id, text, isPrivateByDefault }: Element, { href, assessmentId, today, tick, files, revisions, names, mayEdit }: ElementReads): ElementView {
+function elementView({ id, text, isPrivateByDefault }: Element, { href, assessmentId, today, tick, files, revisions, names, mayEdit, url }: ElementReads): ElementView {
   // It counts on when a word is taken back, so that a page from before is seen to be one.
   const revision = Math.max(0, ...revisions.map((one) => one.revision));
   const isOld = tick?.expiresOn != null && tick.expiresOn < today;
@@ -117,7 +120,7 @@ function elementView({ id, text, isPrivateByDefault }: Element, { href, assessme
       about: `${formatNumber(Math.max(1, file.size / 1024), 0)} kB, added ${formatInstant(file.uploadedAt)} by ${names.get(file.uploadedBy) ?? "a person no longer on record"}`,
     })),
     // The standing word is above; what came before it is history.
-    history: tickHistory(revisions, names, mayEdit ? revision : null),
+    history: tickHistory(revisions, url, { names, elementId: id }, mayEdit ? revision : null),
     editHref: `${href}?element=${encodeURIComponent(id)}#${id}`,
   };
 }

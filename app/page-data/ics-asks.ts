@@ -18,7 +18,8 @@ const POSTS = 20;
 export async function readIcsAsks(tools: IcsTools, place: IcsPlace, url: string): Promise<Omit<IcsAsksPageProps, "errors">> {
   const { system, viewer } = place;
   const [posts, members, lessons] = await Promise.all([readIcsPosts(tools, place), listSystemMembers(tools.db, system.code, tools.today), readIcsLessons(tools, place)]);
-  const part = partOf(posts ?? [], url, POSTS);
+  const part = partOf(posts ?? [], url, { size: POSTS });
+  const learnt = partOf(lessons, url, { size: POSTS, name: "lessons", at: "lessons" });
   return {
     listed: part.listed,
     frame: frameOf(place, "Asks and offers"),
@@ -26,7 +27,8 @@ export async function readIcsAsks(tools: IcsTools, place: IcsPlace, url: string)
     title: posts === null || posts.length === 0 ? `Asks and offers in ${placeOfSystem(system.name)}` : titleOf(posts),
     sentence: posts === null ? "Posts are read by this system’s lead and its trusts." : "Posted by trusts, newest first. Posting is the consent; nothing is suggested from levels.",
     posts: posts && { posts: part.items, action: paths.asks(system.code), empty: "Nobody has asked or offered yet. A trust’s lead posts for the trust; the others answer here." },
-    lessons,
+    lessons: learnt.items,
+    lessonsListed: learnt.listed,
     postFor: members.filter(({ code }) => can(viewer, "post-asks", code)).map(({ code, name }) => ({ href: paths.trustAsks(code), text: `Post for ${shortTrustName(name)}` })),
   };
 }

@@ -26,7 +26,7 @@ const FEW_POSTS = 4;
 const FEW_RELEASES = 6;
 
 /** What an ICS lead opens on a Monday: something to see whether or not anything was released. */
-export async function readIcsHome(tools: IcsTools, place: IcsPlace): Promise<IcsHomePageProps> {
+export async function readIcsHome(tools: IcsTools, place: IcsPlace, url: string): Promise<IcsHomePageProps> {
   const { db, frameworks, today } = tools;
   const { system, boards } = place;
   const cycle = newestCycle(boards, today);
@@ -41,7 +41,7 @@ export async function readIcsHome(tools: IcsTools, place: IcsPlace): Promise<Ics
     sentence: finding === null ? sentenceWithout(place, trusts.length) : `From levels released by name to you, ${formatCycle(cycle)}. ${opening(counted(trusts.length, "trust"))} in all.`,
     history: historyOf(system, today),
     compareHref: paths.compare(system.code),
-    news: await readIcsNews(tools, place, trusts),
+    news: await readIcsNews(tools, place, trusts, url),
     englandHref: paths.england(),
     released: boards.days.slice(0, FEW_RELEASES).flatMap(({ trustCode, cycle: of, on, themes }) => {
       const trust = trusts.find(({ code }) => code === trustCode);

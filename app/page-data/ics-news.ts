@@ -11,28 +11,31 @@ import { listPostsOfSystem } from "../db/posts";
 import { listLessonsOfSystem } from "../db/shared-lessons";
 import { findSystemSeen } from "../db/system-seen";
 import type { IcsNewsProps } from "../ui/pages/ics-news";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import type { ComparedTrust } from "../core/comparison/board-comparison";
 import type { IcsPlace, IcsTools } from "./ics-place";
 
 /** How far back a first visit looks. In days. */
 const FIRST_LOOK = 90;
+/** Lines on one page. */
+const NEWS = 25;
 
 type Line = { readonly at: Date; readonly about: string; readonly text: string };
 
 /** What is new in a system for this reader since the reader last said it was read: released, shown to take part, posted, brought together, learnt, imported, joined. */
-export async function readIcsNews(tools: IcsTools, place: IcsPlace, trusts: readonly ComparedTrust[]): Promise<IcsNewsProps> {
+export async function readIcsNews(tools: IcsTools, place: IcsPlace, trusts: readonly ComparedTrust[], url: string): Promise<IcsNewsProps> {
   const { db, today } = tools;
   const { system, viewer } = place;
   const seen = await findSystemSeen(db, viewer.personId, system.code);
   const from = seen ?? startOf(addDays(today, -FIRST_LOOK));
   const lines = [...releaseLines(place, trusts), ...participationLines(place, trusts), ...(await postLines(tools, place)), ...(await lessonLines(tools, place)), ...(await dmaLines(tools)), ...(await memberLines(tools, place, trusts))];
+  const fresh = lines.filter(({ at }) => at > from && dateInEngland(at) <= today).toSorted((a, b) => b.at.getTime() - a.at.getTime() || (textOf(a) < textOf(b) ? -1 : 1));
+  const { items, listed } = partOf(fresh, url, { size: NEWS, name: "news", at: "news" });
   return {
     title: seen === null ? `New in the last ${FIRST_LOOK} days` : `New since you last read this, on ${formatInstant(from)}`,
-    lines: lines
-      .filter(({ at }) => at > from && dateInEngland(at) <= today)
-      .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (textOf(a) < textOf(b) ? -1 : 1))
-      .map(({ about, text }) => ({ about, text })),
+    lines: items.map(({ about, text }) => ({ about, text })),
+    listed,
     empty: "Nothing is new since then: no release to you, nobody new who takes part, no post, no official figures and no change of membership.",
     action: paths.icsSeen(system.code),
   };

@@ -8,6 +8,7 @@ import { compareCycles, cycleAt, previousCycle, type CycleId } from "../core/cyc
 import { offeredFramework } from "../core/framework/framework-library";
 import { themeById, themesOf } from "../core/framework/themes";
 import { isLevel, type Level } from "../core/scoring/level";
+import { counted } from "../core/text/counts";
 import { formatCycle } from "../core/text/cycles";
 import { formatDate } from "../core/text/dates";
 import { answeredChangedQuestion, PATTERN_HEADINGS, sharingInWords, themeFinding } from "../core/text/ics-findings";
@@ -30,6 +31,9 @@ import { readIcsPosts } from "./ics-posts";
 import { releasedTo } from "./ics-released-to";
 import { readThemeDma } from "./ics-theme-dma";
 import { readThemeTrend } from "./ics-theme-trend";
+
+/** Posts and lessons shown of one theme; all of them have a page of their own. */
+const FEW = 10;
 
 /** One theme in the trusts of a system, for this reader; null when the framework has no such theme. */
 export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: string, query: ThemePageQuery, errors: FieldErrors): Promise<IcsThemePageProps | null> {
@@ -71,8 +75,9 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
     target: await readOwnTargets(tools, place, { cycle, themeId, levelOf: shownOf }),
     trend: await readThemeTrend(tools, place, themeId),
     dma: await readThemeDma(tools, place, themeId),
-    posts: posts && { posts, action: paths.asks(system.code), empty: `Nobody has asked or offered on ${theme.title} yet.`, allHref: paths.asks(system.code) },
-    lessons,
+    posts: posts && { posts: posts.slice(0, FEW), action: paths.asks(system.code), empty: `Nobody has asked or offered on ${theme.title} yet.`, allHref: paths.asks(system.code), count: posts.length > FEW ? `The other ${posts.length - FEW}, and every post` : "All asks and offers" },
+    lessons: lessons.slice(0, FEW),
+    moreLessons: lessons.length > FEW ? { href: `${paths.asks(system.code)}#lessons`, text: `All lessons: ${counted(lessons.length - FEW, "more", "more")} on ${theme.title}` } : null,
     charts: { dots: chartsOf(system.code, `theme-${themeId}`, query), trend: chartsOf(system.code, `trend-${themeId}`, query), official: chartsOf(system.code, `official-${themeId}`, query) },
     primerHref: paths.primer(themeId),
     compareHref: paths.compare(system.code),

@@ -3,6 +3,16 @@ import { formatInstant } from "../core/text/instants";
 import type { IssuedRow } from "../ui/pages/paper-issue-page";
 import { paths } from "../web/paths";
 
+/** Issued papers on one page. */
+export const PAPERS = 20;
+
+/** What has become of the issued papers, as a heading. @param issued newest first */
+export function issuedTitle(issued: readonly IssuedRow[]): string {
+  const [latest] = issued.filter(({ published }) => published !== null);
+  if (latest !== undefined) return `${latest.reference} is published`;
+  return issued.length === 0 ? "Nothing has been issued yet" : "Issued, and not published";
+}
+
 /**
  * Issued papers as their author's page lists them.
  *

@@ -12,19 +12,24 @@ import { findOrganisationNames } from "../db/places";
 import { systemsOfTrust } from "../db/memberships";
 import { listLessonsOfTrust } from "../db/shared-lessons";
 import type { LessonsPageProps, OwnLesson } from "../ui/pages/lessons-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
 import { lessonInCard } from "./ics-lessons";
 import type { TrustPlace } from "./trust-place";
 
+/** Lessons on one page: each has a form for every system of the trust. */
+const LESSONS = 20;
+
 type System = { readonly code: string; readonly name: string };
 
 /** What a trust learnt of its actions, and with whom each lesson is shared. */
-export async function readLessonsPage(db: Queries, viewer: Viewer, { trust, frame, titles }: TrustPlace, today: CalendarDate): Promise<Omit<LessonsPageProps, "errors">> {
+export async function readLessonsPage(db: Queries, viewer: Viewer, { trust, frame, titles }: TrustPlace, url: string, today: CalendarDate): Promise<Omit<LessonsPageProps, "errors">> {
   const [actions, shared, systems] = await Promise.all([listActions(db, trust.code), listLessonsOfTrust(db, trust.code), systemsOfTrust(db, trust.code, today)]);
   const names = await findOrganisationNames(db, shared.map(({ systemCode }) => systemCode));
   const own = actions.flatMap((action) => ownLesson(action, { trust, titles, names, shared: shared.filter(({ actionId }) => actionId === action.id), systems }));
   const isShared = own.filter(({ places }) => places.some(({ lessonId }) => lessonId !== null)).length;
+  const { items, listed } = partOf(own, url, { size: LESSONS });
   return {
     frame,
     links: actionLinks(viewer, trust.code, paths.lessons(trust.code)),
@@ -33,7 +38,8 @@ export async function readLessonsPage(db: Queries, viewer: Viewer, { trust, fram
     title: own.length === 0 ? "No lesson is written down yet" : `${opening(counted(own.length, "lesson"))}, ${isShared === 0 ? "none shared" : `${countInWords(isShared)} shared`}`,
     sentence: own.length === 0 ? "Write what was learnt, also from what failed, on the action itself." : `A lesson stays in this trust until its lead shares it. ${systems.length === 0 ? "This trust belongs to no system today, so there is nobody to share with." : `Shared, it is read by the lead and the trusts of the ${plural(systems.length, "system")} named, under this trust’s name.`}`,
     mayShare: can(viewer, "post-asks", trust.code),
-    lessons: own,
+    lessons: items,
+    listed,
   };
 }
 

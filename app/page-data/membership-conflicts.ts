@@ -6,12 +6,16 @@ import { listDecisions, listUnjoinedNames, readConflictSources } from "../db/mem
 import { listSuccessions, listSystems } from "../db/organisations";
 import { findOrganisationNames } from "../db/places";
 import type { ConflictCard, MembershipConflictsPageProps } from "../ui/pages/membership-conflicts-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
+
+/** Cards on one page: each has a form. */
+const CARDS = 20;
 
 type Tools = { readonly db: Queries; readonly today: string };
 
 /** What official sources do not agree on about memberships and names, for a person to settle, and what was settled. */
-export async function readMembershipConflicts({ db, today }: Tools): Promise<Omit<MembershipConflictsPageProps, "frame" | "typed" | "errors">> {
+export async function readMembershipConflicts({ db, today }: Tools, url: string): Promise<Omit<MembershipConflictsPageProps, "frame" | "typed" | "errors">> {
   const [sources, successions, systems, names, decisions] = await Promise.all([readConflictSources(db, today), listSuccessions(db), listSystems(db), listUnjoinedNames(db), listDecisions(db)]);
   const conflicts = membershipConflicts({ ...sources, successions, today });
   const trusts = await findOrganisationNames(db, conflicts.map(({ trustCode }) => trustCode));
@@ -25,14 +29,22 @@ export async function readMembershipConflicts({ db, today }: Tools): Promise<Omi
     from: conflict.from,
     options: [...new Set([...conflict.candidates.filter((code) => open.some((board) => board.code === code)), ...open.map(({ code }) => code)])].map((code) => ({ value: code, text: nameOf(code) })),
   });
+  const { pathname, search } = new URL(url);
+  const shown = partOf(conflicts, url, { size: CARDS, at: "boards" });
+  const unjoined = partOf(names, url, { size: CARDS, name: "names", at: "names" });
+  const decided = partOf(decisions, url, { name: "settled", at: "settled" });
   return {
     title: conflicts.length + names.length === 0 ? "Nothing waits to be settled" : titleOf(conflicts.length, names.length),
-    action: paths.memberships(),
+    // A form sent back with what is missing stands on the page it was sent from.
+    action: `${pathname}${search}`,
     backHref: paths.administration(),
     systemsHref: paths.systems(),
-    conflicts: conflicts.map(card),
-    names: names.map(({ name, releases, icbName }) => ({ name, where: `${releases.join(", ")}, in ${icbName}` })),
-    settled: decisions.map(({ id, trust, system, from, to, isRejected, source }) => ({ id, trust: shortTrustName(trust), text: `${isRejected ? "not of" : "of"} ${systemName(system)} from ${formatDate(from)}${to === null ? "" : ` to before ${formatDate(to)}`}`, source })),
+    conflicts: shown.items.map(card),
+    conflictsListed: shown.listed,
+    namesListed: unjoined.listed,
+    names: unjoined.items.map(({ name, releases, icbName }) => ({ name, where: `${releases.join(", ")}, in ${icbName}` })),
+    settledListed: decided.listed,
+    settled: decided.items.map(({ id, trust, system, from, to, isRejected, source }) => ({ id, trust: shortTrustName(trust), text: `${isRejected ? "not of" : "of"} ${systemName(system)} from ${formatDate(from)}${to === null ? "" : ` to before ${formatDate(to)}`}`, source })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Viewer } from "../core/permissions/viewer";
 import { auditActionInWords } from "../core/audit/audit-words";
 import { roleName } from "../core/permissions/role-names";
 import { ROLES, type RoleName } from "../core/permissions/viewer";
-import { counted } from "../core/text/counts";
+import { counted, countInWords } from "../core/text/counts";
 import { formatDate } from "../core/text/dates";
 import { formatInstant } from "../core/text/instants";
 import { readOwnAnswers } from "../db/answers";
@@ -10,10 +10,13 @@ import type { Queries } from "../db/database";
 import { readPersonData } from "../db/person-data";
 import type { OwnDataPageProps } from "../ui/pages/own-data-page";
 import { plainFrame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 
 /** Of the record, the page shows as much; the file has all of it. */
 const SHOWN = 50;
+/** And of what stands in one line. */
+const FEW = 10;
 
 /** Everything held of the viewer, as plain data: answers only from the viewer's own seats, while they exist. */
 export async function readOwnData(db: Queries, { personId }: Viewer) {
@@ -23,9 +26,16 @@ export async function readOwnData(db: Queries, { personId }: Viewer) {
   return { ...data, seats: withAnswers, record: { made: recorded, about: about.map(({ at, action, chain }) => ({ at, action, inWords: auditActionInWords(action), record: chain })) } };
 }
 
+/** The first few, and how many more the file has. */
+function someOf(words: readonly string[], between: string): string {
+  const left = words.length - FEW;
+  return [...words.slice(0, FEW), ...(left > 0 ? [`and ${countInWords(left)} more in the file`] : [])].join(between) || "None";
+}
+
 /** The same as a page. */
-export async function readOwnDataPage(db: Queries, viewer: Viewer): Promise<Omit<OwnDataPageProps, "errors">> {
+export async function readOwnDataPage(db: Queries, viewer: Viewer, url: string): Promise<Omit<OwnDataPageProps, "errors">> {
   const data = await readOwnData(db, viewer);
+  const { items, listed } = partOf(data.roles, url, { name: "roles", at: "roles" });
   return {
     frame: plainFrame(),
     action: paths.accountData(),
@@ -39,10 +49,11 @@ export async function readOwnDataPage(db: Queries, viewer: Viewer): Promise<Omit
       { key: "Sign in with a code", value: data.person.codesSince === null ? "Off" : `On since ${formatInstant(data.person.codesSince)}` },
       { key: "Other ways to sign in", value: data.identities.map(({ issuer }) => new URL(issuer).hostname).join(", ") || "None" },
       { key: "Weekly emails", value: data.digests.filter(({ isOn }) => isOn).map(({ trustCode }) => trustCode).join(", ") || "None" },
-      { key: "Saved sets of peers", value: data.peerSets.map(({ name }) => name).join(", ") || "None" },
-      { key: "Actions you own", value: data.actions.map(({ what }) => what).join("; ") || "None" },
+      { key: "Saved sets of peers", value: someOf(data.peerSets.map(({ name }) => name), ", ") },
+      { key: "Actions you own", value: someOf(data.actions.map(({ what }) => what), "; ") },
     ],
-    roles: data.roles.map(({ role, from, to, organisation }, index) => ({ id: String(index), role: roleInWords(role), at: organisation.name, from: formatDate(from), to: to === null ? "Still held" : formatDate(to) })),
+    rolesListed: listed,
+    roles: items.map(({ role, from, to, organisation }, index) => ({ id: String(index), role: roleInWords(role), at: organisation.name, from: formatDate(from), to: to === null ? "Still held" : formatDate(to) })),
     seats: data.seats.map(({ title, assessment, answers }, index) => ({ id: String(index), title, of: `${assessment.trust.name}, ${assessment.cycle}`, answers: answers.length === 0 ? "No answers kept" : `${counted(answers.length, "answer")} kept until the board approves` })),
     record: data.record.made.slice(0, SHOWN).map(({ at, inWords, address }, index) => ({ id: String(index), when: formatInstant(at), what: inWords, from: address ?? "No address" })),
     recordMore: Math.max(0, data.record.made.length - SHOWN),

@@ -13,9 +13,10 @@ import { listIssuedPapers } from "../db/issued-papers";
 import { hashOf } from "../db/paper-store";
 import type { PaperIssuePageProps, ToIssue } from "../ui/pages/paper-issue-page";
 import { trustFrame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { readAuthoredPaper } from "./board-paper";
-import { issuedRows } from "./issued-rows";
+import { issuedRows, issuedTitle, PAPERS } from "./issued-rows";
 import { paperWay } from "./paper-way";
 
 type Reading = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
@@ -32,9 +33,11 @@ export async function isPaperOf(db: Queries, assessmentId: string, paperId: stri
 }
 
 /** Where the paper of an assessment stands between a draft and publication. */
-export async function readPaperIssue(reading: Reading, viewer: Viewer, assessment: Assessment, { publicUrl, sendsMail }: { readonly publicUrl: string | null; readonly sendsMail: boolean }): Promise<Omit<PaperIssuePageProps, "typed" | "errors" | "mailed">> {
+export async function readPaperIssue(reading: Reading, viewer: Viewer, assessment: Assessment, { publicUrl, sendsMail }: { readonly publicUrl: string | null; readonly sendsMail: boolean }, url: string): Promise<Omit<PaperIssuePageProps, "typed" | "errors" | "mailed">> {
   const papers = await listIssuedPapers(reading.db, assessment.id);
   const issues = await Promise.all((["board", "public"] as const).map((profile) => toIssue(reading, assessment, profile, papers)));
+  const rows = issuedRows(papers, ({ profile, version }) => `${paths.paper(assessment.id)}?${profile === "public" ? "profile=public&" : ""}version=${version}`);
+  const { items, listed } = partOf(rows, url, { size: PAPERS, at: "issued-head" });
   return {
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, current: "Paper" }),
     way: paperWay(viewer, assessment, "issue"),
@@ -46,7 +49,10 @@ export async function readPaperIssue(reading: Reading, viewer: Viewer, assessmen
     tellsBoard: sendsMail,
     hasAddress: publicUrl !== null,
     issues,
-    issued: issuedRows(papers, ({ profile, version }) => `${paths.paper(assessment.id)}?${profile === "public" ? "profile=public&" : ""}version=${version}`),
+    issuedTitle: issuedTitle(rows),
+    isDrawing: rows.some(({ drawn, expected }) => drawn < expected),
+    issued: items,
+    listed,
   };
 }
 

@@ -22,7 +22,7 @@ const TEXTS = 100;
 export async function readPaperWording(reading: Reading, viewer: Viewer, assessment: Assessment, url: string): Promise<Omit<PaperWordingPageProps, "typed" | "errors">> {
   const { texts } = await readAuthoredPaper(reading, assessment, "public");
   const open = texts.filter(({ isSealed }) => !isSealed);
-  const { items, listed } = partOf(open, url, TEXTS);
+  const { items, listed } = partOf(open, url, { size: TEXTS });
   return {
     listed,
     count: open.length,

@@ -8,21 +8,23 @@ import { formatCycle } from "../core/text/cycles";
 import { readOpenPlan } from "../db/action-priorities";
 import { listActions } from "../db/actions";
 import type { Queries } from "../db/database";
-import { listPriorityRevisions } from "../db/priority-history";
+import { countPriorityRevisions, listPriorityRevisions } from "../db/priority-history";
 import { findNames } from "../db/trust-people";
 import type { PrioritiesPageProps } from "../ui/pages/priorities-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
-import { priorityHistory } from "./histories";
+import { priorityHistory, priorityHistoryAt } from "./histories";
 import type { TrustPlace } from "./trust-place";
 
-/** The board's order of its open actions within what it has to spend. */
-export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, frame, assessments }: TrustPlace): Promise<Omit<PrioritiesPageProps, "typed" | "errors">> {
+/** The board's order of its open actions within what it has to spend, the part of it that the address asks for: by `page`, or by the action it is `at`. */
+export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, frame, assessments }: TrustPlace, url: string): Promise<Omit<PrioritiesPageProps, "typed" | "errors">> {
   const [newest] = assessments;
   const mayOrder = can(viewer, "set-priorities", trust.code);
   const around = { frame, links: actionLinks(viewer, trust.code, paths.priorities(trust.code)), action: paths.priorities(trust.code), mayOrder };
-  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, history: [], need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
-  const [plan, actions, revisions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code), listPriorityRevisions(db, newest.id)]);
+  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, history: { entries: [], listed: partOf([], url).listed }, listed: partOf([], url).listed, need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
+  const part = priorityHistoryAt(await countPriorityRevisions(db, newest.id), url);
+  const [plan, actions, revisions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code), listPriorityRevisions(db, newest.id, { skip: part.from, take: part.to - part.from + 1 })]);
   const names = await findNames(db, revisions.map(({ changedBy }) => changedBy));
   const byId = new Map(actions.map((action) => [action.id, action]));
   const needs = new Map(actions.map((action): [string, Capacity] => [action.id, { people: action.people, pounds: action.pounds }]));
@@ -30,6 +32,8 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
   const over = overCapacity(plan.capacity, need);
   const fit = howManyFit(plan, needs);
   const chosen = ranked(plan);
+  const inOrder = [...chosen, ...plan.items.filter(({ decision }) => decision !== "do")].filter(({ actionId }) => byId.has(actionId));
+  const { items, listed } = partOf(inOrder, url, { holding: placeOf(inOrder, new URL(url).searchParams.get("at")) });
   return {
     ...around,
     quiet: `Priorities ${formatCycle(newest.cycle)}`,
@@ -39,17 +43,24 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
     need: chosen.length === 0 ? null : needInWords(chosen.length, need),
     stated: statedInWords(plan.capacity),
     capacity: plan.capacity,
+    listed,
     ranked: chosen.flatMap((item, index) => {
       const action = byId.get(item.actionId);
-      return action === undefined ? [] : [{ ...line(action, trust.code), place: index + 1, fits: index < fit, isFirst: index === 0, isLast: index === chosen.length - 1 }];
+      return action === undefined || !items.includes(item) ? [] : [{ ...line(action, trust.code), place: index + 1, fits: index < fit, isFirst: index === 0, isLast: index === chosen.length - 1 }];
     }),
-    setAside: plan.items.flatMap(({ actionId, decision, reason }) => {
+    setAside: items.flatMap(({ actionId, decision, reason }) => {
       const action = byId.get(actionId);
       return action === undefined || decision === "do" ? [] : [{ ...line(action, trust.code), decision, word: PRIORITY_WORDS[decision], reason: reason ?? "" }];
     }),
-    history: priorityHistory(revisions, names, new Map(actions.map(({ id, what }) => [id, what])), mayOrder ? plan.revision : null),
+    history: priorityHistory(revisions, part, { names, whats: new Map(actions.map(({ id, what }) => [id, what])), stands: mayOrder ? plan.revision : null }),
     revision: plan.revision,
   };
+}
+
+/** Where an action stands, from 0; null: nowhere. */
+function placeOf(items: readonly { readonly actionId: string }[], id: string | null): number | null {
+  const place = items.findIndex(({ actionId }) => actionId === id);
+  return place === -1 ? null : place;
 }
 
 function line(action: Action, trustCode: string) {

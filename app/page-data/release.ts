@@ -16,6 +16,7 @@ import { findServiceCode } from "../db/releases";
 import type { ReleasedSystem, ReleasePageProps } from "../ui/pages/release-page";
 import type { PlainFact } from "../ui/pages/plain-fact";
 import { trustFrame, type Frame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actInWords, readReleaseBook, releaseActs, standingRecords, toWhom, type ReleaseBook } from "./release-record";
 import { releasedLevels } from "./released-levels";
@@ -23,13 +24,14 @@ import { releasedLevels } from "./released-levels";
 export type ReleaseTools = { readonly db: Queries; readonly frameworks: FrameworkLibrary; readonly today: string };
 
 /** What one assessment's trust has released, to whom, for the trust lead. */
-export async function readReleases(tools: ReleaseTools, viewer: Viewer, assessment: Assessment): Promise<ReleasePageProps> {
+export async function readReleases(tools: ReleaseTools, viewer: Viewer, assessment: Assessment, url: string): Promise<ReleasePageProps> {
   const book = await readReleaseBook(tools, assessment);
   const [current, serviceCode] = await Promise.all([systemsOfTrust(tools.db, assessment.trust.code, tools.today), findServiceCode(tools.db)]);
   const left = book.records.filter(({ withdrawnAt, audience }) => withdrawnAt === null && audience !== "england-table").map(({ system }) => system);
   const systems = [...new Map([...current, ...left].map((system) => [system.code, system])).values()];
   const standing = book.records.filter(({ withdrawnAt }) => withdrawnAt === null);
   const isApproved = assessment.state === "approved";
+  const { items, listed } = partOf(releaseActs(book.records), url, { at: "record" });
   return {
     frame: releaseFrame(viewer, assessment),
     quiet: `Assessment ${formatCycle(assessment.cycle)}`,
@@ -38,7 +40,8 @@ export async function readReleases(tools: ReleaseTools, viewer: Viewer, assessme
     isApproved,
     systems: await Promise.all(systems.map((system) => systemOf(tools.db, book, system))),
     england: serviceCode === null || !isApproved ? [] : [audienceRow(book, { code: serviceCode, name: "England" }, "england-table")],
-    events: releaseActs(book.records).map((act) => ({
+    listed,
+    events: items.map((act) => ({
       id: actName(act.system.code, act),
       href: paths.releaseReceipt(assessment.id, actName(act.system.code, act)),
       when: formatInstant(act.at),

@@ -67,9 +67,9 @@ export async function readResults({ db, frameworks, now }: { readonly db: Querie
     ),
     notMet: notMetOf(position),
     beside: themes.flatMap(({ theme: { id, title } }) => {
-      const { signs, visits } = beside(id);
+      const { signs, visits, more } = beside(id);
       const known = signs.filter(({ isKnown }) => isKnown);
-      return known.length + visits.length === 0 ? [] : [{ id, title, signs: known, visits }];
+      return known.length + visits.length === 0 ? [] : [{ id, title, signs: known, visits, more }];
     }),
     paperHref: paths.paper(assessment.id),
   };

@@ -8,18 +8,21 @@ import { formatCycle } from "../core/text/cycles";
 import { listSystemPapers } from "../db/issued-papers";
 import { hashOf } from "../db/paper-store";
 import type { PaperIssuePageProps, ToIssue } from "../ui/pages/paper-issue-page";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import type { IcsTools } from "./ics-place";
-import { issuedRows } from "./issued-rows";
+import { issuedRows, issuedTitle, PAPERS } from "./issued-rows";
 import { queryOf } from "./paper-standing";
 import { readIssuableSystemPaper, readSystemPaperSource } from "./system-paper";
 import { systemPaperFrame, systemPaperWay } from "./system-paper-page";
 
 /** Where the paper of a system stands between a draft and publication. */
-export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, system: System, { publicUrl }: { readonly publicUrl: string | null }): Promise<Omit<PaperIssuePageProps, "typed" | "errors">> {
+export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, system: System, { publicUrl }: { readonly publicUrl: string | null }, url: string): Promise<Omit<PaperIssuePageProps, "typed" | "errors">> {
   const papers = await listSystemPapers(tools.db, system.code);
   const issues = await Promise.all((["board", "public"] as const).map((profile) => toIssue(tools, system, profile, papers)));
   const { cycle } = await readSystemPaperSource(tools, system, { profile: "public", cycle: null });
+  const rows = issuedRows(papers, ({ cycle: of, profile, version }) => `${paths.systemPaper(system.code)}${queryOf({ cycle: of, profile: profile === "public" ? "public" : null, version: String(version) })}`);
+  const { items, listed } = partOf(rows, url, { size: PAPERS, at: "issued-head" });
   return {
     frame: systemPaperFrame(viewer, system),
     way: systemPaperWay(system.code, "issue"),
@@ -32,7 +35,10 @@ export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, syst
     mailed: null,
     hasAddress: publicUrl !== null,
     issues,
-    issued: issuedRows(papers, ({ cycle: of, profile, version }) => `${paths.systemPaper(system.code)}${queryOf({ cycle: of, profile: profile === "public" ? "public" : null, version: String(version) })}`),
+    issuedTitle: issuedTitle(rows),
+    isDrawing: rows.some(({ drawn, expected }) => drawn < expected),
+    issued: items,
+    listed,
   };
 }
 

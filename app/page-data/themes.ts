@@ -49,7 +49,7 @@ export async function readThemes({ db, frameworks }: ThemeTools, viewer: Viewer,
 }
 
 /** One theme's decisions, each with its form; null when the assessment has no such theme. */
-export async function readThemeSettings({ db, frameworks }: ThemeTools, viewer: Viewer, assessment: Assessment, themeId: string): Promise<Omit<ThemeSettingsPageProps, "typed" | "errors"> | null> {
+export async function readThemeSettings({ db, frameworks }: ThemeTools, viewer: Viewer, assessment: Assessment, themeId: string, url: string): Promise<Omit<ThemeSettingsPageProps, "typed" | "errors"> | null> {
   const [position, seats, recusals, targets] = await Promise.all([readPosition(db, frameworks, assessment), listSeats(db, assessment.id), listRecusals(db, assessment.id), listTargetRevisions(db, assessment.id, themeId)]);
   const names = await findNames(db, targets.flatMap(({ changedBy }) => changedBy ?? []));
   const found = position.themes.find(({ theme }) => theme.id === themeId);
@@ -69,7 +69,7 @@ export async function readThemeSettings({ db, frameworks }: ThemeTools, viewer: 
     isPrivateByDefault: theme.isPrivateByDefault,
     mayDecide: isBefore(assessment.state, "approved"),
     target: decided.target && { level: String(decided.target.level), reason: decided.target.reason, by: decided.target.by, words: `${levelInWords(decided.target.level, scale)}, by ${formatDate(decided.target.by)}` },
-    targetHistory: targetHistory(targets, names, scale, isBefore(assessment.state, "approved")),
+    targetHistory: targetHistory(targets, url, { names, scale }, isBefore(assessment.state, "approved")),
     levels: theme.levels.map(({ level, line }) => ({ value: String(level), text: `${level}, ${levelName(level, scale)}`, hint: line })),
     beside: besideOf(found, position),
     recusals: recusedSeats(own, seats),

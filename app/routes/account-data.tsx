@@ -16,8 +16,8 @@ const ONLY_ADMINISTRATOR = "You are the only one who administers this service. G
 
 export const meta: MetaFunction = () => [{ title: "Your data - Boardmark" }];
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return readOwnDataPage(context.db, requireViewer(context));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return readOwnDataPage(context.db, requireViewer(context), request.url);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

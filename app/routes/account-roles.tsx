@@ -12,9 +12,9 @@ import { badInput, conflict, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Your roles - Boardmark" }];
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(context);
-  return { frame: plainFrame(), action: paths.accountRoles(), accountHref: paths.account(), choices: ASKABLE_ROLE_CHOICES, ...(await readOwnRoles(context.db, viewer.personId, todayOf(context.now))) };
+  return { frame: plainFrame(), action: paths.accountRoles(), accountHref: paths.account(), choices: ASKABLE_ROLE_CHOICES, ...(await readOwnRoles(context.db, viewer.personId, todayOf(context.now), request.url)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -2,12 +2,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireViewer } from "../auth/guards";
-import { deviceName } from "../core/accounts/device-name";
 import { passwordFaultWords } from "../core/accounts/password-words";
 import { SHORTEST_PASSWORD } from "../core/accounts/password-rule";
 import { formatInstant } from "../core/text/instants";
 import { AccountPage } from "../ui/pages/account-page";
 import { readForm } from "../web/forms";
+import { deviceRows } from "../page-data/device-rows";
 import { paths } from "../web/paths";
 import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
@@ -33,8 +33,7 @@ const DONE: Readonly<Record<string, string>> = {
 export const meta: MetaFunction = () => [{ title: "Your account - Boardmark" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const viewer = requireViewer(context);
-  const { auth } = context;
+  const [viewer, { auth }] = [requireViewer(context), context];
   const [devices, codes, owed, connections] = await Promise.all([auth.listDevices(viewer), auth.readCodes(viewer), auth.listOwed(viewer), auth.listConnections(viewer)]);
   const done = new URL(request.url).searchParams.get("done") ?? "";
   return {
@@ -42,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     email: viewer.email,
     hasCodes: codes.kind === "on",
     owedTo: codes.kind === "on" ? [] : owed,
-    devices: devices.map(({ sessionId, userAgent, since, isThisOne }) => ({ id: sessionId, name: deviceName(userAgent), since: formatInstant(since), isThisOne })),
+    ...deviceRows(devices, request.url),
     connections: connections.map(({ provider, since }) => ({ id: provider.id, name: provider.name, since: since === null ? null : formatInstant(since), connectHref: paths.connectProvider(provider.id) })),
     done: Object.hasOwn(DONE, done) ? (DONE[done] ?? null) : null,
   };

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-actions", code);
   const place = await readTrustPlace(context, viewer, code, "Actions");
-  const page = place && (await readActionPage(context.db, viewer, place, params["action"] ?? "", dateInEngland(context.now()), readRevision(new URL(request.url).searchParams.get("saved"))));
+  const page = place && (await readActionPage(context.db, viewer, place, { id: params["action"] ?? "", url: request.url, saved: readRevision(new URL(request.url).searchParams.get("saved")) }, dateInEngland(context.now())));
   if (page === null) throw notFound();
   return page;
 }

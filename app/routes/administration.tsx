@@ -9,13 +9,15 @@ import { listImportRuns } from "../db/import-runs";
 import { readRegisterCounts } from "../db/register-counts";
 import { AdministrationPage } from "../ui/pages/administration-page";
 import { plainFrame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 
 export const meta: MetaFunction = () => [{ title: "Administration - Boardmark" }];
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
   const [counts, releases, runs] = await Promise.all([readRegisterCounts(context.db, dateInEngland(context.now())), listDmaReleases(context.db), listImportRuns(context.db)]);
+  const { items, listed } = partOf(runs, request.url, { at: "imports" });
   return {
     frame: { ...plainFrame(), organisation: "The service", role: "Service administrator" },
     counts: { trusts: formatCount(counts.trusts), systems: formatCount(counts.systems), proposals: formatCount(counts.proposals) },
@@ -25,7 +27,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     systemsHref: paths.systems(),
     peopleHref: paths.servicePeople(),
     auditHref: paths.serviceAudit(),
-    runs: runs.map(({ id, at, fileName, summary }) => ({ id, at: formatInstant(at), file: fileName, summary })),
+    listed,
+    runs: items.map(({ id, at, fileName, summary }) => ({ id, at: formatInstant(at), file: fileName, summary })),
   };
 }
 

@@ -26,9 +26,9 @@ const schema = z.discriminatedUnion("intent", [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Agree: ${data?.spread.title ?? "a level"} - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "run-workshop", params["id"]);
-  const page = await readAgree(context, viewer, assessment, params["theme"] ?? "");
+  const page = await readAgree(context, viewer, assessment, params["theme"] ?? "", request.url);
   if (page === null) throw notFound();
   return page;
 }

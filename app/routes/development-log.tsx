@@ -17,12 +17,12 @@ const schema = z.discriminatedUnion("intent", [sessionFormSchema, z.object({ int
 
 export const meta: MetaFunction = () => [{ title: "Development log - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-trust", code);
   const place = await readTrustPlace(context, viewer, code, "Vital signs");
   if (place === null) throw notFound();
-  return readDevelopmentLog(context.db, viewer, place, dateInEngland(context.now()));
+  return readDevelopmentLog(context.db, viewer, place, request.url, dateInEngland(context.now()));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

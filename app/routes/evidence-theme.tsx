@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "read-trust", params["id"]);
   const tools = { ...context, today: dateInEngland(context.now()) };
-  const page = await readEvidenceTheme(tools, viewer, assessment, params["theme"] ?? "", new URL(request.url).searchParams.get("element"));
+  const page = await readEvidenceTheme(tools, viewer, assessment, params["theme"] ?? "", request.url);
   if (page === null) throw notFound();
   return page;
 }

@@ -9,12 +9,12 @@ import { notFound } from "../web/responses";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.frame.organisation ?? "ICS"} - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireSystemReader(context);
   const tools = { ...context, today: dateInEngland(context.now()) };
   const place = await readIcsPlace(tools, viewer, params["icb"] ?? "");
   if (place === null) throw notFound();
-  return readIcsHome(tools, place);
+  return readIcsHome(tools, place, request.url);
 }
 
 export default function IcsHome() {

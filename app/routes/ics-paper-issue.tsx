@@ -17,9 +17,9 @@ import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Issue the system paper - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, system } = await requirePaper(context, params["icb"] ?? "");
-  return readSystemPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, system, context.settings);
+  return readSystemPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, system, context.settings, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

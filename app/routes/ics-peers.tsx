@@ -15,8 +15,8 @@ export const meta: MetaFunction = () => [{ title: "Your sets of peers - Boardmar
 
 const schema = z.discriminatedUnion("intent", [peerSetFormSchema.extend({ intent: z.literal("save") }), z.object({ intent: z.literal("remove"), id: z.string().max(64) })], "Choose what to do");
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const page = await readIcsPeers(context, requireSystemReader(context), params["icb"] ?? "");
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const page = await readIcsPeers(context, requireSystemReader(context), params["icb"] ?? "", request.url);
   if (page === null) throw notFound();
   return page;
 }

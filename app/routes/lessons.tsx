@@ -14,12 +14,12 @@ import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Lessons - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-actions", code);
   const place = await readTrustPlace(context, viewer, code, "Actions");
   if (place === null) throw notFound();
-  return readLessonsPage(context.db, viewer, place, dateInEngland(context.now()));
+  return readLessonsPage(context.db, viewer, place, request.url, dateInEngland(context.now()));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -18,9 +18,9 @@ export const meta: MetaFunction = () => [{ title: "Memberships to settle - Board
 
 const schema = z.discriminatedUnion("intent", [settleMembershipSchema, joinNameSchema], "Choose what to do");
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
-  return { frame: administrationFrame(), ...(await readMembershipConflicts({ db: context.db, today: dateInEngland(context.now()) })) };
+  return { frame: administrationFrame(), ...(await readMembershipConflicts({ db: context.db, today: dateInEngland(context.now()) }, request.url)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: "Issue and publish - Boardmark
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "issue-paper", params["id"]);
   const mailed = readMailed(request.url);
-  const page = await readPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, assessment, { ...context.settings, sendsMail: context.mailPaper !== null });
+  const page = await readPaperIssue({ ...context, today: dateInEngland(context.now()) }, viewer, assessment, { ...context.settings, sendsMail: context.mailPaper !== null }, request.url);
   return { ...page, mailed: mailed && paperMailedInWords(mailed.sent, mailed.failed) };
 }
 

@@ -16,12 +16,12 @@ const MOVED_ON = { "": "Somebody else changed the order meanwhile. This page sho
 
 export const meta: MetaFunction = () => [{ title: "Priorities - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "read-actions", code);
   const place = await readTrustPlace(context, viewer, code, "Actions");
   if (place === null) throw notFound();
-  return readPrioritiesPage(context.db, viewer, place);
+  return readPrioritiesPage(context.db, viewer, place, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,8 +33,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return badInput(form);
   const outcome = await setPriorities(context, viewer, newest.id, form.value);
   if (!outcome.ok) return conflict({ typed: form.typed, errors: outcome.code === "stale" ? MOVED_ON : actionRefusalInWords(outcome.code) });
-  // The fragment keeps the reader at the action just moved.
-  return seeOther(`${paths.priorities(code)}${"actionId" in form.value ? `#p-${encodeURIComponent(form.value.actionId)}` : ""}`);
+  // The reader stays at the action just moved.
+  return seeOther("actionId" in form.value ? paths.priorityOf(code, form.value.actionId) : paths.priorities(code));
 }
 
 export default function Priorities() {

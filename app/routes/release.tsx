@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (page === null) throw notFound();
     return { view: "choice" as const, page };
   }
-  return { view: "all" as const, page: await readReleases(tools, viewer, assessment) };
+  return { view: "all" as const, page: await readReleases(tools, viewer, assessment, request.url) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: "Accounts - Boardmark" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
-  return readServicePeople(context.db, readQuery(request.url, querySchema).value, todayOf(context.now));
+  return readServicePeople(context.db, readQuery(request.url, querySchema).value, request.url, todayOf(context.now));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

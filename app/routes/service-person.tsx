@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: "One account - Boardmark" }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
-  const page = await readOnePerson(context.db, params["person"] ?? "", todayOf(context.now));
+  const page = await readOnePerson(context.db, params["person"] ?? "", todayOf(context.now), request.url);
   if (page === null) throw notFound();
   const done = new URL(request.url).searchParams.get("done") ?? "";
   return { ...page, done: Object.hasOwn(DONE, done) ? (DONE[done] ?? null) : null };

@@ -10,16 +10,18 @@ import { SystemMembersPage } from "../ui/pages/system-members-page";
 import { joinGroup, leaveGroup } from "../use-cases/change-group";
 import { readForm } from "../web/forms";
 import { administrationFrame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { badInput, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Group"} - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
   const group = await findGroup(context.db, params["group"] ?? "");
   if (group === null) throw notFound();
   const members = await listGroupMemberships(context.db, group.code);
+  const { items, listed } = partOf(members, request.url);
   return {
     frame: administrationFrame(),
     title: group.name,
@@ -27,7 +29,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     action: paths.systemMembers(group.code),
     backHref: paths.systems(),
     pageHref: paths.system(group.code),
-    members: members.map(({ id, memberCode, name, from, to }) => ({ id, code: memberCode, name: shortTrustName(name), from: formatDate(from), to: to === null ? null : formatDate(to) })),
+    current: members.filter(({ to }) => to === null).map(({ memberCode, name }) => ({ value: memberCode, text: shortTrustName(name) })),
+    listed,
+    members: items.map(({ id, memberCode, name, from, to }) => ({ id, code: memberCode, name: shortTrustName(name), from: formatDate(from), to: to === null ? null : formatDate(to) })),
   };
 }
 

@@ -11,19 +11,22 @@ import { SystemsPage } from "../ui/pages/systems-page";
 import { addSystem } from "../use-cases/change-group";
 import { readForm } from "../web/forms";
 import { administrationFrame } from "../web/frames";
+import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { badInput, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "Clusters and provider groups - Boardmark" }];
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   requireServiceAdministrator(context);
   const groups = await listGroups(context.db, dateInEngland(context.now()));
+  const { items, listed } = partOf(groups, request.url);
   return {
     frame: administrationFrame(),
     action: paths.systems(),
     backHref: paths.memberships(),
-    groups: groups.map(({ code, kind, name, opened, members }) => ({ code, name, href: paths.systemMembers(code), kind: kind === "cluster" ? "Cluster" : "Provider group", members: formatCount(members), opened: opened === null ? "" : formatDate(opened) })),
+    listed,
+    groups: items.map(({ code, kind, name, opened, members }) => ({ code, name, href: paths.systemMembers(code), kind: kind === "cluster" ? "Cluster" : "Provider group", members: formatCount(members), opened: opened === null ? "" : formatDate(opened) })),
   };
 }
 

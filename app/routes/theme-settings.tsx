@@ -27,9 +27,9 @@ const schema = z.discriminatedUnion("intent", [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? "Theme"}, decisions - Boardmark` }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, assessment } = await requireAssessment(context, "set-up-assessment", params["id"]);
-  const page = await readThemeSettings(context, viewer, assessment, params["theme"] ?? "");
+  const page = await readThemeSettings(context, viewer, assessment, params["theme"] ?? "", request.url);
   if (page === null) throw notFound();
   return page;
 }

@@ -18,12 +18,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Asks a
 
 const schema = z.discriminatedUnion("intent", [postFormSchema.extend({ intent: z.literal("post") }), z.object({ intent: z.literal("withdraw"), postId: z.string().max(64) })], "Choose what to do");
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "post-asks", code);
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
-  return readTrustAsks({ ...context, today: dateInEngland(context.now()) }, viewer, trust);
+  return readTrustAsks({ ...context, today: dateInEngland(context.now()) }, viewer, trust, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -19,12 +19,12 @@ import { badInput, conflict, notFound, seeOther } from "../web/responses";
 
 export const meta: MetaFunction = () => [{ title: "The trust’s people - Boardmark" }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params["ods"] ?? "";
   const viewer = requirePermission(context, "keep-trust-people", code);
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
-  return { frame: trustFrame(viewer, trust, { assessmentId: null, current: "People" }), action: paths.trustPeople(code), addHref: paths.addPeople(code), ...(await readTrustPeople(context.db, code, todayOf(context.now))) };
+  return { frame: trustFrame(viewer, trust, { assessmentId: null, current: "People" }), action: paths.trustPeople(code), addHref: paths.addPeople(code), ...(await readTrustPeople(context.db, code, todayOf(context.now), request.url)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requirePermission(context, "read-trust", code);
   const trust = await findTrustName(context.db, code);
   if (trust === null) throw notFound();
-  return readVitalSigns(context, viewer, trust, new URL(request.url).searchParams.get("sign"));
+  return readVitalSigns(context, viewer, trust, request.url);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

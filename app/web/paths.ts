@@ -60,6 +60,8 @@ export const paths = {
   action: (ods: string, action: string, saved?: number) => `/trusts/${part(ods)}/actions/${part(action)}${saved === undefined ? "" : `?saved=${saved}`}`,
   actionsCalendar: (ods: string) => `/trusts/${part(ods)}/actions.ics`,
   priorities: (ods: string) => `/trusts/${part(ods)}/priorities`,
+  /** The page of priorities that an action stands on, at it. */
+  priorityOf: (ods: string, action: string) => `/trusts/${part(ods)}/priorities?at=${part(action)}#p-${part(action)}`,
   followUp: (ods: string) => `/trusts/${part(ods)}/follow-up`,
   vitalSigns: (ods: string) => `/trusts/${part(ods)}/vital-signs`,
   development: (ods: string) => `/trusts/${part(ods)}/development`,

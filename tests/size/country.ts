@@ -26,8 +26,8 @@ export type Country = {
 const SEED = 5;
 const NOW = new Date("2026-11-02T10:00:00Z");
 
-/** Makes it and serves it, for a whole file; the caller closes it. */
-export async function openCountry(size: NationSize): Promise<Country> {
+/** Makes it and serves it, for a whole file; the caller closes it. @param fill adds what the country itself has none of */
+export async function openCountry(size: NationSize, fill: (db: Db, now: Date) => Promise<unknown> = (db) => addOwnRows(db, size.actions)): Promise<Country> {
   const place = await createDatabaseAddress();
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-country-"));
   await migrate(place.address, PROJECT_ROOT);
@@ -36,7 +36,7 @@ export async function openCountry(size: NationSize): Promise<Country> {
   await importRegisters(db, readRegisters(PROJECT_ROOT).boards, randomUUID);
   await seedNation({ db, frameworks: readFrameworks(PROJECT_ROOT), dataDir, now: NOW, seed: SEED, size });
   const cookie = await addAllRoles(db, NOW, randomUUID());
-  await addOwnRows(db, size.actions);
+  await fill(db, NOW);
   const app = await openApp(db, { now: () => NOW, env: { DATA_DIR: dataDir } });
   return {
     db,

@@ -1,3 +1,4 @@
+import type { Listed } from "../../web/paging";
 import { HiddenText } from "./hidden-text";
 
 type PaginationProps = {
@@ -33,4 +34,9 @@ export function Pagination({ of, page, pages, href }: PaginationProps) {
       </span>
     </nav>
   );
+}
+
+/** The same for a list that an address asks for in parts. */
+export function ListPages({ of, listed: { page, pages, hrefBefore, hrefAfter } }: { readonly of: string; readonly listed: Listed }) {
+  return <Pagination of={of} page={page} pages={pages} href={(number) => `${hrefBefore}${number}${hrefAfter}`} />;
 }

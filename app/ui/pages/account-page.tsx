@@ -4,7 +4,9 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
+import type { Listed } from "../../web/paging";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SummaryList } from "../nhs/summary-list";
 import { TextField } from "../nhs/text-field";
 
@@ -21,6 +23,7 @@ export type AccountPageProps = {
   readonly hasCodes: boolean;
   /** Organisations that give a role only to people who sign in with a code; empty once this person does. */
   readonly owedTo: readonly string[];
+  readonly listed: Listed;
   readonly devices: readonly { readonly id: string; readonly name: string; readonly since: string; readonly isThisOne: boolean }[];
   /** What has just been done, in words; null: nothing. */
   readonly done: string | null;
@@ -38,7 +41,7 @@ type Connection = {
 };
 
 /** A person's own account: who they are, where they are signed in, their password. */
-export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, dataHref, emailHref, rolesHref, hasCodes, owedTo, devices, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
+export function AccountPage({ action, signOutAction, name, email, codesHref, emailsHref, dataHref, emailHref, rolesHref, hasCodes, owedTo, devices, listed, done, shortestPassword, connections = [], errors = {} }: AccountPageProps) {
   const problems = (["connections", "current", "next"] as const).flatMap((field) => {
     const text = errors[field];
     return text === undefined ? [] : [{ field, text }];
@@ -66,7 +69,7 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, ema
         ]}
       />
       <h2>Where you are signed in</h2>
-      <Devices action={action} devices={devices} />
+      <Devices action={action} devices={devices} listed={listed} />
       {connections.length > 0 && <h2 id="connections">Other ways to sign in</h2>}
       {connections.map((connection) => (
         <AccountConnection key={connection.id} action={action} {...connection} />
@@ -92,7 +95,7 @@ export function AccountPage({ action, signOutAction, name, email, codesHref, ema
   );
 }
 
-function Devices({ action, devices }: Pick<AccountPageProps, "action" | "devices">) {
+function Devices({ action, devices, listed }: Pick<AccountPageProps, "action" | "devices" | "listed">) {
   return (
     <>
       <DataTable
@@ -106,7 +109,8 @@ function Devices({ action, devices }: Pick<AccountPageProps, "action" | "devices
           { key: "end", head: "Sign out", cell: (device) => (device.isThisOne ? "This browser" : <EndDevice action={action} id={device.id} name={device.name} />) },
         ]}
       />
-      {devices.length > 1 && (
+      <ListPages of="browsers" listed={listed} />
+      {listed.total > 1 && (
         <form method="post" action={action}>
           <input type="hidden" name="intent" value="end-others" />
           <Button look="second">Sign out everywhere else</Button>

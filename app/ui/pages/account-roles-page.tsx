@@ -1,5 +1,6 @@
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
 import { DataTable } from "../nhs/data-table";
@@ -7,6 +8,7 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { TextField } from "../nhs/text-field";
 import type { RefusedRow, RequestRow, RoleRow } from "./people-parts";
 import { Act } from "./workshop-act";
@@ -16,33 +18,38 @@ export type AccountRolesPageProps = {
   readonly action: string;
   readonly accountHref: string;
   readonly roles: readonly RoleRow[];
+  readonly listed: Listed;
   readonly requests: readonly RequestRow[];
   readonly refused: readonly RefusedRow[];
+  readonly refusedListed: Listed;
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** A person's own roles, and the way to ask for one. */
-export function AccountRolesPage({ frame, action, accountHref, roles, requests, refused, choices, typed, errors }: AccountRolesPageProps) {
+export function AccountRolesPage({ frame, action, accountHref, roles, listed, requests, refused, refusedListed, choices, typed, errors }: AccountRolesPageProps) {
   const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([name, text]) => (name === "" ? { text } : { field: name, text }))} />
       <Opening quiet={<a href={accountHref}>Your account</a>} title="Your roles" sentence={roles.length === 0 ? "You have no role yet: signing in gives none." : null} />
-      <DataTable
-        caption="Your roles"
-        captionHidden
-        rows={roles}
-        rowKey={({ code, role, from, to }) => `${code}-${role}-${from}-${to}`}
-        empty={<p>Ask for one below. The trust’s lead, or the service administrator, decides.</p>}
-        columns={[
-          { key: "role", head: "Role", cell: ({ text }) => text },
-          { key: "at", head: "At", cell: ({ at }) => at },
-          { key: "from", head: "From", cell: ({ from }) => from },
-          { key: "to", head: "To", cell: ({ to }) => to },
-        ]}
-      />
+      <div id="held">
+        <DataTable
+          caption="Your roles"
+          captionHidden
+          rows={roles}
+          rowKey={({ code, role, from, to }) => `${code}-${role}-${from}-${to}`}
+          empty={<p>Ask for one below. The trust’s lead, or the service administrator, decides.</p>}
+          columns={[
+            { key: "role", head: "Role", cell: ({ text }) => text },
+            { key: "at", head: "At", cell: ({ at }) => at },
+            { key: "from", head: "From", cell: ({ from }) => from },
+            { key: "to", head: "To", cell: ({ to }) => to },
+          ]}
+        />
+        <ListPages of="roles" listed={listed} />
+      </div>
       {requests.length > 0 && (
         <>
           <h2>Asked for</h2>
@@ -68,7 +75,7 @@ export function AccountRolesPage({ frame, action, accountHref, roles, requests, 
           />
         </>
       )}
-      <RefusedRequests refused={refused} />
+      <RefusedRequests refused={refused} refusedListed={refusedListed} />
       <form method="post" action={action} noValidate aria-labelledby="ask">
         <h2 id="ask">Ask for a role</h2>
         <input type="hidden" name="intent" value="ask" />
@@ -81,11 +88,11 @@ export function AccountRolesPage({ frame, action, accountHref, roles, requests, 
 }
 
 /** What was refused, when, and whom to ask; nothing when nothing was. */
-function RefusedRequests({ refused }: Pick<AccountRolesPageProps, "refused">) {
+function RefusedRequests({ refused, refusedListed }: Pick<AccountRolesPageProps, "refused" | "refusedListed">) {
   if (refused.length === 0) return null;
   return (
     <>
-      <h2>Not given</h2>
+      <h2 id="refused">Not given</h2>
       <DataTable
         caption="Roles you have asked for that were not given"
         captionHidden
@@ -98,6 +105,7 @@ function RefusedRequests({ refused }: Pick<AccountRolesPageProps, "refused">) {
           { key: "whom", head: "If you need it", cell: ({ whom }) => `Ask ${whom}, or ask for it again below` },
         ]}
       />
+      <ListPages of="roles not given" listed={refusedListed} />
       <p className="bm-quiet">A refusal stays here for 90 days.</p>
     </>
   );

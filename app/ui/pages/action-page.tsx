@@ -7,13 +7,14 @@ import { SummaryList } from "../nhs/summary-list";
 import { Button } from "../nhs/button";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { ActionClash, type EditClash } from "./action-clash";
 import { ActionFields, type ActionOptions } from "./action-fields";
 import { ActionLinks, type PageLink } from "./action-links";
 import { ActionReadings, type ReadingRow } from "./action-readings";
 import { BenefitCell, type BenefitView } from "./action-rows";
 import { ActionUpdate } from "./action-update";
-import { HistoryList, type HistoryEntry } from "./history-list";
+import { HistoryList, type HistoryPart } from "./history-list";
 
 export type { EditClash };
 
@@ -33,7 +34,8 @@ export type ActionPageProps = {
   /** What the readings show, as a sentence. */
   readonly shown: string | null;
   readonly readings: readonly ReadingRow[];
-  readonly history: readonly HistoryEntry[];
+  readonly readingsListed: Listed;
+  readonly history: HistoryPart;
   /** The wording that was just saved, with the one before it; null: nothing was just saved, or it is not the newest any more. */
   readonly saved: { readonly restores: number } | null;
   /** What a director may want to read first. */
@@ -67,7 +69,7 @@ export function ActionPage(props: ActionPageProps) {
               <BenefitCell benefit={benefit} />
             </div>
             {shown && <p>{shown}</p>}
-            <ActionReadings action={action} readings={props.readings} canKeep={canKeep} />
+            <ActionReadings action={action} readings={props.readings} listed={props.readingsListed} canKeep={canKeep} />
           </section>
           {canKeep && <ActionUpdate {...props} typed={typed?.["intent"] === "update" ? typed : null} />}
           {canKeep && (
@@ -80,7 +82,7 @@ export function ActionPage(props: ActionPageProps) {
               </form>
             </Details>
           )}
-          <HistoryList id="history" action={action} entries={props.history} />
+          <HistoryList id="history" action={action} history={props.history} />
         </div>
         <aside aria-label="What this action says">
           <section className="bm-side">

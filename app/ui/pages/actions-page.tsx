@@ -1,7 +1,7 @@
 import { Button, LinkButton } from "../nhs/button";
 import { Details } from "../nhs/details";
 import { Opening } from "../nhs/opening";
-import { Pagination } from "../nhs/pagination";
+import { ListPages } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import { SelectField } from "../nhs/select-field";
 import type { Frame } from "../../web/frames";
@@ -65,7 +65,7 @@ export function ActionsPage({ frame, quiet, title, sentence, links, newHref, fil
               <ActionTable caption="Actions done and stopped" rows={closed} />
             </Details>
           )}
-          <Pagination of="actions" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
+          <ListPages of="actions" listed={listed} />
         </div>
         <aside aria-label="About these actions">
           <BalancePart {...balance} />

@@ -1,8 +1,10 @@
 import { DataTable } from "../nhs/data-table";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SummaryList } from "../nhs/summary-list";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 
 export type AdministrationPageProps = {
   readonly frame: Frame;
@@ -13,6 +15,7 @@ export type AdministrationPageProps = {
   readonly systemsHref: string;
   readonly peopleHref: string;
   readonly auditHref: string;
+  readonly listed: Listed;
   readonly runs: readonly { readonly id: string; readonly at: string; readonly file: string; readonly summary: string }[];
 };
 
@@ -23,7 +26,7 @@ const COMMANDS = [
 ];
 
 /** What the service holds: organisations, official releases, imports. Nothing of what a trust's board said. */
-export function AdministrationPage({ frame, counts, releases, setUpHref, membershipsHref, systemsHref, peopleHref, auditHref, runs }: AdministrationPageProps) {
+export function AdministrationPage({ frame, counts, releases, setUpHref, membershipsHref, systemsHref, peopleHref, auditHref, listed, runs }: AdministrationPageProps) {
   return (
     <PageShell {...frame}>
       <Opening title="What the service holds" sentence="Organisations, official releases and imports. No trust’s answers, levels or papers are here, for any role." />
@@ -69,7 +72,7 @@ export function AdministrationPage({ frame, counts, releases, setUpHref, members
           { key: "hash", head: "SHA-256 begins", cell: ({ hash }) => hash },
         ]}
       />
-      <h2>Imports</h2>
+      <h2 id="imports">Imports</h2>
       <DataTable
         caption="Files that were imported, the newest first"
         captionHidden
@@ -86,6 +89,7 @@ export function AdministrationPage({ frame, counts, releases, setUpHref, members
           { key: "summary", head: "What it came to", cell: ({ summary }) => summary },
         ]}
       />
+      <ListPages of="imports" listed={listed} />
       <h2 id="import">To import</h2>
       <p>On the machine that runs Boardmark, while it runs. A file that cannot be read is refused with its line, and nothing is written.</p>
       <ul className="nhsuk-list nhsuk-list--bullet">

@@ -10,8 +10,8 @@ import { TextArea } from "../nhs/text-area";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
-import { HistoryList, type HistoryEntry } from "./history-list";
 import { DifferentViews, type StoredView } from "./different-views";
+import { HistoryList, type HistoryPart } from "./history-list";
 import { SpreadFigure, type SpreadView } from "./spreads-page";
 import { ThemeBeside, type ThemeBesideProps } from "./theme-beside";
 
@@ -28,7 +28,7 @@ export type AgreePageProps = {
   readonly measured: ThemeBesideProps;
   readonly stored: { readonly level: Level; readonly rationale: string; readonly views: readonly StoredView[] } | null;
   /** Newest first. */
-  readonly history: readonly HistoryEntry[];
+  readonly history: HistoryPart;
   readonly revision: number;
   readonly assessmentRevision: number;
   readonly mayAskAgain: boolean;
@@ -73,7 +73,7 @@ export function AgreePage(props: AgreePageProps) {
         <Button>Record the level</Button>
       </form>
       <OtherActs {...props} />
-      <HistoryList id="history" action={action} entries={props.history} summary={`History of this level (${props.history.length})`} />
+      <HistoryList id="history" action={action} history={props.history} of="this level" />
       <p>
         <a className="bm-tap" href={backHref}>
           Back to all spreads

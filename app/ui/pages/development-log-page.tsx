@@ -1,3 +1,4 @@
+import { counted, opening } from "../../core/text/counts";
 import { LONGEST_SESSION } from "../../core/vital-signs/session-form";
 import { Button } from "../nhs/button";
 import { CheckboxGroup, RadioGroup } from "../nhs/choice-groups";
@@ -6,12 +7,14 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { PrivacyPromise } from "../nhs/privacy-promise";
 import { StateWords } from "../nhs/state-words";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { problemsOf, typedInto } from "./typed-into";
 
 export type DevelopmentLogPageProps = {
@@ -23,6 +26,7 @@ export type DevelopmentLogPageProps = {
   readonly mayKeep: boolean;
   /** Newest first. */
   readonly sessions: readonly SessionView[];
+  readonly listed: Listed;
   /** Of the board's seats, to be ticked. */
   readonly roles: readonly string[];
   readonly signHref: string;
@@ -34,19 +38,20 @@ type SessionView = { readonly id: string; readonly when: string; readonly topic:
 
 /** Sessions in which the board learnt about digital, and who came, by role. */
 export function DevelopmentLogPage(props: DevelopmentLogPageProps) {
-  const { frame, action, quiet, title, sentence, mayKeep, sessions, signHref, typed, errors } = props;
+  const { frame, action, quiet, title, sentence, mayKeep, sessions, listed, signHref, typed, errors } = props;
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problemsOf(typed, errors)} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {sessions.length > 0 && (
         <section className="bm-rule" aria-labelledby="sessions">
-          <h2 id="sessions">Sessions held, the newest first</h2>
+          <h2 id="sessions">{opening(counted(listed.total, "session"))} held, the newest first</h2>
           <ul className="bm-evidence">
             {sessions.map((session) => (
               <Session key={session.id} session={session} action={action} mayKeep={mayKeep} />
             ))}
           </ul>
+          <ListPages of="sessions" listed={listed} />
         </section>
       )}
       {mayKeep && <SessionForm {...props} />}

@@ -40,7 +40,7 @@ export function ElementHead({ element: { text, state, stateWords, evidence, link
 export function ElementFoot({ element: { id, text, history, editHref, state }, action, mayEdit }: { readonly element: ElementView; readonly action: string; readonly mayEdit: boolean }) {
   return (
     <>
-      <HistoryList id={`history-${id}`} action={action} entries={history} summary="What was recorded before" />
+      <HistoryList id={`history-${id}`} action={action} history={history} summary="What was recorded before" />
       {mayEdit && (
         <p>
           <a className="bm-tap" href={editHref}>

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "./history-list";
+import type { HistoryPart } from "./history-list";
 
 /** One element as the digital team and the board see it. */
 export type ElementView = {
@@ -15,6 +15,6 @@ export type ElementView = {
   readonly fields: Readonly<Record<"evidence" | "link" | "owner" | "evidenceOn" | "expiresOn", string>>;
   readonly files: readonly { readonly id: string; readonly name: string; readonly href: string; readonly about: string }[];
   /** Newest first; empty while there is one word only. */
-  readonly history: readonly HistoryEntry[];
+  readonly history: HistoryPart;
   readonly editHref: string;
 };

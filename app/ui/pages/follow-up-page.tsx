@@ -2,7 +2,7 @@ import { Aside } from "../nhs/aside";
 import { DataTable } from "../nhs/data-table";
 import { NotShown } from "../nhs/not-shown";
 import { Opening } from "../nhs/opening";
-import { Pagination } from "../nhs/pagination";
+import { ListPages } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
 import type { Listed } from "../../web/paging";
@@ -68,7 +68,7 @@ export function FollowUpPage({ frame, links, quiet, title, sentence, rows, liste
         </section>
       )}
       {actions.length > 0 && <ByAction actions={actions} lessonsHref={lessonsHref} />}
-      <Pagination of="actions" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
+      <ListPages of="actions" listed={listed} />
     </PageShell>
   );
 }

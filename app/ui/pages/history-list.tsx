@@ -1,6 +1,8 @@
 import { Button } from "../nhs/button";
 import { Details } from "../nhs/details";
 import { HiddenText } from "../nhs/hidden-text";
+import { ListPages } from "../nhs/pagination";
+import type { Listed } from "../../web/paging";
 
 export type HistoryEntry = {
   readonly id: string;
@@ -13,14 +15,17 @@ export type HistoryEntry = {
   readonly restore: { readonly button: string; readonly about: string; readonly fields: Readonly<Record<string, string>> } | null;
 };
 
-type HistoryListProps = { readonly id: string; readonly action: string; readonly entries: readonly HistoryEntry[]; readonly summary?: string };
+/** The part of a history that the page's address asks for. */
+export type HistoryPart = { readonly entries: readonly HistoryEntry[]; readonly listed: Listed };
+
+type HistoryListProps = { readonly id: string; readonly action: string; readonly history: HistoryPart; /** What it is of: "this level". */ readonly of?: string; readonly summary?: string };
 
 /** Who changed what, when, the newest first; every earlier entry can be brought back by whoever may edit it. */
-export function HistoryList({ id, action, entries, summary = `History (${entries.length})` }: HistoryListProps) {
+export function HistoryList({ id, action, history: { entries, listed }, of, summary = `History${of === undefined ? "" : ` of ${of}`} (${listed.total})` }: HistoryListProps) {
   if (entries.length === 0) return null;
   return (
-    <Details id={id} summary={summary}>
-      <ol className="bm-todo-history" reversed>
+    <Details id={id} summary={summary} open={listed.page > 1}>
+      <ol className="bm-todo-history" reversed start={listed.total - listed.first + 1}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <p>
@@ -47,6 +52,7 @@ export function HistoryList({ id, action, entries, summary = `History (${entries
           </li>
         ))}
       </ol>
+      <ListPages of="the history" listed={listed} />
     </Details>
   );
 }

@@ -5,7 +5,7 @@ import { LinkButton } from "../nhs/button";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
-import { Pagination } from "../nhs/pagination";
+import { ListPages } from "../nhs/pagination";
 import { Posts, type PostsProps } from "./ics-posts";
 import { LessonCards, type LessonCard } from "./lesson-cards";
 
@@ -19,12 +19,13 @@ export type IcsAsksPageProps = {
   readonly posts: PostsProps | null;
   /** Shared by trusts with this system’s readers; empty for anybody else. */
   readonly lessons: readonly LessonCard[];
+  readonly lessonsListed: Listed;
   readonly postFor: readonly { readonly href: string; readonly text: string }[];
   readonly errors: FieldErrors;
 };
 
 /** Every ask and offer of a system, with what this reader may do about each. */
-export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, lessons, postFor, errors }: IcsAsksPageProps) {
+export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, lessons, lessonsListed, postFor, errors }: IcsAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
@@ -35,11 +36,12 @@ export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, less
         </LinkButton>
       ))}
       {posts && <Posts {...posts} />}
-      <Pagination of="posts" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
+      <ListPages of="posts" listed={listed} />
       {lessons.length > 0 && (
         <section className="bm-section" aria-labelledby="lessons">
           <h2 id="lessons">Lessons, also from what failed</h2>
           <LessonCards lessons={lessons} />
+          <ListPages of="lessons" listed={lessonsListed} />
         </section>
       )}
     </PageShell>

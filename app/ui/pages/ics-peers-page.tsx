@@ -1,12 +1,14 @@
 import { LONGEST_SET_NAME } from "../../core/comparison/peer-set-form";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { DataTable } from "../nhs/data-table";
 import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
 
@@ -14,12 +16,13 @@ export type IcsPeersPageProps = {
   readonly frame: Frame;
   readonly action: string;
   readonly sets: readonly { readonly id: string; readonly name: string; readonly trusts: string; readonly href: string }[];
+  readonly listed: Listed;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** A person's own sets of peers, for the official figures alone. */
-export function IcsPeersPage({ frame, action, sets, typed, errors }: IcsPeersPageProps) {
+export function IcsPeersPage({ frame, action, sets, listed, typed, errors }: IcsPeersPageProps) {
   const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   return (
     <PageShell {...frame}>
@@ -53,6 +56,7 @@ export function IcsPeersPage({ frame, action, sets, typed, errors }: IcsPeersPag
           },
         ]}
       />
+      <ListPages of="sets" listed={listed} />
       <form method="post" action={action} noValidate>
         <h2>Save a set</h2>
         <TextField {...field("name")} label="Name" hint="For example, large teaching hospitals." limit={LONGEST_SET_NAME} />

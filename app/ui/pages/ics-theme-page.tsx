@@ -30,9 +30,11 @@ export type IcsThemePageProps = {
   readonly trend: IcsTrendProps | null;
   readonly dma: IcsThemeDmaProps | null;
   /** Null: this reader reads no posts here. */
-  readonly posts: (PostsProps & { readonly allHref: string }) | null;
+  readonly posts: (PostsProps & { readonly allHref: string; /** What leads to all of them. */ readonly count: string }) | null;
   /** Shared by trusts with this system’s readers; empty for anybody else. */
   readonly lessons: readonly LessonCard[];
+  /** Null: all of them are here. */
+  readonly moreLessons: { readonly href: string; readonly text: string } | null;
   readonly charts: { readonly dots: readonly ChartLink[]; readonly trend: readonly ChartLink[]; readonly official: readonly ChartLink[] };
   readonly primerHref: string;
   readonly compareHref: string;
@@ -40,7 +42,7 @@ export type IcsThemePageProps = {
 };
 
 /** One theme across a system: what was released by name, how it went, and the official figure on its own scale below. */
-export function IcsThemePage({ frame, problems, quiet, title, sentence, history, filters, board, target, trend, dma, posts, lessons, charts, primerHref, compareHref, others }: IcsThemePageProps) {
+export function IcsThemePage({ frame, problems, quiet, title, sentence, history, filters, board, target, trend, dma, posts, lessons, moreLessons, charts, primerHref, compareHref, others }: IcsThemePageProps) {
   const { note, pattern, ...dots } = board;
   return (
     <PageShell {...frame}>
@@ -82,7 +84,7 @@ export function IcsThemePage({ frame, problems, quiet, title, sentence, history,
           <Posts {...posts} short />
           <p>
             <a className="bm-tap" href={posts.allHref}>
-              All asks and offers
+              {posts.count}
             </a>
           </p>
         </section>
@@ -91,6 +93,13 @@ export function IcsThemePage({ frame, problems, quiet, title, sentence, history,
         <section className="bm-section" aria-labelledby="lessons">
           <h2 id="lessons">Lessons on {board.theme}, also from what failed</h2>
           <LessonCards lessons={lessons} />
+          {moreLessons && (
+            <p>
+              <a className="bm-tap" href={moreLessons.href}>
+                {moreLessons.text}
+              </a>
+            </p>
+          )}
         </section>
       )}
       {dma && (

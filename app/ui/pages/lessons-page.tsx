@@ -3,10 +3,12 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { PrivacyPromise } from "../nhs/privacy-promise";
 import { StateWords } from "../nhs/state-words";
 import type { FieldErrors } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
 import type { LessonCard } from "./lesson-cards";
 
@@ -38,11 +40,12 @@ export type LessonsPageProps = {
   readonly sentence: string;
   readonly mayShare: boolean;
   readonly lessons: readonly OwnLesson[];
+  readonly listed: Listed;
   readonly errors: FieldErrors;
 };
 
 /** What the trust learnt, also from what failed, and with whom each lesson is shared. */
-export function LessonsPage({ frame, links, action, quiet, title, sentence, mayShare, lessons, errors }: LessonsPageProps) {
+export function LessonsPage({ frame, links, action, quiet, title, sentence, mayShare, lessons, listed, errors }: LessonsPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
@@ -72,6 +75,7 @@ export function LessonsPage({ frame, links, action, quiet, title, sentence, mayS
           </li>
         ))}
       </ul>
+      <ListPages of="lessons" listed={listed} />
     </PageShell>
   );
 }

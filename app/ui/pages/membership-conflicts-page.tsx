@@ -1,6 +1,7 @@
 import { LONGEST_IN_MEMBERSHIP } from "../../core/organisations/membership-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { DataTable } from "../nhs/data-table";
 import { DateField } from "../nhs/date-field";
@@ -9,6 +10,7 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SelectField } from "../nhs/select-field";
 import { TextField } from "../nhs/text-field";
 
@@ -28,6 +30,9 @@ export type MembershipConflictsPageProps = {
   readonly backHref: string;
   readonly systemsHref: string;
   readonly conflicts: readonly ConflictCard[];
+  readonly conflictsListed: Listed;
+  readonly namesListed: Listed;
+  readonly settledListed: Listed;
   readonly names: readonly { readonly name: string; readonly where: string }[];
   readonly settled: readonly { readonly id: string; readonly trust: string; readonly text: string; readonly source: string }[];
   readonly typed: Typed | null;
@@ -35,7 +40,7 @@ export type MembershipConflictsPageProps = {
 };
 
 /** What the official sources do not agree on, one by one, with the form that settles it. A decision outlives every later import. */
-export function MembershipConflictsPage({ frame, title, action, backHref, systemsHref, conflicts, names, settled, typed, errors }: MembershipConflictsPageProps) {
+export function MembershipConflictsPage({ frame, title, action, backHref, systemsHref, conflicts, conflictsListed, names, namesListed, settled, settledListed, typed, errors }: MembershipConflictsPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field: fieldId(field, typed), text }))} />
@@ -48,11 +53,13 @@ export function MembershipConflictsPage({ frame, title, action, backHref, system
           Clusters and provider groups
         </a>
       </p>
-      <h2>Which board a trust belongs to</h2>
+      <h2 id="boards">Which board a trust belongs to</h2>
       {conflicts.length === 0 ? <p>The sources agree on every open trust, or a person has decided.</p> : <ul className="bm-posts">{conflicts.map((conflict) => <Conflict key={conflict.trustCode} {...conflict} action={action} typed={typed} errors={errors} />)}</ul>}
-      <h2>Names joined to no trust</h2>
+      <ListPages of="memberships" listed={conflictsListed} />
+      <h2 id="names">Names joined to no trust</h2>
       {names.length === 0 ? <p>Every name in the official releases is joined to a trust.</p> : <ul className="bm-posts">{names.map((one) => <UnjoinedName key={one.name} {...one} action={action} typed={typed} errors={errors} />)}</ul>}
-      <Details summary={`Decided by people: ${settled.length}`}>
+      <ListPages of="names" listed={namesListed} />
+      <Details id="settled" summary={`Decided by people: ${settledListed.total}`} open={settledListed.page > 1}>
         <DataTable
           caption="Decisions on memberships, the newest first"
           captionHidden
@@ -65,6 +72,7 @@ export function MembershipConflictsPage({ frame, title, action, backHref, system
             { key: "source", head: "How", cell: ({ source }) => source },
           ]}
         />
+        <ListPages of="decisions" listed={settledListed} />
       </Details>
     </PageShell>
   );

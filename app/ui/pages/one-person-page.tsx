@@ -1,5 +1,6 @@
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { DataTable } from "../nhs/data-table";
 import { ErrorSummary } from "../nhs/error-summary";
@@ -7,6 +8,7 @@ import { HiddenText } from "../nhs/hidden-text";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SummaryList } from "../nhs/summary-list";
 import { TextField } from "../nhs/text-field";
 import { MadeLinkNotice, type MadeLink, type RoleRow } from "./people-parts";
@@ -22,6 +24,7 @@ export type OnePersonPageProps = {
   readonly signsIn: string;
   readonly isDisabled: boolean;
   readonly roles: readonly RoleRow[];
+  readonly listed: Listed;
   readonly made: MadeLink | null;
   /** What has just been done, in words; null: nothing. */
   readonly done: string | null;
@@ -30,7 +33,7 @@ export type OnePersonPageProps = {
 };
 
 /** One account, for the service administrator. */
-export function OnePersonPage({ frame, action, backHref, name, email, since, signsIn, isDisabled, roles, made, done, typed, errors }: OnePersonPageProps) {
+export function OnePersonPage({ frame, action, backHref, name, email, since, signsIn, isDisabled, roles, listed, made, done, typed, errors }: OnePersonPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
@@ -44,7 +47,7 @@ export function OnePersonPage({ frame, action, backHref, name, email, since, sig
           { key: "Signs in", value: signsIn },
         ]}
       />
-      <h2>Roles</h2>
+      <h2 id="roles">Roles</h2>
       <DataTable
         caption="Roles, now and before"
         captionHidden
@@ -73,6 +76,7 @@ export function OnePersonPage({ frame, action, backHref, name, email, since, sig
           },
         ]}
       />
+      <ListPages of="roles" listed={listed} />
       <h2>Sign-in</h2>
       {isDisabled ? (
         <Act action={action} intent="enable">

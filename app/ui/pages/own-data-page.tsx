@@ -3,10 +3,12 @@ import { DataTable } from "../nhs/data-table";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SummaryList } from "../nhs/summary-list";
 import { TextField } from "../nhs/text-field";
 import type { FieldErrors } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 
 export type OwnDataPageProps = {
   readonly frame: Frame;
@@ -17,6 +19,7 @@ export type OwnDataPageProps = {
   readonly hasPassword: boolean;
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly roles: readonly { readonly id: string; readonly role: string; readonly at: string; readonly from: string; readonly to: string }[];
+  readonly rolesListed: Listed;
   readonly seats: readonly { readonly id: string; readonly title: string; readonly of: string; readonly answers: string }[];
   readonly record: readonly { readonly id: string; readonly when: string; readonly what: string; readonly from: string }[];
   /** Entries that stand in the file alone. */
@@ -25,7 +28,7 @@ export type OwnDataPageProps = {
 };
 
 /** What the service holds of the reader, a copy of it, and the way to have it erased. */
-export function OwnDataPage({ frame, action, fileHref, accountHref, hasPassword, facts, roles, seats, record, recordMore, errors }: OwnDataPageProps) {
+export function OwnDataPage({ frame, action, fileHref, accountHref, hasPassword, facts, roles, rolesListed, seats, record, recordMore, errors }: OwnDataPageProps) {
   const problems = Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }));
   return (
     <PageShell {...frame}>
@@ -37,7 +40,7 @@ export function OwnDataPage({ frame, action, fileHref, accountHref, hasPassword,
           Keep a copy (JSON)
         </a>
       </p>
-      <h2>Roles</h2>
+      <h2 id="roles">Roles</h2>
       <DataTable
         caption="Your roles, now and before"
         captionHidden
@@ -55,6 +58,7 @@ export function OwnDataPage({ frame, action, fileHref, accountHref, hasPassword,
           { key: "to", head: "To", cell: ({ to }) => to },
         ]}
       />
+      <ListPages of="roles" listed={rolesListed} />
       <h2>Seats</h2>
       <DataTable
         caption="Seats you answer from"

@@ -3,12 +3,14 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { Tag } from "../nhs/tag";
 import { TextField } from "../nhs/text-field";
 import type { PaperProfile } from "../../core/papers/board-paper-source";
 import { LONGEST_CORRECTION } from "../../core/papers/issue-form";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { PaperSteps, type PaperWay } from "./paper-parts";
 import { problemsOf, typedInto } from "./typed-into";
 import { Act } from "./workshop-act";
@@ -60,7 +62,13 @@ export type PaperIssuePageProps = {
   /** What became of e-mails just sent; null: none were. */
   readonly mailed: string | null;
   readonly issues: readonly ToIssue[];
+  /** What has become of all that was issued. */
+  readonly issuedTitle: string;
+  /** A file of one of them is still to come. */
+  readonly isDrawing: boolean;
+  /** Newest first, the part of them that the address asks for. */
   readonly issued: readonly IssuedRow[];
+  readonly listed: Listed;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
@@ -68,13 +76,12 @@ export type PaperIssuePageProps = {
 /** Issue freezes a paper; publication lets anybody read it. */
 export function PaperIssuePage(props: PaperIssuePageProps) {
   const { frame, way, quiet, isTooEarly, issues, issued, hasAddress, mailed, typed, errors } = props;
-  const isDrawing = issued.some(({ drawn, expected }) => drawn < expected);
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={problemsOf(typed, errors)} />
       {mailed !== null && <Notice kind="done" title={mailed} announce />}
       <PaperSteps way={way} />
-      <Opening quiet={quiet} title={titleOf(issued)} sentence="Issuing freezes the paper, its figures and its files under a reference and a hash. Nothing changes an issued paper: a correction is a new version that says what changed." />
+      <Opening quiet={quiet} title={props.issuedTitle} sentence="Issuing freezes the paper, its figures and its files under a reference and a hash. Nothing changes an issued paper: a correction is a new version that says what changed." />
       {issued.length > 0 && <Issued {...props} />}
       {isTooEarly ? (
         <Notice title="Not yet">
@@ -84,21 +91,15 @@ export function PaperIssuePage(props: PaperIssuePageProps) {
         issues.map((issue) => <Issue key={issue.profile} issue={issue} page={props} />)
       )}
       {!hasAddress && <p className="bm-quiet">This service has no public address set, so papers carry no code that leads to their published copy.</p>}
-      {isDrawing && <script src="/islands/paper.js" defer />}
+      {props.isDrawing && <script src="/islands/paper.js" defer />}
     </PageShell>
   );
 }
 
-function titleOf(issued: readonly IssuedRow[]): string {
-  const [latest] = issued.filter(({ published }) => published !== null);
-  if (latest !== undefined) return `${latest.reference} is published`;
-  return issued.length === 0 ? "Nothing has been issued yet" : "Issued, and not published";
-}
-
-function Issued({ issued, action, words, tellsBoard }: PaperIssuePageProps) {
+function Issued({ issued, listed, action, words, tellsBoard }: PaperIssuePageProps) {
   return (
     <section aria-labelledby="issued-head" className="bm-rule">
-      <h2 id="issued-head">Issued papers</h2>
+      <h2 id="issued-head">Issued papers ({listed.total})</h2>
       <ul className="bm-issued">
         {issued.map((row) => (
           <li key={row.id}>
@@ -128,6 +129,7 @@ function Issued({ issued, action, words, tellsBoard }: PaperIssuePageProps) {
           </li>
         ))}
       </ul>
+      <ListPages of="issued papers" listed={listed} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Details } from "../nhs/details";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
-import { Pagination } from "../nhs/pagination";
+import { ListPages } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import { TextArea } from "../nhs/text-area";
 import type { Wording } from "../../core/papers/wording";
@@ -55,7 +55,7 @@ export function PaperWordingPage({ frame, way, action, quiet, publicHref, undeci
           <Button>Keep these decisions</Button>
         </form>
       )}
-      <Pagination of="texts" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
+      <ListPages of="texts" listed={listed} />
       {sealed.length > 0 && (
         <Details summary={`${sealed.length} texts of private themes are in no public paper`}>
           <dl className="bm-wordings__sealed">

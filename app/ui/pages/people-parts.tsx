@@ -1,6 +1,8 @@
 import { DataTable } from "../nhs/data-table";
 import { HiddenText } from "../nhs/hidden-text";
 import { Notice } from "../nhs/notice";
+import { ListPages } from "../nhs/pagination";
+import type { Listed } from "../../web/paging";
 import { Act } from "./workshop-act";
 
 /** A role as a table shows it; code and role name it in a form. */
@@ -25,11 +27,11 @@ export function MadeLinkNotice({ made }: { readonly made: MadeLink | null }) {
 }
 
 /** Roles that people have asked for; nothing when nobody has. */
-export function RoleRequests({ action, requests, showsPlace }: { readonly action: string; readonly requests: readonly RequestRow[]; readonly showsPlace: boolean }) {
+export function RoleRequests({ action, requests, listed, showsPlace }: { readonly action: string; readonly requests: readonly RequestRow[]; readonly listed: Listed; readonly showsPlace: boolean }) {
   if (requests.length === 0) return null;
   return (
     <>
-      <h2>Roles asked for</h2>
+      <h2 id="requests">{listed.total > requests.length ? `Roles asked for (${listed.total})` : "Roles asked for"}</h2>
       <p>Be sure that you know the person: their name and address are as they, or their sign-in provider, gave them.</p>
       <DataTable
         caption="Roles asked for, the oldest first"
@@ -56,6 +58,7 @@ export function RoleRequests({ action, requests, showsPlace }: { readonly action
           },
         ]}
       />
+      <ListPages of="requests" listed={listed} />
     </>
   );
 }

@@ -4,11 +4,13 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { TextField } from "../nhs/text-field";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
-import { HistoryList, type HistoryEntry } from "./history-list";
+import { HistoryList, type HistoryPart } from "./history-list";
 import { PriorityItem, type PriorityLine, type RankedLine, type SetAsideLine } from "./priority-item";
 
 export type PrioritiesPageProps = {
@@ -24,10 +26,11 @@ export type PrioritiesPageProps = {
   /** What there is; null: not stated. */
   readonly stated: string | null;
   readonly capacity: { readonly people: number | null; readonly pounds: number | null } | null;
+  readonly listed: Listed;
   readonly ranked: readonly RankedLine[];
   readonly setAside: readonly SetAsideLine[];
   /** Newest first. */
-  readonly history: readonly HistoryEntry[];
+  readonly history: HistoryPart;
   readonly revision: number;
   readonly mayOrder: boolean;
   readonly typed: Typed | null;
@@ -51,7 +54,7 @@ export function PrioritiesPage(props: PrioritiesPageProps) {
       )}
       {props.capacity && <Capacity {...props} capacity={props.capacity} />}
       {ranked.length > 0 && (
-        <ol className="bm-priorities" aria-label="What is done, in order">
+        <ol className="bm-priorities" aria-label="What is done, in order" start={ranked[0]?.place}>
           {ranked.map((line) => (
             <PriorityItem key={line.id} {...props} line={line} decision="do" />
           ))}
@@ -67,7 +70,8 @@ export function PrioritiesPage(props: PrioritiesPageProps) {
           </ul>
         </>
       )}
-      <HistoryList id="history" action={props.action} entries={props.history} summary={`History of this order (${props.history.length})`} />
+      <ListPages of="actions" listed={props.listed} />
+      <HistoryList id="history" action={props.action} history={props.history} of="this order" />
     </PageShell>
   );
 }

@@ -69,7 +69,7 @@ const SIGNS: Readonly<Record<PriorityDecision, string>> = { do: "", later: "»",
 
 function Move({ action, revision, line, intent, isOff, what }: PriorityItemProps & { readonly intent: "up" | "down"; readonly isOff: boolean; readonly what: string }) {
   return (
-    <form method="post" action={`${action}#p-${line.id}`}>
+    <form method="post" action={`${action}?at=${encodeURIComponent(line.id)}#p-${line.id}`}>
       <StepFields intent={intent} revision={revision} id={line.id} />
       <Button look="second" small disabled={isOff}>
         {intent === "up" ? "Up" : "Down"}
@@ -85,7 +85,7 @@ function Decide({ action, revision, line, decision, typed, errors }: PriorityIte
   return (
     <div className="bm-print-never">
       <Details summary="Decide" open={isTyped}>
-        <form method="post" action={`${action}#p-${line.id}`} noValidate>
+        <form method="post" action={`${action}?at=${encodeURIComponent(line.id)}#p-${line.id}`} noValidate>
           <StepFields intent="decide" revision={revision} id={line.id} />
           <RadioGroup
             name="decision"

@@ -2,8 +2,10 @@ import { DataTable } from "../nhs/data-table";
 import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SummaryList } from "../nhs/summary-list";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import type { PlainFact } from "./plain-fact";
 import { ReleasedLevels, type ReleasedMap } from "./released-levels";
 
@@ -26,11 +28,12 @@ export type ReleasePageProps = {
   readonly systems: readonly ReleasedSystem[];
   readonly england: readonly PlainFact[];
   /** Newest first. */
+  readonly listed: Listed;
   readonly events: readonly ReleaseEvent[];
 };
 
 /** What a trust has released of its board's levels, to whom, and the way to change it. */
-export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems, england, events }: ReleasePageProps) {
+export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems, england, events, listed }: ReleasePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
@@ -68,6 +71,7 @@ export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems
             { key: "whom", head: "To whom", cell: ({ toWhom }) => toWhom },
           ]}
         />
+        <ListPages of="releases" listed={listed} />
       </section>
     </PageShell>
   );

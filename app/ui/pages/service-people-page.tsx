@@ -1,5 +1,6 @@
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
 import { DataTable } from "../nhs/data-table";
@@ -7,7 +8,7 @@ import { ErrorSummary } from "../nhs/error-summary";
 import { HiddenText } from "../nhs/hidden-text";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
-import { Pagination } from "../nhs/pagination";
+import { ListPages, Pagination } from "../nhs/pagination";
 import { TextField } from "../nhs/text-field";
 import { MadeLinkNotice, RoleRequests, WhoCell, type MadeLink, type RequestRow } from "./people-parts";
 import { Act } from "./workshop-act";
@@ -25,16 +26,18 @@ export type ServicePeoplePageProps = {
   /** An address to which a page's number is added. */
   readonly pageHref: string;
   readonly requests: readonly RequestRow[];
+  readonly requestsListed: Listed;
   readonly roles: readonly { readonly value: string; readonly text: string }[];
   /** Organisations whose roles count only with one-time codes. */
   readonly requiring: readonly { readonly code: string; readonly name: string }[];
+  readonly requiringListed: Listed;
   readonly made: MadeLink | null;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** Every account, the roles asked for, and where one-time codes are required; for the service administrator. */
-export function ServicePeoplePage({ frame, action, title, text, people, page, pages, pageHref, requests, roles, requiring, made, typed, errors }: ServicePeoplePageProps) {
+export function ServicePeoplePage({ frame, action, title, text, people, page, pages, pageHref, requests, requestsListed, roles, requiring, requiringListed, made, typed, errors }: ServicePeoplePageProps) {
   const isOfCodes = typed?.["intent"] === "codes";
   const field = (name: string, isOwn: boolean) => ({ name, ...(isOwn ? { value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) } : {}) });
   return (
@@ -42,7 +45,7 @@ export function ServicePeoplePage({ frame, action, title, text, people, page, pa
       <ErrorSummary problems={Object.entries(errors).map(([name, text]) => (name === "" ? { text } : { field: isOfCodes && name === "organisationCode" ? "codes-organisation" : name, text }))} />
       <Opening quiet="Accounts" title={title} sentence="People, their roles and how they sign in. Every change is recorded." />
       <MadeLinkNotice made={made} />
-      <RoleRequests action={action} requests={requests} showsPlace />
+      <RoleRequests action={action} requests={requests} listed={requestsListed} showsPlace />
       <form method="get" action={action} role="search">
         <TextField name="text" label="Find by name or email address" value={text} width={20} spellCheck={false} />
         <Button look="second">Find</Button>
@@ -73,7 +76,7 @@ export function ServicePeoplePage({ frame, action, title, text, people, page, pa
         <TextField {...field("organisationCode", !isOfCodes)} label="Organisation’s code" hint="A trust’s or a system’s, such as RX1. Leave it blank for a service administrator." width={10} spellCheck={false} />
         <Button>Give this role from today</Button>
       </form>
-      <h2>Where one-time codes are required</h2>
+      <h2 id="codes">Where one-time codes are required</h2>
       <DataTable
         caption="Organisations whose roles count only for people who sign in with a code"
         captionHidden
@@ -98,6 +101,7 @@ export function ServicePeoplePage({ frame, action, title, text, people, page, pa
           },
         ]}
       />
+      <ListPages of="organisations" listed={requiringListed} />
       <form method="post" action={action} noValidate>
         <input type="hidden" name="intent" value="codes" />
         <input type="hidden" name="required" value="yes" />

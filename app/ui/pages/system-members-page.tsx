@@ -1,11 +1,13 @@
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { DataTable } from "../nhs/data-table";
 import { DateField } from "../nhs/date-field";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SelectField } from "../nhs/select-field";
 import { TextField } from "../nhs/text-field";
 
@@ -17,14 +19,16 @@ export type SystemMembersPageProps = {
   readonly backHref: string;
   readonly pageHref: string;
   readonly members: readonly { readonly id: string; readonly code: string; readonly name: string; readonly from: string; readonly to: string | null }[];
+  /** Trusts that are in it with no end. */
+  readonly current: readonly { readonly value: string; readonly text: string }[];
+  readonly listed: Listed;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** Who is in a group and when. A trust may be in several; its principal board stays what it is. */
-export function SystemMembersPage({ frame, title, quiet, action, backHref, pageHref, members, typed, errors }: SystemMembersPageProps) {
+export function SystemMembersPage({ frame, title, quiet, action, backHref, pageHref, members, current, listed, typed, errors }: SystemMembersPageProps) {
   const isEnd = typed?.["intent"] === "end";
-  const current = members.filter(({ to }) => to === null);
   const date = (name: string, isSent: boolean) => ({ name, value: isSent ? { day: typed?.[`${name}-day`] ?? "", month: typed?.[`${name}-month`] ?? "", year: typed?.[`${name}-year`] ?? "" } : { day: "", month: "", year: "" }, ...(errors[name] === undefined || !isSent ? {} : { error: errors[name] }) });
   return (
     <PageShell {...frame}>
@@ -54,6 +58,7 @@ export function SystemMembersPage({ frame, title, quiet, action, backHref, pageH
           { key: "to", head: "To before", cell: ({ to }) => to ?? "still in it" },
         ]}
       />
+      <ListPages of="trusts" listed={listed} />
       <form method="post" action={action} noValidate aria-labelledby="add">
         <h2 id="add">Add a trust</h2>
         <input type="hidden" name="intent" value="add" />
@@ -65,7 +70,7 @@ export function SystemMembersPage({ frame, title, quiet, action, backHref, pageH
         <form method="post" action={action} noValidate aria-labelledby="end">
           <h2 id="end">A trust leaves</h2>
           <input type="hidden" name="intent" value="end" />
-          <SelectField id="leaving" name="trustCode" label="Trust" options={current.map(({ code, name }) => ({ value: code, text: name }))} />
+          <SelectField id="leaving" name="trustCode" label="Trust" options={current} />
           <DateField legend="First day it is no longer in the group" {...date("to", isEnd)} />
           <Button look="second">End its membership</Button>
         </form>

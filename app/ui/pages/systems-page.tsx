@@ -1,6 +1,7 @@
 import { LONGEST_IN_MEMBERSHIP } from "../../core/organisations/membership-forms";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
 import { DataTable } from "../nhs/data-table";
@@ -8,6 +9,7 @@ import { DateField } from "../nhs/date-field";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { TextField } from "../nhs/text-field";
 
 export type SystemsPageProps = {
@@ -15,12 +17,13 @@ export type SystemsPageProps = {
   readonly action: string;
   readonly backHref: string;
   readonly groups: readonly { readonly code: string; readonly name: string; readonly href: string; readonly kind: string; readonly members: string; readonly opened: string }[];
+  readonly listed: Listed;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** Clusters and provider groups, made by hand: named, dated, and without any access of their own. */
-export function SystemsPage({ frame, action, backHref, groups, typed, errors }: SystemsPageProps) {
+export function SystemsPage({ frame, action, backHref, groups, listed, typed, errors }: SystemsPageProps) {
   const field = (name: string) => ({ name, value: typed?.[name], ...(errors[name] === undefined ? {} : { error: errors[name] }) });
   return (
     <PageShell {...frame}>
@@ -49,6 +52,7 @@ export function SystemsPage({ frame, action, backHref, groups, typed, errors }: 
           { key: "members", head: "Trusts today", align: "number", cell: ({ members }) => members },
         ]}
       />
+      <ListPages of="groups" listed={listed} />
       <form method="post" action={action} noValidate aria-labelledby="add">
         <h2 id="add">Add a group</h2>
         <RadioGroup

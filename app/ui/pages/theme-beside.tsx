@@ -11,10 +11,12 @@ export type ThemeBesideProps = {
     readonly href: string | null;
   }[];
   readonly visits: readonly { readonly id: string; readonly about: string; readonly learnt: string }[];
+  /** Visits that are not shown; null: all are. No address: this reader has no page to open. */
+  readonly more: { readonly text: string; readonly href: string | null } | null;
 };
 
 /** Numbers and visits to read beside a theme's level: prompts, never part of it. */
-export function ThemeBeside({ signs, visits }: ThemeBesideProps) {
+export function ThemeBeside({ signs, visits, more }: ThemeBesideProps) {
   return (
     <>
       {signs.length > 0 && (
@@ -32,6 +34,7 @@ export function ThemeBeside({ signs, visits }: ThemeBesideProps) {
           “{visit.learnt}” <span className="bm-quiet">{visit.about}</span>
         </p>
       ))}
+      {more && <p>{more.href === null ? more.text : <a href={more.href}>{more.text}</a>}</p>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { LevelChip } from "../nhs/level-chip";
 import { TextField } from "../nhs/text-field";
 import type { Level } from "../../core/scoring/level";
 import type { FieldErrors, Typed } from "../../web/forms";
-import { HistoryList, type HistoryEntry } from "./history-list";
+import { HistoryList, type HistoryPart } from "./history-list";
 import { Act, Part } from "./theme-decisions";
 import { typedInto } from "./typed-into";
 
@@ -15,7 +15,7 @@ export type ThemeTargetProps = {
   readonly mayDecide: boolean;
   readonly target: { readonly level: string; readonly reason: string; readonly by: string; readonly words: string } | null;
   /** Newest first. */
-  readonly targetHistory: readonly HistoryEntry[];
+  readonly targetHistory: HistoryPart;
   readonly levels: readonly { readonly value: string; readonly text: string; readonly hint: string }[];
   readonly beside: readonly { readonly name: string; readonly level: Level | null }[];
   readonly longestReason: number;
@@ -52,7 +52,7 @@ export function ThemeTarget({ action, target, targetHistory, levels, beside, may
           <Button look="second">Take the target back</Button>
         </Act>
       )}
-      <HistoryList id="target-history" action={action} entries={targetHistory} summary={`History of this target (${targetHistory.length})`} />
+      <HistoryList id="target-history" action={action} history={targetHistory} of="this target" />
     </Part>
   );
 }

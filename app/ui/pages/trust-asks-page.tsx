@@ -1,12 +1,14 @@
 import { LONGEST_IN_POST } from "../../core/asks/post";
 import type { FieldErrors, Typed } from "../../web/forms";
 import type { Frame } from "../../web/frames";
+import type { Listed } from "../../web/paging";
 import { Button } from "../nhs/button";
 import { RadioGroup } from "../nhs/choice-groups";
 import { DateField } from "../nhs/date-field";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
+import { ListPages } from "../nhs/pagination";
 import { SelectField } from "../nhs/select-field";
 import { TextArea } from "../nhs/text-area";
 import { TextField } from "../nhs/text-field";
@@ -25,26 +27,30 @@ export type TrustAsksPageProps = {
   /** The statements of each theme. */
   readonly statements: readonly { readonly theme: string; readonly options: readonly Option[] }[];
   readonly own: PostsProps;
+  readonly ownListed: Listed;
   /** Posts of other trusts that this one was brought together about. */
   readonly others: readonly PostCard[];
+  readonly othersListed: Listed;
   readonly typed: Typed | null;
   readonly errors: FieldErrors;
 };
 
 /** A trust's own asks and offers, whom it talks with, and the form for another. */
-export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, statements, own, others, typed, errors }: TrustAsksPageProps) {
+export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, statements, own, ownListed, others, othersListed, typed, errors }: TrustAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
       <section aria-labelledby="own">
-        <h2 id="own">Posted by this trust</h2>
+        <h2 id="own">Posted by this trust{ownListed.total > 0 && ` (${ownListed.total})`}</h2>
         <Posts {...own} />
+        <ListPages of="this trust’s posts" listed={ownListed} />
       </section>
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">To talk about with others</h2>
           <Posts posts={others} action={action} empty="" />
+          <ListPages of="others’ posts" listed={othersListed} />
         </section>
       )}
       {systems.length === 0 ? <p className="bm-wash">This trust belongs to no system today, so there is nowhere to post.</p> : <PostForm action={action} systems={systems} themes={themes} statements={statements} typed={typed} errors={errors} />}

@@ -2,7 +2,7 @@ import { Button } from "../nhs/button";
 import { DateField } from "../nhs/date-field";
 import { ErrorSummary } from "../nhs/error-summary";
 import { Opening } from "../nhs/opening";
-import { Pagination } from "../nhs/pagination";
+import { ListPages } from "../nhs/pagination";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
 import { SelectField } from "../nhs/select-field";
@@ -66,7 +66,7 @@ export function VisitsPage({ frame, action, title, listed, visits, themes, signs
               </li>
             ))}
           </ul>
-          <Pagination of="visits" page={listed.page} pages={listed.pages} href={(page) => `${listed.hrefBefore}${page}`} />
+          <ListPages of="visits" listed={listed} />
         </section>
       )}
       <form method="post" action={action} noValidate className="bm-rule">

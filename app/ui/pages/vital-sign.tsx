@@ -4,10 +4,14 @@ import { DataTable } from "../nhs/data-table";
 import { DateField } from "../nhs/date-field";
 import { Details } from "../nhs/details";
 import { HiddenText } from "../nhs/hidden-text";
+import { ListPages } from "../nhs/pagination";
 import { TextField } from "../nhs/text-field";
 import { LONGEST_SOURCE } from "../../core/vital-signs/vital-sign-form";
 import type { FieldErrors, Typed } from "../../web/forms";
+import type { Listed } from "../../web/paging";
 import { typedInto } from "./typed-into";
+
+type SignValueView = { readonly id: string; readonly on: string; readonly value: number; readonly words: string; readonly dateWords: string; readonly source: string; readonly by: string; /** Counted from the development log: nobody can take it back here. */ readonly isCounted: boolean };
 
 export type VitalSignView = {
   readonly id: string;
@@ -17,8 +21,12 @@ export type VitalSignView = {
   readonly note: string;
   /** To hold beside it: prompts with their source, never targets. */
   readonly references: readonly { readonly value: number; readonly words: string; readonly label: string; readonly caution: string; readonly source: string }[];
-  /** In order of date. */
-  readonly values: readonly { readonly id: string; readonly on: string; readonly value: number; readonly words: string; readonly dateWords: string; readonly source: string; readonly by: string; /** Counted from the development log: nobody can take it back here. */ readonly isCounted: boolean }[];
+  /** The newest, in order of date; and what to say of those left out, null where there are none. */
+  readonly drawn: readonly SignValueView[];
+  readonly drawnNote: string | null;
+  /** The newest first, the part of them that the address asks for. */
+  readonly values: readonly SignValueView[];
+  readonly listed: Listed;
   /** The log that feeds this sign, and what it does to it (null: no entry yet); null: no log does. */
   readonly log: { readonly href: string; readonly words: string | null } | null;
   readonly addHref: string;
@@ -36,7 +44,7 @@ type VitalSignProps = {
 
 /** One number to read beside the levels: its newest value, its trend, what it is, and every value there was. */
 export function VitalSign({ sign, action, mayEdit, adding, typed, errors }: VitalSignProps) {
-  const { id, title, newest, references, values, addHref, log } = sign;
+  const { id, title, newest, references, drawn, drawnNote, addHref, log } = sign;
   const isByHand = log?.words == null;
   return (
     <section id={id} className="bm-rule" aria-labelledby={`${id}-title`}>
@@ -48,8 +56,9 @@ export function VitalSign({ sign, action, mayEdit, adding, typed, errors }: Vita
           </p>
         )}
       </div>
-      {values.length > 0 && <ValueTrendChart id={`${id}-trend`} title={title} values={values} references={references.map(({ value, words, label }) => ({ value, words: `${words}: ${label}` }))} />}
-      {values.length > 0 && references.length > 0 && <p className="bm-quiet">Dotted: {references.map(({ words, label }) => `${words}, ${label}`).join("; ")}. A prompt, never a target.</p>}
+      {drawn.length > 0 && <ValueTrendChart id={`${id}-trend`} title={title} values={drawn} references={references.map(({ value, words, label }) => ({ value, words: `${words}: ${label}` }))} />}
+      {drawnNote && <p className="bm-quiet">{drawnNote}</p>}
+      {drawn.length > 0 && references.length > 0 && <p className="bm-quiet">Dotted: {references.map(({ words, label }) => `${words}, ${label}`).join("; ")}. A prompt, never a target.</p>}
       {newest === null && <p>No value yet.</p>}
       {log && (
         <p>
@@ -57,7 +66,7 @@ export function VitalSign({ sign, action, mayEdit, adding, typed, errors }: Vita
         </p>
       )}
       <About {...sign} />
-      {values.length > 0 && <History sign={sign} action={action} mayEdit={mayEdit} />}
+      {drawn.length > 0 && <History sign={sign} action={action} mayEdit={mayEdit} />}
       {mayEdit && isByHand && adding === id && <AddForm id={id} action={action} typed={typed} errors={errors} />}
       {mayEdit && isByHand && adding !== id && (
         <p>
@@ -85,11 +94,11 @@ function About({ definition, note, references }: VitalSignView) {
   );
 }
 
-function History({ sign: { title, values }, action, mayEdit }: { readonly sign: VitalSignView; readonly action: string; readonly mayEdit: boolean }) {
+function History({ sign: { id, title, values, listed }, action, mayEdit }: { readonly sign: VitalSignView; readonly action: string; readonly mayEdit: boolean }) {
   return (
-    <Details summary={`Every value: ${title}`}>
+    <Details id={`${id}-values`} summary={`Every value (${listed.total}): ${title}`} open={listed.page > 1}>
       <DataTable
-        caption={`${title}: every value, the oldest first`}
+        caption={`${title}: every value, the newest first`}
         captionHidden
         rows={values}
         rowKey={(value) => value.id}
@@ -98,9 +107,10 @@ function History({ sign: { title, values }, action, mayEdit }: { readonly sign: 
           { key: "value", head: "Value", cell: ({ words }) => words },
           { key: "source", head: "Source", cell: ({ source }) => source },
           { key: "by", head: "Recorded by", cell: ({ by }) => by },
-          ...(mayEdit ? [{ key: "act", head: "", label: "", cell: (value: VitalSignView["values"][number]) => (value.isCounted ? null : <TakeBack action={action} id={value.id} words={value.words} />) }] : []),
+          ...(mayEdit ? [{ key: "act", head: "", label: "", cell: (value: SignValueView) => (value.isCounted ? null : <TakeBack action={action} id={value.id} words={value.words} />) }] : []),
         ]}
       />
+      <ListPages of={`values: ${title}`} listed={listed} />
     </Details>
   );
 }
