@@ -20,15 +20,15 @@ export type Answering = Omit<AnswerSituation, "baseRevision"> & {
 
 /**
  * Reads what is so when an answer arrives, and holds its round until the transaction ends: a close waits for the answers
- * under way, and an answer for a close. One statement each, as a whole board answers at once.
+ * under way, and an answer for a close. One statement each, asked together, as a whole board answers at once.
  *
  * @returns null when the assessment has no such seat.
  */
 export async function lockAnswering(tx: Sql, place: AnswerPlace, commandKey: string): Promise<Answering | null> {
   const { assessmentId, seatId, themeId, round: number } = place;
   // An update that changes nothing takes the row on both engines.
-  await tx.$executeRaw`UPDATE "Round" SET "number" = "number" WHERE "assessmentId" = ${assessmentId} AND "themeId" = ${themeId} AND "number" = ${number}`;
-  const [row] = await tx.$queryRaw<readonly Row[]>`
+  const held = tx.$executeRaw`UPDATE "Round" SET "number" = "number" WHERE "assessmentId" = ${assessmentId} AND "themeId" = ${themeId} AND "number" = ${number}`;
+  const read = tx.$queryRaw<readonly Row[]>`
     SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken",
       a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision", a."isSealed"
     FROM "Seat" s
@@ -37,6 +37,7 @@ export async function lockAnswering(tx: Sql, place: AnswerPlace, commandKey: str
     LEFT JOIN "AnswerCommand" c ON c."id" = ${commandKey}
     LEFT JOIN "Answer" a ON a."seatId" = s."id" AND a."roundId" = r."id"
     WHERE s."id" = ${seatId} AND s."assessmentId" = ${assessmentId}`;
+  const [, [row]] = await Promise.all([held, read]);
   if (row === undefined) return null;
   const isSealed = Boolean(row.isSealed ?? false);
   const stored = isSealed ? null : toStored(row);

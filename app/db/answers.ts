@@ -40,17 +40,15 @@ export type AnswerWrite = StoredAnswer & {
 /** Stores what a seat answers in a round that the transaction holds, and that this write was taken. */
 export async function storeAnswer(tx: Sql, { isFirst, freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
   const { kind, level, confidence, reason, isReasonPrintable, revision } = toColumns(answer);
-  if (isFirst) {
-    await tx.$executeRaw`
+  const stored = isFirst
+    ? tx.$executeRaw`
       INSERT INTO "Answer" ("id", "seatId", "roundId", "kind", "level", "confidence", "reason", "isReasonPrintable", "revision", "isSealed")
-      VALUES (${freshId}, ${seatId}, ${roundId}, ${kind}, ${level}, ${confidence}, ${reason}, ${isReasonPrintable}, ${revision}, ${false})`;
-  } else {
-    await tx.$executeRaw`
+      VALUES (${freshId}, ${seatId}, ${roundId}, ${kind}, ${level}, ${confidence}, ${reason}, ${isReasonPrintable}, ${revision}, ${false})`
+    : tx.$executeRaw`
       UPDATE "Answer" SET "kind" = ${kind}, "level" = ${level}, "confidence" = ${confidence}, "reason" = ${reason},
         "isReasonPrintable" = ${isReasonPrintable}, "revision" = ${revision}, "isSealed" = ${false}
       WHERE "seatId" = ${seatId} AND "roundId" = ${roundId}`;
-  }
-  await tx.$executeRaw`INSERT INTO "AnswerCommand" ("id", "roundId", "revision") VALUES (${commandKey}, ${roundId}, ${revision})`;
+  await Promise.all([stored, tx.$executeRaw`INSERT INTO "AnswerCommand" ("id", "roundId", "revision") VALUES (${commandKey}, ${roundId}, ${revision})`]);
 }
 
 /** Deletes what a seat has answered in rounds that the transaction holds open. */

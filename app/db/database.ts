@@ -37,7 +37,7 @@ export async function openDatabase(address: string, { onStatement }: { readonly 
     const client = new Postgres({ adapter: serialPostgres(openPool(address)), log });
     await client.$connect();
     // A pool of its own: a hospital's worth of answers that wait for a connection must not keep the pages waiting.
-    const pool = openPool(address);
+    const pool = openPool(address, true);
     // Both clients are generated from the same models; a test holds the two schemas together.
     return { db: finish(client as unknown as SqliteClient, directPostgres(pool)), engine: "postgresql", close: () => pool.end().then(() => client.$disconnect()) };
   }
@@ -52,9 +52,10 @@ export async function openDatabase(address: string, { onStatement }: { readonly 
 /**
  * Connections to PostgreSQL. A server that does not answer is given up soon, and asked anew by the next who needs it. One that goes
  * away is told to whoever waits for an answer; as an event besides it would end the process if nobody heard it, in use or not.
+ * @param pipeline a connection sends what it is asked without waiting for what it was asked before; it is done in that order.
  */
-function openPool(address: string): Pool {
-  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: 5_000, keepAlive: true });
+function openPool(address: string, pipeline = false): Pool {
+  const pool = new Pool({ connectionString: address, pipeline, connectionTimeoutMillis: 5_000, keepAlive: true });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;

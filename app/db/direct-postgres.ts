@@ -1,7 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { createLanes } from "./lanes";
 import type { Direct, Sql } from "./sql";
-import { createTurns } from "./turns";
 
 /** What PostgreSQL calls it when it ends one of two transactions that waited for each other, or that read what the other wrote. */
 const CLASHES: readonly unknown[] = ["40P01", "40001"];
@@ -13,7 +12,8 @@ const READING = 4;
 /**
  * The short way to PostgreSQL: connections of its own, without Prisma in between. A pool gives up on whoever waits too long for one
  * of its connections, as it cannot tell a server that does not answer from one that is busy: so no more ask it than it has, and
- * a whole room's answers wait for their turn before they do.
+ * a whole room's answers wait for their turn before they do. Statements that are asked together go to the server together, and are
+ * done one after the other: a row is held for one way there and back, not for one each.
  */
 export function directPostgres(pool: Pool): Direct {
   const [reads, writes] = [createLanes(READING), createLanes(Math.max(1, pool.options.max - READING))];
@@ -33,13 +33,16 @@ export function directPostgres(pool: Pool): Direct {
   async function once<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let fault: unknown = null;
+    let isOver = false;
     try {
-      await client.query("BEGIN");
-      const value = await work(oneByOne(sqlOn(client)));
-      await client.query("COMMIT");
+      // Not waited for: it goes with what the work asks first, and is done before it.
+      const [, value] = await Promise.all([client.query("BEGIN"), work(untilEnd(sqlOn(client), () => isOver))]);
+      isOver = true;
+      const { command } = await client.query("COMMIT");
+      if (command !== "COMMIT") throw new Error("A statement of the transaction failed, and all of it is undone");
       return value;
     } catch (thrown) {
-      fault = thrown;
+      [isOver, fault] = [true, thrown];
       throw thrown;
     } finally {
       await giveBack(client, fault);
@@ -61,10 +64,13 @@ async function giveBack(client: PoolClient, fault: unknown): Promise<void> {
   );
 }
 
-/** A connection does one statement at a time. */
-function oneByOne({ $queryRaw, $executeRaw }: Sql): Sql {
-  const { inTurn } = createTurns();
-  return { $queryRaw: (words, ...values) => inTurn(() => $queryRaw(words, ...values)), $executeRaw: (words, ...values) => inTurn(() => $executeRaw(words, ...values)) };
+/** What comes late must not be done on a connection that is somebody else's by now. */
+function untilEnd({ $queryRaw, $executeRaw }: Sql, isOver: () => boolean): Sql {
+  async function unlessOver<T>(ask: () => Promise<T>): Promise<T> {
+    if (isOver()) throw new Error("The transaction has ended");
+    return ask();
+  }
+  return { $queryRaw: (words, ...values) => unlessOver(() => $queryRaw(words, ...values)), $executeRaw: (words, ...values) => unlessOver(() => $executeRaw(words, ...values)) };
 }
 
 function sqlOn(connection: Pool | PoolClient): Sql {

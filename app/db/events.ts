@@ -16,12 +16,24 @@ export async function holdWorkshop(tx: Sql, assessmentId: string): Promise<void>
  * @returns whether there is a workshop; without one there are no events.
  */
 export async function recordEvent(tx: Sql, assessmentId: string, kind: EventKind): Promise<boolean> {
-  const counted = await tx.$executeRaw`UPDATE "Workshop" SET "version" = "version" + 1 WHERE "assessmentId" = ${assessmentId}`;
-  if (counted === 0) return false;
-  await tx.$executeRaw`
+  if ((await countOn(tx, assessmentId)) === 0) return false;
+  await noteEvent(tx, assessmentId, kind);
+  return true;
+}
+
+/** The same in a transaction of `db.direct`, in one way there and back. */
+export async function recordEventAtOnce(tx: Sql, assessmentId: string, kind: EventKind): Promise<void> {
+  await Promise.all([countOn(tx, assessmentId), noteEvent(tx, assessmentId, kind)]);
+}
+
+function countOn(tx: Sql, assessmentId: string): Promise<number> {
+  return tx.$executeRaw`UPDATE "Workshop" SET "version" = "version" + 1 WHERE "assessmentId" = ${assessmentId}`;
+}
+
+function noteEvent(tx: Sql, assessmentId: string, kind: EventKind): Promise<number> {
+  return tx.$executeRaw`
     INSERT INTO "WorkshopEvent" ("assessmentId", "number", "kind")
     SELECT "assessmentId", "version", ${kind} FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
-  return true;
 }
 
 /** The number of the newest event; null: there is no workshop. */

@@ -13,7 +13,8 @@ export type Sql = {
  */
 export type Direct = Sql & {
   /**
-   * All of it or nothing, on the disk when it resolves. Inside, only `tx` is awaited; what else is under way may share the commit.
+   * All of it or nothing, on the disk when it resolves. Statements are done in the order they are asked, also those that are asked
+   * together, which is the quicker way. Inside, only `tx` is awaited; what else is under way may share the commit.
    * Where two transactions wait for each other the work may be done again from its beginning, after all it did is undone.
    */
   readonly transaction: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>;

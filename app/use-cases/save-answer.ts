@@ -4,7 +4,7 @@ import type { AnswerCommand, StoredAnswer } from "../core/assessment/answer-form
 import { answerChoiceField } from "../core/scoring/answer-choice";
 import { lockAnswering } from "../db/answering";
 import { storeAnswer } from "../db/answers";
-import { holdWorkshop, recordEvent } from "../db/events";
+import { holdWorkshop, recordEventAtOnce } from "../db/events";
 import { arriveByAnswering } from "../db/workshop-seats";
 import { wake } from "../live/wake";
 import type { Tools } from "./tools";
@@ -28,8 +28,7 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
   let isNew = false;
   const outcome = await db.direct.transaction<SaveOutcome>(async (tx) => {
     isNew = false;
-    await holdWorkshop(tx, place.assessmentId);
-    const answering = await lockAnswering(tx, { ...place, round: command.round }, commandKey);
+    const [, answering] = await Promise.all([holdWorkshop(tx, place.assessmentId), lockAnswering(tx, { ...place, round: command.round }, commandKey)]);
     if (answering === null) return { ok: false, code: "seat-left" };
     const { roundId, stored, isSealed } = answering;
     const accepted = acceptAnswer({ ...answering, baseRevision: command.baseRevision });
@@ -44,10 +43,13 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
     if (roundId === null) throw new Error("An answer to no round cannot be accepted");
     const { choice, confidence, reason, isReasonPrintable } = command;
     const answer = { choice, confidence, reason, isReasonPrintable, revision };
-    await storeAnswer(tx, { isFirst: stored === null && !isSealed, freshId: newId(), commandKey, seatId: place.seatId, roundId, ...answer });
     // An edit is silent: nobody is told that somebody changed their mind.
     isNew = stored === null && !isSealed;
-    if (isNew && (await recordEvent(tx, place.assessmentId, "answered"))) await arriveByAnswering(tx, place.assessmentId, place.seatId);
+    await Promise.all([
+      storeAnswer(tx, { isFirst: isNew, freshId: newId(), commandKey, seatId: place.seatId, roundId, ...answer }),
+      // Without a workshop neither of them does anything.
+      ...(isNew ? [recordEventAtOnce(tx, place.assessmentId, "answered"), arriveByAnswering(tx, place.assessmentId, place.seatId)] : []),
+    ]);
     return { ok: true, revision, stands: true };
   });
   if (isNew) wake(db, place.assessmentId);
