@@ -72,10 +72,12 @@ async function shoot(page, address, name) {
 /** What stands under an example's name, with a little air around it. */
 async function shootExample(page, example, name) {
   await goTo(page, "/gallery");
-  const title = page.getByText(example, { exact: true });
-  const { x, y, width, height } = await page.locator("section > div").filter({ has: title }).boundingBox();
-  const above = (await title.boundingBox()).height;
-  await page.screenshot({ path: fileOf(name), fullPage: true, clip: { x: x - 16, y: y + above, width: width + 32, height: height - above + 16 } });
+  const shown = await page.locator("section > div").filter({ has: page.getByText(example, { exact: true }) }).elementHandle();
+  await shown.evaluate((element) => {
+    element.firstElementChild.remove();
+    Object.assign(element.style, { padding: "0 16px 16px", margin: "0 -16px" });
+  });
+  await shown.screenshot({ path: fileOf(name) });
   await page.context().close();
 }
 

@@ -56,12 +56,12 @@ test("the demo and its inbox have no barriers on the narrowest phone, and every 
   expect(refused).toEqual([]);
 });
 
-test("a service that is no worked example has no demo and no inbox: the bytes of what does not exist", async () => {
+test("a service that is no worked example has no demo, no gallery and no inbox: the bytes of what does not exist", async () => {
   const app = await openApp(await createTestDatabase(), { isDemo: false, env: { PUBLIC_URL: "http://127.0.0.1:1", SESSION_SECRET: "kettle orchard violin lantern meadow" } });
   try {
     const nothing = await (await ask(`${app.url}/no-such-page`)).text();
     const bare = (page: string) => page.replace(/nonce="[^"]*"/g, "");
-    for (const path of ["/demo", "/inbox", "/inbox/invite", "/inbox/invite/html", "/inbox.data?_routes=routes%2Finbox", "/demo.data?_routes=routes%2Fdemo"]) {
+    for (const path of ["/demo", "/gallery", "/inbox", "/inbox/invite", "/inbox/invite/html", "/inbox.data?_routes=routes%2Finbox", "/demo.data?_routes=routes%2Fdemo"]) {
       const answer = await ask(`${app.url}${path}`);
       const page = await answer.text();
       expect([path, answer.status, /boardmark-demo|northmoor/i.test(page)]).toEqual([path, 404, false]);
