@@ -65,7 +65,7 @@ export function createAuthTools({ hasher = argon2id, tellHolder = null, sendEmai
     lucia,
     limits: createTryLimits(db, secret, now),
     async beginSession(personId, userAgent, awaitsCode = false) {
-      const session = await lucia.createSession(personId, { userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, awaitsCode });
+      const session = await lucia.createSession(personId, { userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, awaitsCode, isDue: false, replacedAt: null, goesOnFrom: null });
       return lucia.createSessionCookie(session.id).serialize();
     },
     async isPasswordOf(passwordHash, password) {

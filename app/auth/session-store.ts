@@ -24,7 +24,7 @@ export function sessionIdOf(token: string): string {
 export function sessionStore(db: Db, now: () => Date): Adapter {
   function toLucia(token: string, session: sessions.StoredSession): DatabaseSession {
     const left = session.expiresAt.getTime() - now().getTime();
-    return { id: token, userId: session.personId, expiresAt: new Date(Date.now() + left), attributes: { userAgent: session.userAgent, awaitsCode: session.awaitsCode } };
+    return { id: token, userId: session.personId, expiresAt: new Date(Date.now() + left), attributes: { userAgent: session.userAgent, awaitsCode: session.awaitsCode, isDue: session.isDue, replacedAt: session.replacedAt, goesOnFrom: session } };
   }
 
   return {
@@ -39,11 +39,11 @@ export function sessionStore(db: Db, now: () => Date): Adapter {
       return [toLucia(token, session), { id: person.id, attributes: { email: person.email, name: person.name, hasCodes: person.hasCodes } }];
     },
     async setSession({ id: token, userId, attributes }) {
-      const createdAt = now();
-      const { userAgent, awaitsCode } = attributes;
-      const endsAt = new Date(createdAt.getTime() + (awaitsCode ? CODE_HOURS : LONGEST_HOURS) * HOUR);
-      const expiresAt = new Date(createdAt.getTime() + IDLE_HOURS * HOUR);
-      await sessions.saveSession(db, { id: sessionIdOf(token), personId: userId, createdAt, expiresAt, endsAt, userAgent, awaitsCode });
+      const at = now();
+      const { userAgent, awaitsCode, goesOnFrom } = attributes;
+      const { createdAt, endsAt } = goesOnFrom ?? { createdAt: at, endsAt: new Date(at.getTime() + (awaitsCode ? CODE_HOURS : LONGEST_HOURS) * HOUR) };
+      const expiresAt = new Date(at.getTime() + IDLE_HOURS * HOUR);
+      await sessions.saveSession(db, { id: sessionIdOf(token), personId: userId, createdAt, expiresAt, endsAt, userAgent, awaitsCode, isDue: false, replacedAt: null });
     },
     async updateSessionExpiration(token) {
       await sessions.extendSession(db, sessionIdOf(token), new Date(now().getTime() + IDLE_HOURS * HOUR));

@@ -1,11 +1,15 @@
+import type { Session } from "lucia";
 import type { Viewer } from "../core/permissions/viewer";
 import { dateInEngland } from "../core/text/instants";
 import { findRolesOn } from "../db/roles";
-import { endSessionOf, endSessionsOf, findLiveSessions, findSession } from "../db/sessions";
+import { endSessionOf, endSessionsOf, findLiveSessions, findSession, replaceSession } from "../db/sessions";
 import { inTransaction } from "../db/transaction";
 import type { AuthTools, Caller } from "./auth-tools";
 import { readCookie } from "./read-cookie";
 import { sessionIdOf } from "./session-store";
+
+/** How long a replaced token still serves what the browser had under way with it, in milliseconds. */
+const OVERLAP = 30_000;
 
 /** A browser a person is signed in with. */
 export type Device = { readonly sessionId: string; readonly userAgent: string | null; readonly since: Date; readonly isThisOne: boolean };
@@ -19,11 +23,21 @@ export function createVisits({ db, lucia, now, record }: AuthTools) {
     const { session, user } = await lucia.validateSession(token);
     if (session === null) return { viewer: null, setCookie: lucia.createBlankSessionCookie().serialize() };
     if (session.awaitsCode) return { viewer: null, setCookie: null };
+    const held = session.isDue ? await renew(token, session) : token;
     const roles = await findRolesOn(db.direct, user.id, dateInEngland(now()), user.hasCodes);
     return {
-      viewer: { personId: user.id, sessionId: sessionIdOf(token), email: user.email, name: user.name, roles },
-      setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
+      viewer: { personId: user.id, sessionId: sessionIdOf(held), email: user.email, name: user.name, roles },
+      setCookie: held !== token || (session.fresh && session.replacedAt === null) ? lucia.createSessionCookie(held).serialize() : null,
     };
+  }
+
+  /** Has a session go on under another token, to the same end. @returns that token; the old one when another request of the moment has done so. */
+  async function renew(token: string, { userId, userAgent, goesOnFrom }: Session): Promise<string> {
+    const at = now();
+    const until = new Date(at.getTime() + OVERLAP);
+    const ended = goesOnFrom !== null && goesOnFrom.endsAt < until ? goesOnFrom.endsAt : until;
+    if (!(await replaceSession(db, sessionIdOf(token), at, ended))) return token;
+    return (await lucia.createSession(userId, { userAgent, awaitsCode: false, isDue: false, replacedAt: null, goesOnFrom })).id;
   }
 
   /**

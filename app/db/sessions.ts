@@ -1,4 +1,4 @@
-import type { Queries } from "./database";
+import type { Queries, Transaction } from "./database";
 import type { Sql } from "./sql";
 
 /** A session as stored. The id is the SHA-256 of the token, which is nowhere but in the cookie. */
@@ -13,6 +13,10 @@ export type StoredSession = {
   readonly userAgent: string | null;
   /** The password was right and the one-time code is still to come. */
   readonly awaitsCode: boolean;
+  /** What its person may do has changed: it is due to go on under another token. */
+  readonly isDue: boolean;
+  /** When another token took its place; null: it is the one. */
+  readonly replacedAt: Date | null;
 };
 
 export type SessionHolder = { readonly id: string; readonly email: string; readonly name: string; readonly hasCodes: boolean };
@@ -38,10 +42,20 @@ export async function findHolder(db: Sql, id: string, now: Date): Promise<{ read
   return row === undefined ? null : { personId: row.personId, hasCodes: row.codesSince !== null };
 }
 
-/** A person's sessions that still hold, newest first; none that still awaits a code. */
+/** Marks all of a person's sessions: the next request of each goes on under another token. */
+export async function markSessionsDue(tx: Transaction, personId: string): Promise<void> {
+  await tx.session.updateMany({ where: { personId, replacedAt: null }, data: { isDue: true } });
+}
+
+/** Has a session that is due end at `endsAt`, as another takes its place. @returns whether it was still due: of two requests one takes it. */
+export async function replaceSession(db: Queries, id: string, replacedAt: Date, endsAt: Date): Promise<boolean> {
+  return (await db.session.updateMany({ where: { id, isDue: true }, data: { isDue: false, replacedAt, endsAt } })).count === 1;
+}
+
+/** A person's sessions that still hold, newest first; none that still awaits a code or has been replaced. */
 export async function findLiveSessions(db: Queries, personId: string, now: Date): Promise<readonly StoredSession[]> {
   return db.session.findMany({
-    where: { personId, awaitsCode: false, expiresAt: { gt: now }, endsAt: { gt: now } },
+    where: { personId, awaitsCode: false, replacedAt: null, expiresAt: { gt: now }, endsAt: { gt: now } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
 }
@@ -56,9 +70,11 @@ export async function endSession(db: Queries, id: string): Promise<void> {
   await db.session.deleteMany({ where: { id } });
 }
 
-/** Ends one of a person's own sessions. @returns whether it was theirs and still there. */
+/** Ends one of a person's own sessions, and what replaced tokens still serve. @returns whether it was theirs and still there. */
 export async function endSessionOf(db: Queries, personId: string, id: string): Promise<boolean> {
-  return (await db.session.deleteMany({ where: { id, personId } })).count > 0;
+  const { count } = await db.session.deleteMany({ where: { id, personId } });
+  if (count > 0) await db.session.deleteMany({ where: { personId, NOT: { replacedAt: null } } });
+  return count > 0;
 }
 
 /** Ends all of a person's sessions, but for the one to keep. */

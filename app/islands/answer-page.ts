@@ -97,8 +97,9 @@ export function askWhichToKeep(stored: string, sent: string): Promise<"keep" | "
   });
 }
 
-/** Fetches the page anew for what follows an answer: the evidence, and the steps of the progress bar. */
+/** Fetches the page anew for what follows an answer, where it has a place for that: the evidence, and the steps of the progress bar. */
 export async function refreshAround(): Promise<void> {
+  if (document.querySelector("#afterwards") === null) return;
   const response = await fetch(location.href, { credentials: "same-origin", headers: { "Boardmark-Parts": "progress afterwards" } });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");

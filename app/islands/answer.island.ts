@@ -1,15 +1,17 @@
 import { askWhichToKeep, inWords, refreshAround, sentence, setField, showSaved } from "./answer-page";
 import { countCharacters } from "./count-characters";
-import { keepAnswering, newCommandId, placeOf } from "./keep-answering";
+import { keepAnswering, newCommandId, placeOf, type AnswerPlace, type Keeping } from "./keep-answering";
 import { forgetPages, isKept, keepPages, noteRevision, tellWorkerOfSilence } from "./kept-pages";
 import { openOutbox, type Outbox } from "./outbox";
 import { isWaiting, pageOf, showNote } from "./outbox-note";
 import { withFirstSent, withMine, withoutInvalid, withoutSaved } from "./outbox-steps";
 import { FIRST_WAIT, nextWait, spreadOut } from "./retry-wait";
+import { mountRoomForm, MAIN_REPLACED } from "./room-form";
 import { sendAnswer } from "./send-answer";
 
-const form = document.querySelector<HTMLFormElement>("form[data-answer]");
-const note = document.querySelector<HTMLElement>("[data-outbox]");
+/** Whose pages these are, and where what is still on this phone is told: another element each time the room's main part is. */
+const noteOf = () => document.querySelector<HTMLElement>("[data-outbox]");
+const note = noteOf();
 /** The seat's list, under which all its pages lie. */
 const list = note?.dataset["list"] ?? "";
 /** The page as it was kept on this phone: the board's own replaces it as soon as it can be had. */
@@ -25,6 +27,8 @@ openOutbox().then(
   warn("This browser keeps no outbox"),
 );
 
+type Open = { readonly form: HTMLFormElement; readonly place: AnswerPlace; readonly keeping: Keeping };
+
 function start(outbox: Outbox, seat: string): void {
   let sending: Promise<void> | null = null;
   /** Entries that wait for the member's choice between two answers. */
@@ -36,19 +40,31 @@ function start(outbox: Outbox, seat: string): void {
   let hasSent = false;
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const place = form === null ? null : placeOf(form, seat);
-  const keeping =
-    form !== null && place !== null
-      ? keepAnswering(form, place, outbox, {
-          flush,
-          setLeaving: (isLeaving) => (leaving.isLeaving = isLeaving),
-          noteSilence: () => {
-            showSaved(form, "on-phone");
-            tellWorkerOfSilence();
-          },
-          mayLeave: async (entry, next) => isWaiting(entry) && !clashing.has(entry.key) && (await isKept(list, seat, next)),
-        })
-      : null;
+  /** The form on the page; null: there is none, or not any more. */
+  let open: Open | null = null;
+
+  function attach(form: HTMLFormElement): void {
+    const place = placeOf(form, seat);
+    const keeping = keepAnswering(form, place, outbox, {
+      flush,
+      setLeaving: (isLeaving) => (leaving.isLeaving = isLeaving),
+      noteSilence: () => {
+        showSaved(form, "on-phone");
+        tellWorkerOfSilence();
+      },
+      mayLeave: async (entry, next) => isWaiting(entry) && !clashing.has(entry.key) && (await isKept(list, seat, next)),
+    });
+    open = { form, place, keeping };
+  }
+
+  /** The room asks anew, or no longer. */
+  function lookForForm(): void {
+    if (open !== null && !open.form.isConnected) open = null;
+    const form = mountRoomForm();
+    if (form === null) return;
+    countCharacters(document);
+    attach(form);
+  }
 
   /** Sends everything this seat has here, one at a time; whoever asks meanwhile has it looked through once more. */
   function flush(): Promise<void> {
@@ -81,7 +97,8 @@ function start(outbox: Outbox, seat: string): void {
       const entry = await outbox.change(key, withFirstSent);
       const [command] = entry?.queue ?? [];
       if (entry === null || command === undefined || entry.refusal !== null) return;
-      const here = key === place?.key ? form : null;
+      const at: Open | null = key === open?.place.key ? open : null;
+      const here = at?.form ?? null;
       if (here) showSaved(here, "sending");
       const sent = await sendAnswer(entry.href, command);
       switch (sent.status) {
@@ -95,7 +112,7 @@ function start(outbox: Outbox, seat: string): void {
           if (left !== null) continue;
           if (here) showSaved(here, "saved");
           await noteRevision(list, seat, pageOf(entry), sent.revision).catch(warn("The kept page could not be changed"));
-          if (here) keeping?.saved();
+          at?.keeping.saved();
           if (here && !isKeptPage && !leaving.isLeaving) await refreshAround().catch(warn("The page could not be refreshed"));
           return;
         }
@@ -103,7 +120,7 @@ function start(outbox: Outbox, seat: string): void {
           clashing.add(key);
           await noteRevision(list, seat, pageOf(entry), sent.stored.revision).catch(warn("The kept page could not be changed"));
           if (here === null) return;
-          keeping?.stay();
+          at?.keeping.stay();
           showSaved(here, "not-saved", "Not saved yet. Choose which answer to keep.");
           const last = entry.queue.at(-1) ?? command;
           void askWhichToKeep(sentence(sent.stored), inWords(here, last.fields)).then(async (chosen) => {
@@ -137,14 +154,22 @@ function start(outbox: Outbox, seat: string): void {
   }
 
   async function tellOfOthers(): Promise<void> {
-    if (note === null) return;
-    const others = (await outbox.readAll(seat)).filter(({ key }) => key !== place?.key);
+    const place = noteOf();
+    if (place === null) return;
+    const others = (await outbox.readAll(seat)).filter(({ key }) => key !== open?.place.key);
     for (const { refusal } of others) if (refusal !== null) refusals.add(refusal);
-    showNote(note, others, clashing, refusals);
+    showNote(place, others, clashing, refusals);
     // Said once, on a page the member reads; it can never be saved.
     for (const { key } of others.filter(({ refusal }) => refusal !== null)) await outbox.change(key, () => null);
   }
 
+  const served = document.querySelector<HTMLFormElement>("form[data-answer]");
+  if (served !== null) attach(served);
+  lookForForm();
+  document.addEventListener(MAIN_REPLACED, () => {
+    lookForForm();
+    void flush();
+  });
   for (const event of ["online", "focus", "pageshow"]) addEventListener(event, () => void flush());
   void flush();
   if (isKeptPage) {
@@ -154,7 +179,7 @@ function start(outbox: Outbox, seat: string): void {
     // The network may have come back before this page could hear of it.
     void isWorthRenewing().then((isWorth) => isWorth && !leaving.isLeaving && renew());
   }
-  else if (list !== "") keepPages(list, seat, (note?.dataset["keep"] ?? "").split(" ").filter(Boolean)).catch(warn("The pages could not be kept"));
+  else if (note?.dataset["keep"] !== undefined) keepPages(list, seat, note.dataset["keep"].split(" ").filter(Boolean)).catch(warn("The pages could not be kept"));
 }
 
 /** Whether the board answers although its page did not come: asked once a minute for a page, so that a slow network brings no endless loading. */

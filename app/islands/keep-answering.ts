@@ -75,6 +75,8 @@ export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox:
     isDirty = readFields(form)["baseRevision"] === "0" && ((await outbox.read(place.key))?.queue ?? []).length === 0;
     await keep();
     const sent = flush();
+    // In the room the member stays.
+    if (form.dataset["next"] === undefined) return sent;
     if (!(await isOver(sent, GRACE))) {
       noteSilence();
       if (await leave()) return;
@@ -120,8 +122,8 @@ export function keepAnswering(form: HTMLFormElement, place: AnswerPlace, outbox:
     // Nothing chosen: the page itself says what is missing.
     if ((readFields(form)["choice"] ?? "") === "") return;
     event.preventDefault();
-    setLeaving(true);
-    isNextWanted = true;
+    isNextWanted = form.dataset["next"] !== undefined;
+    setLeaving(isNextWanted);
     goOn().catch((fault: unknown) => {
       // What this phone cannot keep goes the plain way.
       console.warn("The answer goes without the outbox", fault);

@@ -1,9 +1,10 @@
 import { joinPage, markChunk, markPage, splitPage, type PageStep } from "../core/text/page-chunks";
+import { isAsking, keepRoomForm, MAIN_REPLACED } from "./room-form";
 
 /** As the server names them: which elements of a page are asked for, and what is had of them. */
 const PARTS = "Boardmark-Parts";
 const HAVE = "Boardmark-Have";
-/** Between two looks at the same page. */
+/** Between two looks at a page that shows what has changed. */
 const AT_MOST_EVERY = 1_000;
 const AGAIN_AFTER = 2_000;
 
@@ -40,15 +41,16 @@ function putTogether({ mark, steps }: Sent, pieces: readonly string[]): string {
  * served by one look afterwards; without a network it tries on.
  *
  * @param show is given the page's main part as it is now
+ * @param every milliseconds from one look to the next at least
  */
-export function lookAnew(show: (main: HTMLElement) => void): () => void {
+export function lookAnew(show: (main: HTMLElement) => void, every = AT_MOST_EVERY): () => void {
   let isLooking = false;
   let isAsked = false;
 
   async function look(): Promise<void> {
     if (isLooking) return void (isAsked = true);
     [isLooking, isAsked] = [true, false];
-    let wait = AT_MOST_EVERY;
+    let wait = every;
     try {
       const asked = await askForMain();
       const main = typeof asked === "string" ? null : new DOMParser().parseFromString(asked.markup, "text/html").querySelector<HTMLElement>("main");
@@ -72,16 +74,20 @@ export function replaceMain(fresh: HTMLElement, place: HTMLElement): void {
   const seat = fresh.querySelector("[data-live]");
   // A page that no longer listens is another page.
   if (main === null || seat === null) return window.location.reload();
-  const [before, hadFocus] = [titleOf(main), main.contains(document.activeElement)];
+  const [before, wasAsking, focused] = [titleOf(main), isAsking(main), document.activeElement];
+  const hadFocus = main.contains(focused);
+  keepRoomForm(main, fresh);
   seat.replaceWith(place);
   main.replaceChildren(...fresh.childNodes);
-  if (hadFocus) main.focus({ preventScroll: true });
+  if (hadFocus) (focused instanceof HTMLElement && main.contains(focused) ? focused : main).focus({ preventScroll: true });
+  document.dispatchEvent(new Event(MAIN_REPLACED));
   const title = titleOf(main);
-  if (title === before) return;
-  window.scrollTo(0, 0);
+  const isNew = title !== before;
+  if (isNew) window.scrollTo(0, 0);
+  if (!isNew && (wasAsking || !isAsking(main))) return;
   // Where a screen reader listens.
   place.className = "nhsuk-u-visually-hidden";
-  place.textContent = title;
+  place.textContent = isNew ? title : `Answer again: ${title}`;
 }
 
 function titleOf(main: Element): string {

@@ -1,6 +1,8 @@
+import { DESK_LOOKS_EVERY } from "../core/workshop/desk-pace";
 import { lookAnew, replaceMain } from "./live-page";
 import { shareStream } from "./live-share";
 import { followTimer, setTimer } from "./live-timer";
+import { isInRoomForm } from "./room-form";
 
 type Said = { readonly version: number; readonly isChanged?: boolean; readonly answered?: number; readonly seats?: number; readonly left?: number | null; readonly runs?: boolean };
 
@@ -20,7 +22,9 @@ function start(place: HTMLElement): void {
   let asking = 0;
   let isDirty = false;
 
-  document.addEventListener("input", () => (isDirty = true));
+  document.addEventListener("input", ({ target }) => {
+    if (!isInRoomForm(target)) isDirty = true;
+  });
 
   const share = shareStream(`${href} ${role}`, {
     lead: listen,
@@ -106,7 +110,7 @@ function start(place: HTMLElement): void {
       const next = main.querySelector(`[data-live-part="${part.dataset["livePart"] ?? ""}"]`);
       if (next !== null && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
     }
-  });
+  }, DESK_LOOKS_EVERY);
 
   /** What happened before another tab's stream begins is told to that tab alone, by its page. */
   function catchUp(): void {

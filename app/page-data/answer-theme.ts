@@ -6,7 +6,6 @@ import { requireFramework, type FrameworkLibrary } from "../core/framework/frame
 import type { Framework, Theme } from "../core/framework/framework";
 import { termsIn } from "../core/framework/terms";
 import { lensOfTheme } from "../core/framework/themes";
-import { answerChoiceField } from "../core/scoring/answer-choice";
 import type { Workshop } from "../core/workshop/workshop";
 import { answerInWords } from "../core/text/answers";
 import { dateInEngland } from "../core/text/instants";
@@ -17,6 +16,7 @@ import { findWorkshop } from "../db/workshops";
 import type { AnswerThemePageProps } from "../ui/pages/answer-theme-page";
 import { seatFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { answerFields } from "./answer-fields";
 import { canChangeUntil } from "./answer-list";
 import { readAfterwards } from "./answer-afterwards";
 import { keepingOf } from "./kept-answer-pages";
@@ -52,16 +52,7 @@ export async function readAnswerTheme({ db, frameworks, newId, now }: Reads, { v
         ? {
             action: paths.answer(assessment.id, themeId),
             saveHref: paths.saveAnswer(assessment.id, themeId),
-            fields: {
-              choice: answer === null ? "" : answerChoiceField(answer.choice),
-              confidence: answer?.confidence ?? "",
-              reason: answer?.reason ?? "",
-              isReasonPrintable: answer?.isReasonPrintable === true ? "yes" : "",
-              commandId: newId(),
-              baseRevision: String(answer?.revision ?? 0),
-              round: String(round.number),
-              seat: seat.id,
-            },
+            fields: answerFields(answer, { commandId: newId(), round: round.number, seatId: seat.id }),
             levels: theme.levels.map(({ level, line }) => ({ level, line, name: levelName(level, framework.scale) })),
             longestReason: LONGEST_REASON,
             isSaved: answer !== null,

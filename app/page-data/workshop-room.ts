@@ -1,4 +1,5 @@
 import { hasAnswers, type Seat } from "../core/assessment/seat";
+import { LONGEST_REASON } from "../core/assessment/answer-form";
 import { isBefore } from "../core/assessment/assessment-state";
 import type { Assessment } from "../core/assessment/assessment";
 import { requireFramework } from "../core/framework/framework-library";
@@ -13,10 +14,12 @@ import { hasPractised, countPractice } from "../db/practice";
 import type { SeatSession } from "../db/seat-sessions";
 import { findSealing } from "../db/sealed-answers";
 import { findWorkshop } from "../db/workshops";
+import type { RoomAnswer } from "../ui/pages/room-answer";
 import type { RoomTheme, RoomView, WorkshopRoomPageProps } from "../ui/pages/workshop-room-page";
 import { seatFrame } from "../web/frames";
 import { paths } from "../web/paths";
-import { nextOpenTheme, readOwnThemes } from "./own-answer";
+import { answerFields } from "./answer-fields";
+import { isOpen, nextOpenTheme, readOwnThemes } from "./own-answer";
 import { spreadView } from "./spread-view";
 import { practiceSpread, togetherRows } from "./workshop-now";
 import { liveOf, openRescore, readRoom, timerView, type Reads, type RoomReads } from "./workshop-reads";
@@ -32,11 +35,12 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
   if (seat === null) {
     const workshop = await findWorkshop(reads.db, assessment.id);
     const view: RoomView = workshop === null || workshop.stage === "ended" ? { kind: "plain", title: "The workshop has ended", text: "There is nothing to wait for.", count: null, link: null } : { kind: "waiting", label: session?.label ?? "" };
-    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null, toConfirm: [] };
+    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null, toConfirm: [], answering: null };
   }
   const room = await readRoom(reads, assessment);
   const { workshop, position, attendance, presences } = room;
   const sealing = await findSealing(reads.db, seat.id);
+  const isShared = session?.seatId != null && presences.get(seat.id) === "tablet" && workshop?.stage !== "ended";
   const isRevealed = !isBefore(assessment.state, "revealed");
   const asked = position.themes.filter(({ decided }) => decided.leftOutReason === null);
   const agreed = asked.filter(({ standing }) => standing.agreed !== null).length;
@@ -46,13 +50,14 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
     action,
     quiet: seat.title,
     sealed: sealing && !isRevealed ? sealingInWords(sealing) : null,
-    view: wantsAll && isRevealed ? { kind: "all", themes: inAgendaOrder(room) } : await viewOf(reads, room, seat),
+    view: wantsAll && isRevealed ? { kind: "all", themes: inAgendaOrder(room) } : await viewOf(reads, room, seat, isShared),
     timer: timerView(workshop, now()),
     agreed: isRevealed ? { text: `${agreed} of ${asked.length} levels agreed`, ...(wantsAll ? { href: action, link: "Back to now" } : { href: `${action}?spreads=all`, link: "See every spread" }) } : null,
     toConfirm: workshop?.chairSeatId === seat.id && workshop.stage !== "ended" ? awaitingChair(room) : [],
     levelNames: position.framework.scale.map(({ name }) => name),
     seats: Math.max(1, attendance.present),
-    isShared: session?.seatId != null && presences.get(seat.id) === "tablet" && workshop?.stage !== "ended",
+    isShared,
+    answering: hasAnswers(seat) && !isShared && workshop !== null && workshop.stage !== "ended" ? { seatId: seat.id, list: paths.answers(assessment.id), longestReason: LONGEST_REASON } : null,
   };
 }
 
@@ -64,7 +69,7 @@ function awaitingChair({ position, confirmed, agenda }: RoomReads): Props["toCon
     .toSorted((a, b) => (places.get(a.themeId) ?? 0) - (places.get(b.themeId) ?? 0));
 }
 
-async function viewOf(reads: Reads, room: RoomReads, seat: Seat): Promise<RoomView> {
+async function viewOf(reads: Reads, room: RoomReads, seat: Seat, isShared: boolean): Promise<RoomView> {
   const { assessment, workshop, presences, attendance, progress, position } = room;
   const { state, id } = assessment;
   const answers = { href: paths.answers(id), text: "See your answers" };
@@ -84,8 +89,26 @@ async function viewOf(reads: Reads, room: RoomReads, seat: Seat): Promise<RoomVi
     kind: "theme",
     theme: roomTheme(theme, position),
     again: open !== null && open.themeId === theme.theme.id && room.turnout.some(({ seatId, toAnswer }) => seatId === seat.id && toAnswer > 0)
-      ? { href: paths.answer(id, theme.theme.id), count: answeredInWords(progress), hasAnswered: room.turnout.some(({ seatId, answered, toAnswer }) => seatId === seat.id && answered >= toAnswer) }
+      ? {
+          href: paths.answer(id, theme.theme.id),
+          count: answeredInWords(progress),
+          hasAnswered: room.turnout.some(({ seatId, answered, toAnswer }) => seatId === seat.id && answered >= toAnswer),
+          inRoom: isShared ? null : await roomAnswer(reads, room, seat, theme.theme.id),
+        }
       : null,
+  };
+}
+
+/** The seat's own answer to a theme that is asked again, for the form in the room; null: it is not open to the seat. */
+async function roomAnswer({ db }: Reads, { assessment: { id }, position: { framework } }: RoomReads, seat: Seat, themeId: string): Promise<RoomAnswer | null> {
+  const own = (await readOwnThemes(db, id, seat.id, framework)).find(({ theme }) => theme.id === themeId);
+  if (own === undefined || own.round === null || !isOpen(own)) return null;
+  return {
+    action: paths.answer(id, themeId),
+    saveHref: paths.saveAnswer(id, themeId),
+    // The script makes an id of its own for each thing a member does.
+    fields: answerFields(own.answer, { commandId: "", round: own.round.number, seatId: seat.id }),
+    lines: own.theme.levels.map(({ line }) => line),
   };
 }
 

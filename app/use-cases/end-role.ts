@@ -5,6 +5,7 @@ import { endRoleOn, findAccount } from "../db/accounts";
 import { recordAudit } from "../db/audit";
 import type { Transaction } from "../db/database";
 import { isOnlyAdministrator } from "../db/person-data";
+import { markSessionsDue } from "../db/sessions";
 import { inTransaction } from "../db/transaction";
 import type { Giver } from "./give-role";
 import type { Tools } from "./tools";
@@ -30,6 +31,7 @@ export async function endRoleOf({ db, now, newId }: Pick<Tools, "db" | "now" | "
 async function endIn(tx: Transaction, { now, newId }: Pick<Tools, "now" | "newId">, { personId, organisationCode, role }: RoleOf & { readonly personId: string }, giver: Giver): Promise<Result<true, "not-held">> {
   const at = now();
   if ((await endRoleOn(tx, { personId, organisationCode, role }, dateInEngland(at))) === 0) return refuse("not-held");
+  await markSessionsDue(tx, personId);
   await recordAudit(tx, { organisationCode, at, action: "role-ended", subject: { kind: "person", id: personId }, ...giver }, newId);
   return accept(true);
 }

@@ -5,6 +5,7 @@ import { dateInEngland } from "../core/text/instants";
 import { ensureServiceOrganisation, findAccount, findOrganisationKind, holdsRoleFrom, savePerson, saveRole } from "../db/accounts";
 import { recordAudit } from "../db/audit";
 import type { Transaction } from "../db/database";
+import { markSessionsDue } from "../db/sessions";
 import { inTransaction } from "../db/transaction";
 import type { Tools } from "./tools";
 
@@ -50,6 +51,7 @@ export async function giveRoleIn(
   const today = dateInEngland(at);
   if (!(await holdsRoleFrom(tx, membership, today))) {
     await saveRole(tx, newId(), membership, today);
+    await markSessionsDue(tx, personId);
     await recordAudit(tx, { organisationCode, at, action: "role-given", subject: { kind: "person", id: personId }, ...giver }, newId);
   }
   return accept({ personId, isNew: known === null });

@@ -19,8 +19,7 @@ type Weighed = { readonly events: number; readonly parts: number; readonly again
 /**
  * Weighs what one member's phone receives from the room's page on, over an hour of thirteen themes: all first spreads revealed, the
  * consent block, six themes discussed and answered again by everybody, agreed, and the end. As the page's scripts do: events, the
- * parts of the page that changed, and for answering again the question's page, its saving, and the room's page after it. Bodies as
- * they come, compressed; no heads, and no styles or scripts, which the first page brought.
+ * parts of the page that changed (the form to answer again among them), and what saving answers. Bodies as they come, compressed; no heads, and no styles or scripts, which the first page brought.
  */
 export function benchHour(root: string, size: number, report: (figure: Figure) => void): Promise<void> {
   return withEmbedded(async (database) => {
@@ -78,11 +77,11 @@ async function runHour(url: string, { assessmentId, seats, themeIds }: BenchRoom
     await act({ intent: "again", themeId });
     const mine = Math.random() * ANSWERING_SECONDS * 1_000;
     await Promise.all([
-      pause(mine).then(async () => void (weighed.again += await answerAgain(phone, base, one, themeId))),
+      pause(mine).then(async () => void (weighed.again += await answerInRoom(phone, url, one, known.pieces.join("")))),
       ...seats.slice(1).map(async (seat) => {
         await pause(Math.random() * ANSWERING_SECONDS * 1_000);
         const other = openPhone();
-        await answerAgain(other, base, seat, themeId);
+        await save(other, `${base}/answer/${themeId}/save`, seat.cookie, { choice: "3", baseRevision: "0", round: "2", seat: seat.id });
         other.close();
       }),
     ]);
@@ -94,17 +93,19 @@ async function runHour(url: string, { assessmentId, seats, themeIds }: BenchRoom
   return weighed;
 }
 
-/** The question's page, the answer, what follows an answer on that page, and back in the room. @returns the bytes received. */
-async function answerAgain(phone: Phone, base: string, { id, cookie }: BenchSeat, themeId: string): Promise<number> {
-  const page = `${base}/answer/${themeId}`;
-  const headers = { "Accept-Encoding": "gzip" };
-  const question = await phone.ask(page, { cookie, headers });
-  const body = new URLSearchParams({ choice: "3", commandId: randomUUID(), baseRevision: "0", round: "2", seat: id }).toString();
-  const saved = await phone.ask(`${page}/save`, { method: "POST", body, cookie, headers });
+/** The form that came with the room's page, sent as the page's script does. @returns the bytes received. */
+async function answerInRoom(phone: Phone, url: string, { cookie }: BenchSeat, main: string): Promise<number> {
+  const asked = /data-room-answer="([^"]*)"/.exec(main)?.[1];
+  if (asked === undefined) throw new Error("The room does not ask again");
+  const { saveHref, fields } = JSON.parse(asked.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&")) as { readonly saveHref: string; readonly fields: Readonly<Record<string, string>> };
+  return save(phone, `${url}${saveHref}`, cookie, { ...fields, choice: "3" });
+}
+
+async function save(phone: Phone, address: string, cookie: string, fields: Readonly<Record<string, string>>): Promise<number> {
+  const body = new URLSearchParams({ ...fields, commandId: randomUUID() }).toString();
+  const saved = await phone.ask(address, { method: "POST", body, cookie, headers: { "Accept-Encoding": "gzip" } });
   if (saved.status !== 200) throw new Error(`Answering again was answered ${saved.status}: ${saved.body.toString()}`);
-  const around = await phone.ask(page, { cookie, headers: { ...headers, "Boardmark-Parts": "progress afterwards" } });
-  const room = await phone.ask(`${base}/room`, { cookie, headers });
-  return [question, saved, around, room].reduce((sum, { bytes }) => sum + bytes, 0);
+  return saved.bytes;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { DESK_LOOKS_EVERY } from "../../app/core/workshop/desk-pace";
 import { openPhone } from "./phone";
 
 /** One write of a phone: where it goes, and with what. */
@@ -33,7 +34,6 @@ const ALLOWED = /^(retry: \d+|id: \d+|event: (state|count|timer)|data: \{"versio
 /** And on the answer to a write: that it is saved, and how often it has been changed. */
 const SAVED = /^(\{"status":"saved","revision":\d+\}|saved)$/;
 const PATIENCE = 60_000;
-const LOOKS_EVERY = 1_000;
 
 /** Drives a room of phones and measures it at the facilitator's ear. */
 export async function driveRoom({ phones, windowSeconds, roundTrip, desk, ears }: RoomLoad): Promise<RoomFigures> {
@@ -42,9 +42,9 @@ export async function driveRoom({ phones, windowSeconds, roundTrip, desk, ears }
   const facilitator = openPhone();
   const room = phones.map(() => openPhone());
   let lookedAt = 0;
-  /** As the console's script does: who has answered, once a second while counts come. */
+  /** As the console's script does: who has answered, now and then while counts come. */
   function lookAnew(): void {
-    if (desk.page === null || performance.now() - lookedAt < LOOKS_EVERY) return;
+    if (desk.page === null || performance.now() - lookedAt < DESK_LOOKS_EVERY) return;
     lookedAt = performance.now();
     facilitator.ask(desk.page, { cookie: desk.cookie, headers: { "Boardmark-Parts": "main", "Accept-Encoding": "gzip" } }).catch((fault: unknown) => console.error(fault));
   }

@@ -101,7 +101,7 @@ export async function readSpread(page: Page, themeId: string): Promise<{ readonl
   return {
     text: (await section.textContent()) ?? "",
     counts: (await section.locator("tbody td").allTextContents()).join(" "),
-    dots: await section.locator(".bm-figure__drawing circle, svg circle").count(),
+    dots: (await section.locator("svg path[stroke-linecap=round]").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join(""))).split("M").length - 1,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Tally } from "../scoring/tally";
+import type { Offset } from "./dot-pack";
 import { stackShape, stackUpwards } from "./dot-stack";
 import { levelShare } from "./level-axis";
-import type { Dot, Placed } from "./placed";
+import type { Placed } from "./placed";
 
 /** One round's answers as they may be shown; null is not shown. */
 export type RoundSpread = { readonly tally: Tally; readonly median: number } | null;
@@ -15,11 +16,14 @@ export type RoundsChartSize = {
   readonly dotRadius: number;
 };
 
+/** The answers at one level: the foot of the stack as a share of the width, and each dot's middle from there, `dy` below 0. */
+export type DotStack = { readonly share: number; readonly dots: readonly Offset[] };
+
 export type RoundsChart = {
   readonly baseY: number;
   readonly radius: number;
   /** In the order of the rounds; the last is the present one. */
-  readonly rounds: readonly { readonly dots: readonly Dot[]; readonly median: Placed | null; readonly isShown: boolean }[];
+  readonly rounds: readonly { readonly stacks: readonly DotStack[]; readonly median: Placed | null; readonly isShown: boolean }[];
 };
 
 /** Between two levels' stacks, and between two rounds of one level, in shares of the level's width. */
@@ -44,13 +48,8 @@ export function roundsChart(rounds: readonly RoundSpread[], { seats, height, nar
       return {
         isShown: round !== null,
         median: round && { share: levelShare(round.median), dx: 0, y: height },
-        dots: (round?.tally ?? []).flatMap((count, place) =>
-          stackUpwards(count, shape).map(({ dx, dy }) => ({
-            share: levelShare(place + 1),
-            dx: aside + dx,
-            y: height + dy,
-            radius: shape.radius,
-          })),
+        stacks: (round?.tally ?? []).flatMap((count, place) =>
+          count === 0 ? [] : [{ share: levelShare(place + 1), dots: stackUpwards(count, shape).map(({ dx, dy }) => ({ dx: aside + dx, dy })) }],
         ),
       };
     }),

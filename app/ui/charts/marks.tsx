@@ -1,4 +1,5 @@
-import { diamondPath, trianglePath, zigzagPath } from "../../core/charts/mark-paths";
+import type { Offset } from "../../core/charts/dot-pack";
+import { diamondPath, dotsPath, trianglePath, zigzagPath } from "../../core/charts/mark-paths";
 import type { Dot, Span } from "../../core/charts/placed";
 import { At, percent } from "./chart-svg";
 
@@ -63,13 +64,29 @@ export function Dots({ dots, isEarlier = false }: { readonly dots: readonly Dot[
   );
 }
 
+/** The dots of one stack, all of one size, around the foot of the stack; hollow for an earlier round. */
+export function DotStack({ dots, radius, isEarlier = false }: { readonly dots: readonly Offset[]; readonly radius: number; readonly isEarlier?: boolean }) {
+  const line = { d: dotsPath(dots), fill: "none", strokeLinecap: "round" } as const;
+  return (
+    <>
+      <path {...line} stroke="var(--mark-answer)" strokeWidth={+(2 * radius).toFixed(2)} />
+      {isEarlier && <path {...line} stroke="var(--ground)" strokeWidth={+(2 * (radius - edgeOf(radius))).toFixed(2)} />}
+    </>
+  );
+}
+
 export function AnswerDot({ radius = 3.5, isEarlier = false }: { readonly radius?: number; readonly isEarlier?: boolean }) {
-  const edge = Math.max(1.25, radius / 5);
+  const edge = edgeOf(radius);
   return isEarlier ? (
     <circle r={radius - edge / 2} fill="var(--ground)" stroke="var(--mark-answer)" strokeWidth={edge} />
   ) : (
     <circle r={radius} fill="var(--mark-answer)" />
   );
+}
+
+/** How strong the line of a hollow dot is. */
+function edgeOf(radius: number): number {
+  return Math.max(1.25, radius / 5);
 }
 
 const LINES = {

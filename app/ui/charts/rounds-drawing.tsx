@@ -4,7 +4,7 @@ import { levelShare } from "../../core/charts/level-axis";
 import { LEVELS } from "../../core/scoring/level";
 import { At, ChartSvg } from "./chart-svg";
 import { Hatch, HatchPattern } from "./hatch";
-import { Dots, MedianTriangle } from "./marks";
+import { DotStack, MedianTriangle } from "./marks";
 
 export type RoundsDrawingProps = {
   readonly id: string;
@@ -39,11 +39,15 @@ export function RoundsDrawing({ id, theme, rounds, seats, levelNames, scale = "p
       <HatchPattern id={id} />
       {hatch && <Hatch id={id} span={hatch} words={isAllHidden ? "–" : `round ${rounds.indexOf(null) + 1} –`} />}
       <g transform={`translate(0 ${top})`}>
-        {chart.rounds.map(({ dots, median }, index) => {
+        {chart.rounds.map(({ stacks, median }, index) => {
           const isEarlier = index < chart.rounds.length - 1;
           return (
             <g key={index}>
-              <Dots dots={dots} isEarlier={isEarlier} />
+              {stacks.map(({ share, dots }) => (
+                <At key={share} share={share} dx={0} y={chart.baseY}>
+                  <DotStack dots={dots} radius={chart.radius} isEarlier={isEarlier} />
+                </At>
+              ))}
               {median && (
                 <At {...median} y={chart.baseY + size.line * 2.5}>
                   <MedianTriangle half={size.triangle} isEarlier={isEarlier} />

@@ -11,6 +11,8 @@ export type PageShellProps = Omit<PageHeaderProps, "narrow"> & {
   readonly width?: "page" | "narrow";
   /** A strip between header and page that stays in sight, such as the progress bar. */
   readonly strip?: ReactNode;
+  /** What the page's scripts need, after what is read. */
+  readonly after?: ReactNode;
   readonly skipText?: string;
   /** The official framework page that the footer links to. */
   readonly frameworkHref?: string;
@@ -22,6 +24,7 @@ export function PageShell({
   navigation,
   width = "page",
   strip,
+  after,
   skipText = "Skip to main content",
   frameworkHref,
   children,
@@ -37,6 +40,7 @@ export function PageShell({
       <main id="main" className={narrow ? "bm-page bm-page--narrow" : "bm-page"} tabIndex={-1}>
         {children}
       </main>
+      {after}
       {!narrow && <script src="/islands/count.js" defer />}
       {header.signOutAction && <script src="/islands/session.js" defer />}
       <PageFooter isSignedIn={header.signOutAction !== undefined} narrow={narrow} {...(frameworkHref === undefined ? {} : { frameworkHref })} />

@@ -31,14 +31,18 @@ export type AnswerFormProps = {
   readonly goOn: string;
 };
 
-type Props = AnswerFormProps & { readonly nextHref: string; readonly errors: FieldErrors };
+type Props = AnswerFormProps & {
+  /** Null: the member stays where the form is. */
+  readonly nextHref: string | null;
+  readonly errors: FieldErrors;
+};
 
 const HIDDEN = ["commandId", "baseRevision", "round", "seat"] as const;
 
 /** The form of one answer. The island finds its parts by their data- names. */
 export function AnswerForm({ action, saveHref, fields, levels, longestReason, isSaved, canChangeUntil, goOn, nextHref, errors }: Props) {
   return (
-    <form method="post" action={action} noValidate autoComplete="off" data-answer={saveHref} data-next={nextHref}>
+    <form method="post" action={action} noValidate autoComplete="off" data-answer={saveHref} data-next={nextHref ?? undefined}>
       {HIDDEN.map((name) => (
         <input key={name} type="hidden" name={name} value={fields[name]} />
       ))}
@@ -67,11 +71,13 @@ export function AnswerForm({ action, saveHref, fields, levels, longestReason, is
       <Button wide name="then" value="next">
         {goOn}
       </Button>
-      <div data-without-script="">
-        <Button wide look="second" name="then" value="stay">
-          Save and see the evidence
-        </Button>
-      </div>
+      {nextHref !== null && (
+        <div data-without-script="">
+          <Button wide look="second" name="then" value="stay">
+            Save and see the evidence
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

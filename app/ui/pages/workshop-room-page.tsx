@@ -9,6 +9,7 @@ import { Notice } from "../nhs/notice";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { PrivacyPromise } from "../nhs/privacy-promise";
+import { RoomAnswering, RoomForm, type AskedAgain } from "./room-answer";
 import { Act } from "./workshop-act";
 import { ChairConfirms } from "./workshop-chair";
 import { Live, type LiveProps } from "./workshop-live";
@@ -35,7 +36,7 @@ export type RoomView =
   | { readonly kind: "practice"; readonly question: string; readonly levels: readonly LevelLine[]; readonly count: string; readonly hasAnswered: boolean }
   | { readonly kind: "practised"; readonly question: string; readonly spread: RoundSpread; readonly names: readonly string[]; readonly seats: number }
   | { readonly kind: "together"; readonly title: string; readonly rows: readonly { readonly themeId: string; readonly title: string; readonly words: string; readonly isPulledOut: boolean }[]; readonly mayPullOut: boolean }
-  | { readonly kind: "theme"; readonly theme: RoomTheme; readonly again: { readonly href: string; readonly count: string; readonly hasAnswered: boolean } | null }
+  | { readonly kind: "theme"; readonly theme: RoomTheme; readonly again: AskedAgain | null }
   | { readonly kind: "all"; readonly themes: readonly RoomTheme[] };
 
 export type WorkshopRoomPageProps = {
@@ -55,14 +56,16 @@ export type WorkshopRoomPageProps = {
   readonly sealed: { readonly title: string; readonly text: string } | null;
   /** For the chair alone: levels recorded and not yet confirmed from this seat. */
   readonly toConfirm: readonly { readonly themeId: string; readonly title: string; readonly level: Level; readonly revision: number }[];
+  /** With what a theme is answered again without leaving the room; null: not on this device. */
+  readonly answering: { readonly seatId: string; readonly list: string; readonly longestReason: number } | null;
   readonly error: string | null;
 };
 
 /** The room on a member's phone: what is asked now, or what is seen now. */
 export function WorkshopRoomPage(props: WorkshopRoomPageProps) {
-  const { frame, live, action, timer, agreed, isShared, sealed, toConfirm, error } = props;
+  const { frame, live, action, timer, agreed, isShared, sealed, toConfirm, answering, levelNames, error } = props;
   return (
-    <PageShell {...frame} width="narrow">
+    <PageShell {...frame} width="narrow" after={answering && <RoomForm longestReason={answering.longestReason} levelNames={levelNames} />}>
       <ErrorSummary problems={error === null ? [] : [{ text: error }]} />
       {timer && <TimerClock timer={timer} />}
       <View {...props} />
@@ -82,6 +85,7 @@ export function WorkshopRoomPage(props: WorkshopRoomPageProps) {
           Hand this tablet on
         </Act>
       )}
+      {answering && <p data-outbox={answering.seatId} data-list={answering.list} role="status" />}
       <Live live={live} as="room" />
     </PageShell>
   );
@@ -137,16 +141,7 @@ function View(props: WorkshopRoomPageProps) {
       return (
         <>
           <Theme theme={view.theme} {...props} isMain />
-          {view.again && (
-            <>
-              <p className="bm-room__count" data-live-count>
-                {view.again.count}
-              </p>
-              <LinkButton wide href={view.again.href} look={view.again.hasAnswered ? "second" : "main"}>
-                {view.again.hasAnswered ? "Change your answer" : "Answer again"}
-              </LinkButton>
-            </>
-          )}
+          {view.again && <RoomAnswering again={view.again} />}
         </>
       );
     case "all":

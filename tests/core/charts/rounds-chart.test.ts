@@ -14,7 +14,8 @@ test.each(Object.entries(SIZES))("on the %s no two dots overlap, of one round or
   fc.assert(
     fc.property(board, ({ seats, rounds }) => {
       const chart = roundsChart(rounds.map((counts) => ({ tally: counts, median: 3 })), { ...size, seats });
-      const dots = chart.rounds.flatMap((round) => round.dots).map((dot) => ({ x: xOf(dot, size.narrowest), y: dot.y }));
+      const dots = chart.rounds.flatMap(({ stacks }) => stacks).flatMap(({ share, dots }) => dots.map(({ dx, dy }) => ({ x: xOf({ share, dx, y: 0 }, size.narrowest), y: chart.baseY + dy })));
+      expect(dots).toHaveLength(rounds.flat().reduce((sum, count) => sum + count, 0));
       for (const [index, dot] of dots.entries()) {
         expect(dot.y - chart.radius).toBeGreaterThanOrEqual(-1e-9);
         expect(dot.y + chart.radius).toBeLessThanOrEqual(chart.baseY);
@@ -31,7 +32,7 @@ test("a round that is not shown has neither dots nor median, and does not change
   const first = { tally: [2, 4, 1, 3, 0], median: 2 };
   const both = roundsChart([first, { tally: [0, 3, 6, 1, 0], median: 3 }], size);
   const hidden = roundsChart([first, null], size);
-  expect(hidden.rounds[1]).toEqual({ dots: [], median: null, isShown: false });
+  expect(hidden.rounds[1]).toEqual({ stacks: [], median: null, isShown: false });
   expect(hidden.rounds[0]).toEqual(both.rounds[0]);
 });
 
