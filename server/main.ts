@@ -13,6 +13,7 @@ import type { Settings } from "../app/web/settings";
 import { seedDemo } from "../prisma/seed/seed-demo";
 import { DEMO_SIGN_INS, DEMO_PASSWORD } from "../prisma/seed/demo-people";
 import { createApp } from "./create-app";
+import { keepConnections } from "./keep-connections";
 import { createLog } from "./log";
 import { createPaperRenderer } from "./paper-renderer";
 import { digestSender } from "./digest-sender";
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
 
   const build = (await import(pathToFileURL(path.join(root, "build/web/server/index.js")).href)) as ServerBuild;
   const drain = draining();
-  const server = createApp({ root, build, context, log, metrics, drain }).listen(settings.port, settings.host);
+  const server = keepConnections(createApp({ root, build, context, log, metrics, drain }).listen(settings.port, settings.host));
   server.on("error", (fault: NodeJS.ErrnoException) => {
     console.error(fault.code === "EADDRINUSE" ? `Port ${settings.port} is in use. Set PORT to another one.` : String(fault));
     process.exit(1);

@@ -113,7 +113,7 @@ async function revealTogether(lost: Page, plain: Page): Promise<void> {
   const pages = [desk, wall, lost, plain];
   await plain.goto(`${base}/room`);
   const nothingShown = async () => {
-    for (const page of pages) expect((await page.content()).match(/median \d|Reason number|broad agreement|views differ|no signal/i)?.[0], page.url()).toBeUndefined();
+    for (const page of pages) expect((await page.content()).match(/median \d|Reason number|broad agreement|views differ|where there is no signal/i)?.[0], page.url()).toBeUndefined();
   };
   await nothingShown();
   await desk.reload();

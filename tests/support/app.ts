@@ -11,6 +11,7 @@ import { readSettings } from "../../app/web/settings";
 import { createApp } from "../../server/create-app";
 import { runJobs } from "../../server/job-runner";
 import { listJobs } from "../../server/jobs";
+import { keepConnections } from "../../server/keep-connections";
 import { createPaperRenderer } from "../../server/paper-renderer";
 import { PROJECT_ROOT } from "./database";
 
@@ -36,7 +37,7 @@ export async function openApp(db: Db, { isDemo = true, now = () => new Date(), e
   const context = { ...parts, newId, frameworks: readFrameworks(PROJECT_ROOT), wakeJobs: jobs.wake };
   const app = createApp({ root: PROJECT_ROOT, build, context, log });
   const server = await new Promise<Server>((resolve) => {
-    const started = app.listen(port, "127.0.0.1", () => resolve(started));
+    const started = keepConnections(app.listen(port, "127.0.0.1", () => resolve(started)));
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The application listens nowhere");
