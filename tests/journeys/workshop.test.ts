@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Page, Request } from "playwright-core";
+import type { Page } from "playwright-core";
 import { listActions } from "../../app/db/actions";
 import { readAgreedHistories } from "../../app/db/agreed-levels";
 import { findAssessment } from "../../app/db/assessments";
@@ -9,6 +9,7 @@ import { line, untilSays } from "../support/answering";
 import { answer, THEME_IDS } from "../support/board";
 import { sendForm } from "../support/app";
 import { press } from "../support/visitor";
+import { answerInRoom } from "../workshop/journey-again";
 import { comeByCode, comeByLink, keepWifi, WIFI_PASSWORD } from "../workshop/journey-doors";
 import { answerTheRest, look, lookAtWall, openRoom, pressByKeyboard, seatTheOthers, spokenBy, untilShows, type Room } from "../workshop/journey-room";
 
@@ -170,7 +171,7 @@ async function agreeAgain(lost: Page, plain: Page): Promise<void> {
   const { desk, wall, board, house } = room;
   await press(desk, "Answer again");
   await untilShows(wall, "Answer again, alone.");
-  await answerInRoom(lost);
+  await answerInRoom(room, lost);
   await plain.goto(`${base}/answer/well-led`);
   await plain.locator('[name=choice][value="3"]').check();
   await press(plain, "Save and go back to the room");
@@ -191,40 +192,6 @@ async function agreeAgain(lost: Page, plain: Page): Promise<void> {
   expect(standingLevel((await readAgreedHistories(house.db, board.assessmentId)).get("well-led") ?? []).agreed?.level).toBe(3);
   await look(desk, "desk-agreed", { isNew: false });
   await chairConfirms(lost);
-}
-
-/**
- * Again in the room itself: no page is loaded for it, what is being typed stays while the page is drawn anew around it, and a
- * network that is away keeps nothing from the board.
- */
-async function answerInRoom(phone: Page): Promise<void> {
-  const { desk, board, house } = room;
-  const loaded: string[] = [];
-  const note = (request: Request) => void (request.isNavigationRequest() && loaded.push(request.url()));
-  phone.on("request", note);
-  await phone.getByRole("button", { name: "Save", exact: true }).waitFor();
-  const reason = phone.getByLabel(/Why this level/);
-  await reason.pressSequentially("Most wards have");
-  await desk.reload();
-  await desk.getByText("Say who chairs").click();
-  await desk.getByLabel("Seat that chairs and confirms levels").selectOption({ label: "Member 1" });
-  await press(desk, "Name the chair");
-  await untilShows(phone, "You chair: confirm these levels");
-  expect(await reason.inputValue()).toBe("Most wards have");
-  expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
-  await reason.pressSequentially(" an owner");
-  await phone.context().setOffline(true);
-  await line(phone, 3).check();
-  await untilSays(phone, /^Saved on this phone/);
-  await phone.context().setOffline(false);
-  await untilSays(phone, /^Saved with the board/);
-  await look(phone, "phone-again", { isNew: false });
-  await phone.getByRole("button", { name: "Save", exact: true }).click();
-  await untilSays(phone, /^Saved with the board/);
-  const stored = (await readOwnAnswers(house.db, board.seatIds[0] ?? "")).filter(({ themeId, round }) => themeId === "well-led" && round === 2);
-  expect(stored).toMatchObject([{ answer: { choice: { kind: "level", level: 3 }, reason: "Most wards have an owner" } }]);
-  expect([loaded, phone.url()]).toEqual([[], `${base}/room`]);
-  phone.off("request", note);
 }
 
 /** The chair, whom the facilitator has named, confirms from their own phone what was recorded: all of it, in one act. */
