@@ -19,10 +19,12 @@ export function benchMemory(root: string, size: number, windowSeconds: number, r
       const watch = setInterval(() => void held.push(memoryOf(pid) ?? 0), LOOKS_EVERY);
       const { acknowledged, sent } = await driveBoard(urls, room, { windowSeconds, roundTrip: ROUND_TRIP });
       clearInterval(watch);
+      const after = memoryOf(pid);
+      held.push(after ?? 0);
       const name = `memory n=${size} window=${windowSeconds}s`;
       report({ name: `${name} at rest`, value: atRest, unit: "MB", baseline: null });
-      report({ name: `${name} most during the workshop`, value: held.length === 0 || atRest === null ? null : Math.max(...held), unit: "MB", baseline: atRest });
-      report({ name: `${name} after it`, value: memoryOf(pid), unit: "MB", baseline: atRest });
+      report({ name: `${name} most during the workshop`, value: after === null ? null : Math.max(...held), unit: "MB", baseline: atRest });
+      report({ name: `${name} after it`, value: after, unit: "MB", baseline: atRest });
       report({ name: `${name} answers taken`, value: acknowledged, unit: "answers", baseline: sent });
     });
   });
