@@ -1,6 +1,6 @@
+import { DRAWING } from "../app/core/jobs/kinds";
 import { orderJob } from "../app/db/jobs";
 import { listUndrawnPapers } from "../app/db/issued-papers";
-import { DRAWING } from "../app/use-cases/order-drawing";
 import { drawIssuedPaper } from "../app/use-cases/draw-issued-paper";
 import { purge } from "../app/use-cases/purge";
 import { sendDigests, type Deliver } from "../app/use-cases/send-digests";

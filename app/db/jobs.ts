@@ -49,6 +49,12 @@ export async function putOffJob(db: Queries, { id, lease }: TakenJob, { dueAt, f
   await db.job.updateMany({ where: { id, lease }, data: { dueAt, failures, lease: null, leaseUntil: null } });
 }
 
+/** The subjects, of these, on which work of a kind has failed and waits to be tried again. */
+export async function listFailedSubjects(db: Queries, kind: string, subjects: readonly string[]): Promise<ReadonlySet<string>> {
+  const failed = await db.job.findMany({ where: { kind, subject: { in: [...subjects] }, failures: { gt: 0 } }, select: { subject: true } });
+  return new Set(failed.flatMap(({ subject }) => subject ?? []));
+}
+
 /** Strikes a piece of work that is done and does not come again; under another's lease nothing changes. */
 export async function strikeJob(db: Queries, { id, lease }: TakenJob): Promise<void> {
   await db.job.deleteMany({ where: { id, lease } });

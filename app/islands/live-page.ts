@@ -1,5 +1,5 @@
 import { joinPage, markChunk, markPage, splitPage, type PageStep } from "../core/text/page-chunks";
-import { isAsking, keepRoomForm, MAIN_REPLACED } from "./room-form";
+import { keepRoomForm, MAIN_REPLACED } from "./room-form";
 
 /** As the server names them: which elements of a page are asked for, and what is had of them. */
 const PARTS = "Boardmark-Parts";
@@ -68,26 +68,34 @@ export function lookAnew(show: (main: HTMLElement) => void, every = AT_MOST_EVER
   return () => void look();
 }
 
-/** Puts a page's main part in the place of the one that is shown, but for one element of it, which stays what it is. */
+/**
+ * Puts a page's main part in the place of the one that is shown, but for one element of it: the live region, which stays where it
+ * is. Put into the page again, it would be read out again. What the page has to say goes into it once, when it has changed.
+ */
 export function replaceMain(fresh: HTMLElement, place: HTMLElement): void {
   const main = document.querySelector("main");
-  const seat = fresh.querySelector("[data-live]");
+  const seat = [...fresh.childNodes].find((part): part is HTMLElement => part instanceof HTMLElement && part.matches("[data-live]"));
   // A page that no longer listens is another page.
-  if (main === null || seat === null) return window.location.reload();
-  const [before, wasAsking, focused] = [titleOf(main), isAsking(main), document.activeElement];
-  const hadFocus = main.contains(focused);
+  if (main === null || seat === undefined || place.parentElement !== main) return window.location.reload();
+  const [before, focused] = [titleOf(main), main.contains(document.activeElement) ? document.activeElement : null];
   keepRoomForm(main, fresh);
-  seat.replaceWith(place);
-  main.replaceChildren(...fresh.childNodes);
-  if (hadFocus) (focused instanceof HTMLElement && main.contains(focused) ? focused : main).focus({ preventScroll: true });
+  const parts = [...fresh.childNodes];
+  for (const part of [...main.childNodes]) if (part !== place) part.remove();
+  place.before(...parts.slice(0, parts.indexOf(seat)));
+  place.after(...parts.slice(parts.indexOf(seat) + 1));
+  if (focused instanceof HTMLElement) (main.contains(focused) ? focused : (twinOf(focused, main) ?? main)).focus({ preventScroll: true });
   document.dispatchEvent(new Event(MAIN_REPLACED));
-  const title = titleOf(main);
-  const isNew = title !== before;
-  if (isNew) window.scrollTo(0, 0);
-  if (!isNew && (wasAsking || !isAsking(main))) return;
-  // Where a screen reader listens.
+  if (titleOf(main) !== before) window.scrollTo(0, 0);
+  const says = seat.dataset["liveSays"] ?? "";
+  if (says === place.dataset["liveSays"]) return;
+  place.dataset["liveSays"] = says;
   place.className = "nhsuk-u-visually-hidden";
-  place.textContent = isNew ? title : `Answer again: ${title}`;
+  place.textContent = says;
+}
+
+/** The same control on the page as it is now; null when it is gone. */
+function twinOf(control: Element, main: Element): HTMLElement | null {
+  return [...main.querySelectorAll<HTMLElement>(control.localName)].find(({ outerHTML }) => outerHTML === control.outerHTML) ?? null;
 }
 
 function titleOf(main: Element): string {

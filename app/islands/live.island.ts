@@ -85,6 +85,8 @@ function start(place: HTMLElement): void {
 
   function changed(): void {
     if (isDirty) {
+      // It stands there, and was read out.
+      if (place.querySelector("a") !== null) return;
       place.className = "bm-live";
       place.innerHTML = "";
       const link = document.createElement("a");

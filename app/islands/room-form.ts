@@ -40,11 +40,6 @@ export function keepRoomForm(main: Element, fresh: Element): void {
   if (standing && next && keyOf(standing) === keyOf(next)) next.replaceWith(standing);
 }
 
-/** Whether something is asked in a part of the page. */
-export function isAsking(part: Element): boolean {
-  return part.querySelector(PLACE) !== null;
-}
-
 /** Whether it is in the room's form that somebody types: its script keeps that. */
 export function isInRoomForm(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(PLACE) !== null;

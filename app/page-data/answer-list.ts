@@ -38,10 +38,10 @@ export async function readAnswerList(
     frame: viewer === null ? seatFrame(assessment.trust, paths.answers(assessment.id)) : trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, hasSeat: true, current: "My answers" }),
     quiet: `${seat.title}, assessment ${formatCycle(assessment.cycle)}`,
     title: titleOf(assessment, isAnyOpen, progress.answered, progress.themes),
-    sentence: isAnyOpen ? `${progressInWords(progress)}.` : null,
+    sentence: isAnyOpen ? `${progressInWords(progress)}.` : assessment.state === "preparing" ? "The trust lead opens all questions together. Until then you can read what lies behind each theme." : null,
     keptUntil: keptUntil(assessment),
     canChangeUntil: isAnyOpen ? canChangeUntil(assessment) : null,
-    next: next && { href: paths.answer(assessment.id, next.theme.id), text: progress.answered === 0 ? "Start" : "Next question" },
+    next: assessment.state === "preparing" ? { href: paths.primers(), text: "Read about the themes" } : next && { href: paths.answer(assessment.id, next.theme.id), text: progress.answered === 0 ? "Start" : "Next question" },
     lenses: framework.lenses.map((lens) => ({
       id: lens.id,
       title: lens.title,

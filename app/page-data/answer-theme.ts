@@ -68,7 +68,7 @@ export async function readAnswerTheme({ db, frameworks, newId, now }: Reads, { v
     previousHref: hrefOf(asked[at - 1]),
     roomHref: isRunning(workshop) ? paths.room(assessment.id) : null,
     allHref: paths.answers(assessment.id),
-    allText: `See all ${asked.length} answers`,
+    allText: asked.length === 0 ? "See all themes" : `See all ${asked.length} answers`,
   };
 }
 

@@ -16,6 +16,7 @@ import { listSeats } from "../db/seats";
 import { findNames } from "../db/trust-people";
 import type { AuditPageProps } from "../ui/pages/audit-page";
 import type { Frame } from "../web/frames";
+import { paths } from "../web/paths";
 import { readFormQuery } from "../web/query";
 
 const A_PAGE = 50;
@@ -38,6 +39,7 @@ export async function readAudit(db: Queries, { organisationCode, path, exportPat
     action: path,
     exportAction: exportPath,
     isService: organisationCode === null,
+    firstHref: organisationCode === null ? paths.servicePeople() : paths.trustPeople(organisationCode),
     title: total === 0 ? "No entries" : `${opening(counted(total, "entry", "entries"))}, the newest first`,
     filter: { from: value.from ?? "", to: value.to ?? "", kind: value.kind ?? "" },
     kept: filterFields(value),

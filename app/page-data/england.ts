@@ -29,6 +29,7 @@ export async function readEngland(tools: IcsTools, viewer: Viewer): Promise<Omit
   const open = cycleAt(tools.today);
   return {
     frame: plainFrame(),
+    ownHref: paths.start(),
     quiet: table === null ? `Cycle ${formatCycle(open)} closes on ${formatDate(lastDayOf(open))}` : `${formatCycle(table.cycle)}, frozen on ${formatInstant(table.frozenAt)}`,
     title: table === null ? "No England table has been made yet" : given.length === 0 ? `Too few boards contribute to show England in ${formatCycle(table.cycle)}` : `Where boards in England stand, ${formatCycle(table.cycle)}`,
     sentence: "One row for each theme and kind of trust: how many boards agreed level 1 or 2, level 3, and level 4 or 5, each to the nearest five. A row is given only when at least ten contributors are named to nobody and nothing in it tells who chose what.",

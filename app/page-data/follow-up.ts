@@ -15,6 +15,7 @@ import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
 import { benefitView } from "./action-rows";
+import { towardsFirstAction, towardsFirstAssessment } from "./onward";
 import { readPosition, type ThemePosition } from "./position";
 import type { TrustPlace } from "./trust-place";
 
@@ -24,7 +25,7 @@ export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary
   const [newest] = assessments;
   const promised = newest === undefined ? [] : (await listActions(db, trust.code)).filter(({ cycle }) => compareCycles(cycle, newest.cycle) < 0);
   if (newest === undefined || promised.length === 0) {
-    return { ...around, quiet: newest === undefined ? "No assessment yet" : formatCycle(newest.cycle), title: "Nothing to follow up yet", sentence: "Actions promised in one cycle are followed up in the next.", rows: [], listed: partOf([], url).listed, actions: [], questions: [] };
+    return { ...around, quiet: newest === undefined ? "No assessment yet" : formatCycle(newest.cycle), title: "Nothing to follow up yet", sentence: "Actions promised in one cycle are followed up in the next.", rows: [], listed: partOf([], url).listed, actions: [], questions: [], onward: newest === undefined ? towardsFirstAssessment(viewer, trust.code) : towardsFirstAction(viewer, trust.code) };
   }
   const { items, listed } = partOf(promised, url);
   const { themes, before } = await readPosition(db, frameworks, newest);
@@ -38,6 +39,7 @@ export async function readFollowUpPage(db: Queries, frameworks: FrameworkLibrary
     sentence: benefitsSentence(promised, today),
     rows: rows.map(({ themeId, ...row }): ThemeFollowUpRow => ({ ...row, id: themeId ?? "none", title: themeId === null ? "No theme named" : (titles.get(themeId) ?? themeId), level: levelOf(themes.find(({ theme }) => theme.id === themeId), before !== null) })),
     listed,
+    onward: null,
     actions: items.map((action) => ({
       id: action.id,
       href: paths.action(trust.code, action.id),

@@ -26,6 +26,7 @@ export async function readIcsAsks(tools: IcsTools, place: IcsPlace, url: string)
     quiet: formatDateWithDay(tools.today),
     title: posts === null || posts.length === 0 ? `Asks and offers in ${placeOfSystem(system.name)}` : titleOf(posts),
     sentence: posts === null ? "Posts are read by this system’s lead and its trusts." : "Posted by trusts, newest first. Posting is the consent; nothing is suggested from levels.",
+    homeHref: paths.system(system.code),
     posts: posts && { posts: part.items, action: paths.asks(system.code), empty: "Nobody has asked or offered yet. A trust’s lead posts for the trust; the others answer here." },
     lessons: learnt.items,
     lessonsListed: learnt.listed,

@@ -1,5 +1,8 @@
+import { DRAWING } from "../core/jobs/kinds";
 import { isDrawn, KEPT_FORMS, publishedAfter, type IssuedPaper } from "../core/papers/issued-paper";
 import { formatInstant } from "../core/text/instants";
+import type { Queries } from "../db/database";
+import { listFailedSubjects } from "../db/jobs";
 import type { IssuedRow } from "../ui/pages/paper-issue-page";
 import { paths } from "../web/paths";
 
@@ -19,7 +22,8 @@ export function issuedTitle(issued: readonly IssuedRow[]): string {
  * @param papers every issued paper of one assessment or system
  * @param addressOf a version that is not published, for who may read it
  */
-export function issuedRows(papers: readonly IssuedPaper[], addressOf: (paper: IssuedPaper) => string): readonly IssuedRow[] {
+export async function issuedRows(db: Queries, papers: readonly IssuedPaper[], addressOf: (paper: IssuedPaper) => string): Promise<readonly IssuedRow[]> {
+  const failed = await listFailedSubjects(db, DRAWING, papers.filter((paper) => !isDrawn(paper)).map(({ id }) => id));
   return papers.map((paper) => {
     const { id, reference, profile, version, cycle, files, formsExpected, correction, issuedAt, publishedAt, modelSha256 } = paper;
     const versions = papers.filter((each) => each.profile === profile && each.cycle === cycle);
@@ -35,6 +39,7 @@ export function issuedRows(papers: readonly IssuedPaper[], addressOf: (paper: Is
       href: publishedAt === null ? addressOf(paper) : paths.publishedPaper(reference),
       drawn: files.length,
       expected: formsExpected,
+      hasFailed: failed.has(id),
       lacksPdf: formsExpected < KEPT_FORMS.length,
       mayPublish: profile === "public" && publishedAt === null && isNewest && isDrawn(paper),
       isSuperseded: !isNewest,

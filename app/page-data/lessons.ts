@@ -16,6 +16,7 @@ import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
 import { lessonInCard } from "./ics-lessons";
+import { towardsFirstAction } from "./onward";
 import type { TrustPlace } from "./trust-place";
 
 /** Lessons on one page: each has a form for every system of the trust. */
@@ -40,6 +41,7 @@ export async function readLessonsPage(db: Queries, viewer: Viewer, { trust, fram
     mayShare: can(viewer, "post-asks", trust.code),
     lessons: items,
     listed,
+    onward: own.length > 0 ? null : actions.length === 0 ? towardsFirstAction(viewer, trust.code) : { href: paths.actions(trust.code), text: "See the actions" },
   };
 }
 

@@ -36,7 +36,7 @@ export async function isPaperOf(db: Queries, assessmentId: string, paperId: stri
 export async function readPaperIssue(reading: Reading, viewer: Viewer, assessment: Assessment, { publicUrl, sendsMail }: { readonly publicUrl: string | null; readonly sendsMail: boolean }, url: string): Promise<Omit<PaperIssuePageProps, "typed" | "errors" | "mailed">> {
   const papers = await listIssuedPapers(reading.db, assessment.id);
   const issues = await Promise.all((["board", "public"] as const).map((profile) => toIssue(reading, assessment, profile, papers)));
-  const rows = issuedRows(papers, ({ profile, version }) => `${paths.paper(assessment.id)}?${profile === "public" ? "profile=public&" : ""}version=${version}`);
+  const rows = await issuedRows(reading.db, papers, ({ profile, version }) => `${paths.paper(assessment.id)}?${profile === "public" ? "profile=public&" : ""}version=${version}`);
   const { items, listed } = partOf(rows, url, { size: PAPERS, at: "issued-head" });
   return {
     frame: trustFrame(viewer, assessment.trust, { assessmentId: assessment.id, current: "Paper" }),

@@ -15,6 +15,7 @@ import { partOf } from "../web/paging";
 import { paths } from "../web/paths";
 import { actionLinks } from "./action-links";
 import { priorityHistory, priorityHistoryAt } from "./histories";
+import { towardsFirstAction, towardsFirstAssessment } from "./onward";
 import type { TrustPlace } from "./trust-place";
 
 /** The board's order of its open actions within what it has to spend, the part of it that the address asks for: by `page`, or by the action it is `at`. */
@@ -22,7 +23,7 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
   const [newest] = assessments;
   const mayOrder = can(viewer, "set-priorities", trust.code);
   const around = { frame, links: actionLinks(viewer, trust.code, paths.priorities(trust.code)), action: paths.priorities(trust.code), mayOrder };
-  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, history: { entries: [], listed: partOf([], url).listed }, listed: partOf([], url).listed, need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
+  if (newest === undefined) return { ...around, quiet: "No assessment yet", title: "Priorities", sentence: "Priorities are set in an assessment. Start one first.", isOver: false, history: { entries: [], listed: partOf([], url).listed }, onward: towardsFirstAssessment(viewer, trust.code), listed: partOf([], url).listed, need: null, stated: null, capacity: null, ranked: [], setAside: [], revision: 0 };
   const part = priorityHistoryAt(await countPriorityRevisions(db, newest.id), url);
   const [plan, actions, revisions] = await Promise.all([readOpenPlan(db, newest), listActions(db, trust.code), listPriorityRevisions(db, newest.id, { skip: part.from, take: part.to - part.from + 1 })]);
   const names = await findNames(db, revisions.map(({ changedBy }) => changedBy));
@@ -54,6 +55,7 @@ export async function readPrioritiesPage(db: Queries, viewer: Viewer, { trust, f
     }),
     history: priorityHistory(revisions, part, { names, whats: new Map(actions.map(({ id, what }) => [id, what])), stands: mayOrder ? plan.revision : null }),
     revision: plan.revision,
+    onward: plan.items.length === 0 ? towardsFirstAction(viewer, trust.code) : null,
   };
 }
 

@@ -38,6 +38,7 @@ export async function readReleases(tools: ReleaseTools, viewer: Viewer, assessme
     title: standing.length === 0 ? "Nothing has been released" : "What others may know of your board’s levels",
     sentence: "Nothing is released unless you release it here. Issued papers stay as they are; live pages follow at once.",
     isApproved,
+    approvalHref: paths.approval(assessment.id),
     systems: await Promise.all(systems.map((system) => systemOf(tools.db, book, system))),
     england: serviceCode === null || !isApproved ? [] : [audienceRow(book, { code: serviceCode, name: "England" }, "england-table")],
     listed,

@@ -11,6 +11,7 @@ import { findSeatOfPerson, listSeats } from "../db/seats";
 import type { SpreadsPageProps } from "../ui/pages/spreads-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { towardsAssessment } from "./onward";
 import { readPosition, type ThemePosition } from "./position";
 import { spreadView } from "./spread-view";
 
@@ -34,6 +35,7 @@ export async function readSpreadsPage({ db, frameworks }: { readonly db: Queries
       ? `A level is agreed on ${agreed} of ${asked.length}. In the order to discuss them: where many can’t judge, then where views differ most and the board is furthest from its target.`
       : "Answers stay private until the facilitator reveals all first spreads together.",
     isRevealed,
+    onward: isRevealed ? null : towardsAssessment(assessment.id),
     themes: ordered.map((theme) => spreadView(theme, framework, mayRun ? paths.agree(assessment.id, theme.theme.id) : null)),
     seats: Math.max(1, seats.filter(hasAnswers).length),
     levelNames: framework.scale.map(({ name }) => name),

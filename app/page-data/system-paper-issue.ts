@@ -21,7 +21,7 @@ export async function readSystemPaperIssue(tools: IcsTools, viewer: Viewer, syst
   const papers = await listSystemPapers(tools.db, system.code);
   const issues = await Promise.all((["board", "public"] as const).map((profile) => toIssue(tools, system, profile, papers)));
   const { cycle } = await readSystemPaperSource(tools, system, { profile: "public", cycle: null });
-  const rows = issuedRows(papers, ({ cycle: of, profile, version }) => `${paths.systemPaper(system.code)}${queryOf({ cycle: of, profile: profile === "public" ? "public" : null, version: String(version) })}`);
+  const rows = await issuedRows(tools.db, papers, ({ cycle: of, profile, version }) => `${paths.systemPaper(system.code)}${queryOf({ cycle: of, profile: profile === "public" ? "public" : null, version: String(version) })}`);
   const { items, listed } = partOf(rows, url, { size: PAPERS, at: "issued-head" });
   return {
     frame: systemPaperFrame(viewer, system),

@@ -31,6 +31,7 @@ export async function readTrustAsks({ db, frameworks, today }: IcsTools, viewer:
     title: "Ask for help, or offer to show what you have done",
     sentence: "Your post is read by the lead and the trusts of the one system you choose, under your trust’s name, until the day you give. Posting is your consent; take it down whenever you like.",
     action: paths.trustAsks(trust.code),
+    homeHref: paths.trust(trust.code),
     systems: systems.map(({ code, name }) => ({ value: code, text: systemName(name) })),
     themes: themesOf(framework).map(({ id, title }) => ({ value: id, text: title })),
     statements: themesOf(framework).map(({ title, statements }) => ({ theme: title, options: statements.map(({ id, text }) => ({ value: id, text })) })),

@@ -16,6 +16,7 @@ import { listRounds, type RoundRecord } from "../db/rounds";
 import type { MinuteTheme, WorkshopMinutePageProps } from "../ui/pages/workshop-minute-page";
 import { trustFrame } from "../web/frames";
 import { paths } from "../web/paths";
+import { towardsAssessment } from "./onward";
 import { readPosition, type Position } from "./position";
 import { viewsInWords } from "./views-in-words";
 import type { Reads } from "./workshop-reads";
@@ -54,6 +55,7 @@ export async function readMinute(reads: Reads, viewer: Viewer, assessment: Asses
       title,
       rows: captures.filter((capture) => capture.kind === kind).map((capture) => ({ id: capture.id, text: capture.text, more: moreOf(capture, titleOf(capture.themeId)), href: capture.actionId === null ? null : paths.action(assessment.trust.code, capture.actionId) })),
     })).filter(({ rows }) => rows.length > 0),
+    onward: null,
     paperHref: can(viewer, "read-draft-paper", assessment.trust.code) ? paths.paper(assessment.id) : null,
   };
 }
@@ -69,6 +71,7 @@ function nothingYet(viewer: Viewer, assessment: Assessment): WorkshopMinutePageP
     themes: [],
     captures: [],
     paperHref: null,
+    onward: towardsAssessment(assessment.id),
   };
 }
 

@@ -38,9 +38,9 @@ export async function readNow(db: Queries, room: RoomReads, { dma, joinAddress, 
     const isReady = state !== "preparing" && isBefore(state, "proposed");
     return {
       kind: "not-open",
-      openHref: state === "preparing" && can(viewer, "set-up-assessment", assessment.trust.code) ? paths.assessment(id) : null,
+      first: state !== "preparing" ? null : { href: paths.assessment(id), text: can(viewer, "set-up-assessment", assessment.trust.code) ? "Open the assessment for answers first" : "See where the assessment is" },
       mayOpen: isReady,
-      answers: state === "preparing" ? "The assessment is still being set up." : isReady ? "When you open it, a code and its QR stand on the projector, and people join." : "The levels are proposed already.",
+      answers: state === "preparing" ? "The assessment is still being set up. Its trust lead opens it for answers; then you open the workshop." : isReady ? "When you open it, a code and its QR stand on the projector, and people join." : "The levels are proposed already.",
     };
   }
   if (workshop.stage === "ended") return { kind: "ended", minuteHref: paths.minute(id) };

@@ -122,6 +122,8 @@ function slideInWords(slide: Slide): string {
       return `${slide.title}. ${slide.finding}`;
     case "join":
       return `Join at ${slide.address} with the code ${slide.code}`;
+    case "count":
+      return /[.?!]$/.test(slide.title) ? slide.title : `${slide.title}. ${slide.text}`;
     default:
       return slide.title;
   }

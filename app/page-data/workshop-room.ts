@@ -20,6 +20,7 @@ import { seatFrame } from "../web/frames";
 import { paths } from "../web/paths";
 import { answerFields } from "./answer-fields";
 import { isOpen, nextOpenTheme, readOwnThemes } from "./own-answer";
+import { roomInWords } from "./room-in-words";
 import { spreadView } from "./spread-view";
 import { practiceSpread, togetherRows } from "./workshop-now";
 import { liveOf, openRescore, readRoom, timerView, type Reads, type RoomReads } from "./workshop-reads";
@@ -35,7 +36,7 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
   if (seat === null) {
     const workshop = await findWorkshop(reads.db, assessment.id);
     const view: RoomView = workshop === null || workshop.stage === "ended" ? { kind: "plain", title: "The workshop has ended", text: "There is nothing to wait for.", count: null, link: null } : { kind: "waiting", label: session?.label ?? "" };
-    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null, toConfirm: [], answering: null };
+    return { frame, live: liveOf(workshop), action, quiet: "Waiting for a seat", view, timer: null, agreed: null, levelNames: [], seats: 1, isShared: false, sealed: null, toConfirm: [], answering: null, says: roomInWords(view, 0) };
   }
   const room = await readRoom(reads, assessment);
   const { workshop, position, attendance, presences } = room;
@@ -44,16 +45,19 @@ export async function readWorkshopRoom(reads: Reads, { assessment, seat, session
   const isRevealed = !isBefore(assessment.state, "revealed");
   const asked = position.themes.filter(({ decided }) => decided.leftOutReason === null);
   const agreed = asked.filter(({ standing }) => standing.agreed !== null).length;
+  const view: RoomView = wantsAll && isRevealed ? { kind: "all", themes: inAgendaOrder(room) } : await viewOf(reads, room, seat, isShared);
+  const toConfirm = workshop?.chairSeatId === seat.id && workshop.stage !== "ended" ? awaitingChair(room) : [];
   return {
     frame,
     live: liveOf(workshop),
     action,
     quiet: seat.title,
     sealed: sealing && !isRevealed ? sealingInWords(sealing) : null,
-    view: wantsAll && isRevealed ? { kind: "all", themes: inAgendaOrder(room) } : await viewOf(reads, room, seat, isShared),
+    view,
     timer: timerView(workshop, now()),
     agreed: isRevealed ? { text: `${agreed} of ${asked.length} levels agreed`, ...(wantsAll ? { href: action, link: "Back to now" } : { href: `${action}?spreads=all`, link: "See every spread" }) } : null,
-    toConfirm: workshop?.chairSeatId === seat.id && workshop.stage !== "ended" ? awaitingChair(room) : [],
+    toConfirm,
+    says: roomInWords(view, toConfirm.length),
     levelNames: position.framework.scale.map(({ name }) => name),
     seats: Math.max(1, attendance.present),
     isShared,
@@ -73,7 +77,7 @@ async function viewOf(reads: Reads, room: RoomReads, seat: Seat, isShared: boole
   const { assessment, workshop, presences, attendance, progress, position } = room;
   const { state, id } = assessment;
   const answers = { href: paths.answers(id), text: "See your answers" };
-  if (workshop === null) return { kind: "plain", title: "The workshop has not begun", text: "This page shows it when it does. Until then you can answer alone.", count: null, link: hasAnswers(seat) ? { ...answers, text: "Answer now" } : null };
+  if (workshop === null) return { kind: "plain", title: "The workshop has not begun", text: `This page shows it when it does.${state === "answering" && hasAnswers(seat) ? " Until then you can answer alone." : ""}`, count: null, link: !hasAnswers(seat) ? null : state === "answering" ? { ...answers, text: "Answer now" } : { href: paths.primers(), text: "Read what lies behind each theme" } };
   if (workshop.stage === "ended") return { kind: "plain", title: "The workshop has ended", text: "Its levels are proposed. The minute goes to the board.", count: null, link: null };
   if (hasAnswers(seat) && isBefore(state, "closed") && !isPresent(presences.get(seat.id))) return { kind: "enter" };
   if (isBefore(state, "closed")) return beforeClose(reads, room, seat);

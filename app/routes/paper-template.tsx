@@ -67,7 +67,7 @@ export default function PaperTemplate() {
   const shown = tried ?? (preview as Paper | null);
   return (
     <PaperTemplatePage {...page} typed={answer?.typed ?? null} errors={answer?.errors ?? {}} isTried={tried !== null}>
-      {shown === null ? <p>Start an assessment to see a preview.</p> : <PaperArticle model={shown} />}
+      {shown === null ? <p>Start an assessment to see a preview.</p> : <PaperArticle model={shown} isExample />}
     </PaperTemplatePage>
   );
 }

@@ -9,9 +9,9 @@ const TYPES = {
 
 export type TableEnding = keyof typeof TYPES;
 
-/** The form an address asks for by its ending; null when it is none of a table's. */
+/** The form an address asks for by its ending, in letters of either size, as routes are found; null when it is none of a table's. */
 export function endingOf(url: string): TableEnding | null {
-  const ending = new URL(url).pathname.split(".").at(-1) ?? "";
+  const ending = (new URL(url).pathname.split(".").at(-1) ?? "").toLowerCase();
   return Object.hasOwn(TYPES, ending) ? (ending as TableEnding) : null;
 }
 

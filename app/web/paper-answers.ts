@@ -8,9 +8,9 @@ const TYPES: Readonly<Record<PaperForm | "json", string>> = {
   json: "application/json; charset=utf-8",
 };
 
-/** The form an address asks for by its ending; null: none of a paper's. */
+/** The form an address asks for by its ending, in letters of either size, as routes are found; null: none of a paper's. */
 export function paperFormOf(url: string): PaperForm | "json" | null {
-  const ending = new URL(url).pathname.split(".").at(-1) ?? "";
+  const ending = (new URL(url).pathname.split(".").at(-1) ?? "").toLowerCase();
   return Object.hasOwn(TYPES, ending) ? (ending as PaperForm | "json") : null;
 }
 

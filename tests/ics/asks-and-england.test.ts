@@ -77,6 +77,16 @@ test("the England table shows nothing while too few contribute, is made once, an
   expect([table.cycle, table.rows]).toEqual(["2025-26", []]);
 });
 
+test("the ending of an address says the form in letters of either size, and no other writing of it gives another form", async () => {
+  const typeOf = async (address: string) => {
+    const answer = await ask(`${ground.url}${address}`, { headers: { Cookie: cookieOf(NORTHMOOR) } });
+    return answer.status === 200 ? (answer.headers.get("Content-Type") ?? "").split(";")[0] : answer.status;
+  };
+  for (const address of ["/england.csv", "/england.CSV", "/England.Csv"]) expect([address, await typeOf(address)]).toEqual([address, "text/csv"]);
+  expect(await typeOf("/england.JSON")).toBe("application/json");
+  for (const address of ["/england.csv/", "/england.cs%76"]) expect([address, await typeOf(address)]).not.toEqual([address, "application/json"]);
+});
+
 test("a frozen table stays what it was, whatever is released or withdrawn later", async () => {
   const before = await ground.db.englandRow.findMany({ orderBy: [{ themeId: "asc" }, { peerType: "asc" }] });
   await ground.db.levelRelease.deleteMany({});

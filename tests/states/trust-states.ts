@@ -31,7 +31,7 @@ async function targetStates({ db }: World): Promise<PageStates> {
     "a target not set, before members are asked": { who: earlyLead, reach: at(theme(early, "well-led")), shows: "Set the target" },
     "a target with its history, and a recusal": { who: lead, reach: at(theme(open, "improve-care")), shows: /^History of this target/ },
     "a target that says nothing": { who: lead, reach: sendForm(theme(open, "well-led"), "Set the target", {}), shows: "Choose the level the trust wants to reach" },
-    "a target with a reason too long and no real date": { who: lead, reach: sendForm(theme(open, "well-led"), "Set the target", { "[name=level][value='4']": null, "#target-reason": `${UNBROKEN}w`, "[name=by-day]": "31", "[name=by-month]": "2", "[name=by-year]": "2028" }), shows: "Give a real date, such as 12 11 2026" },
+    "a target with a reason too long and no real date": { who: lead, reach: sendForm(theme(open, "well-led"), "Set the target", { "[name=level][value='4']": null, "#target-reason": `${UNBROKEN}w`, "[name=by-day]": "31", "[name=by-month]": "2", "[name=by-year]": "2028" }), shows: "Give a real date, such as 27 3 2027" },
     "a recusal that says nothing": { who: lead, reach: sendForm(theme(open, "well-led"), "Record the recusal", {}), shows: "Say why this seat does not answer" },
     "a theme left out without a reason": { who: earlyLead, reach: sendForm(theme(early, "well-led"), "Leave it out", {}), shows: "Say why the board does not score this theme" },
     "a target that can no longer be changed": { who: doneLead, reach: at(theme(done, "well-led")), shows: /by 31 March 2028\. w+/ },

@@ -23,13 +23,13 @@ export type WorkedExample = {
 };
 
 /** The built application over the worked example, for a whole file: the caller closes it. */
-export async function openWorkedExample({ hasPublicAddress = false }: { /** It knows the address it is reached at, as a published paper's code needs. */ readonly hasPublicAddress?: boolean } = {}): Promise<WorkedExample> {
+export async function openWorkedExample({ hasPublicAddress = false, doesJobs = true }: { /** It knows the address it is reached at, as a published paper's code needs. */ readonly hasPublicAddress?: boolean; /** Whether what pages order is done. */ readonly doesJobs?: boolean } = {}): Promise<WorkedExample> {
   const { db, remove } = await createMigratedDatabase();
   await importRegisters(db, readRegisters(PROJECT_ROOT).boards, randomUUID);
   await seedDemo({ db, frameworks: readFrameworks(PROJECT_ROOT), now: new Date() });
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "boardmark-example-"));
   const port = hasPublicAddress ? await freePort() : 0;
-  const app = await openApp(db, { port, env: { DATA_DIR: dataDir, ...(hasPublicAddress ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}) } });
+  const app = await openApp(db, { port, doesJobs, env: { DATA_DIR: dataDir, ...(hasPublicAddress ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}) } });
   return {
     db,
     url: app.url,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { calendarDateSchema, type CalendarDate } from "../calendar-date";
+import { dateField } from "../assessment/form-fields";
+import type { CalendarDate } from "../calendar-date";
 import { plainLine, plainTextOrNone } from "./plain-line";
 
 /** A trust asks for help, or offers to show something. */
@@ -55,7 +56,7 @@ export const postFormSchema = z.object({
   failed: plainTextOrNone(LONGEST_IN_POST.account),
   capacity: plainTextOrNone(LONGEST_IN_POST.line),
   contact: plainLine("Give the role to contact, such as Chief nurse’s office", LONGEST_IN_POST.contact),
-  until: calendarDateSchema,
+  until: dateField("Give the day until which it holds"),
 });
 
 export type PostForm = z.output<typeof postFormSchema>;

@@ -40,7 +40,7 @@ export function dateField(absent: string) {
     .string({ error: absent })
     .trim()
     .min(1, absent)
-    .refine((text) => text === "" || isCalendarDate(text), "Give a real date, such as 12 11 2026");
+    .refine((text) => text === "" || isCalendarDate(text), "Give a real date, such as 27 3 2027");
 }
 
 /** A date that may be left blank: then null. */
@@ -49,4 +49,4 @@ export const optionalDateField = z
   .trim()
   .optional()
   .transform((text) => (text === undefined || text === "" ? null : text))
-  .refine((text) => text === null || isCalendarDate(text), "Give a real date, such as 12 11 2026");
+  .refine((text) => text === null || isCalendarDate(text), "Give a real date, such as 27 3 2027");

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { calendarDateSchema } from "../calendar-date";
 import { plainLine } from "../asks/plain-line";
+import { dateField } from "../assessment/form-fields";
 
 /** The longest that each part may be, in characters. */
 export const LONGEST_IN_MEMBERSHIP = { reason: 200, groupName: 120 } as const;
@@ -16,7 +16,7 @@ export const settleMembershipSchema = z.object({
   intent: z.literal("settle"),
   trustCode: code("Name the trust"),
   systemCode: code("Choose the board"),
-  from: calendarDateSchema,
+  from: dateField("Give the day from which it holds"),
 });
 
 /** A person's word on whom a printed name means. */
@@ -32,15 +32,15 @@ export const newSystemSchema = z.object({
   kind: z.enum(["cluster", "provider-group"], "Choose a cluster or a provider group"),
   name: plainLine("Give the group a name", LONGEST_IN_MEMBERSHIP.groupName),
   code: code("Give a code of 2 to 12 letters, figures or hyphens"),
-  from: calendarDateSchema,
+  from: dateField("Give the day from which the group stands"),
 });
 
 /** A trust that joins a group or leaves it on a day. */
 export const groupMemberSchema = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.literal("add"), trustCode: code("Give the trust’s ODS code, such as RCF"), from: calendarDateSchema }),
-    z.object({ intent: z.literal("end"), trustCode: code("Name the trust"), to: calendarDateSchema }),
+    z.object({ intent: z.literal("add"), trustCode: code("Give the trust’s ODS code, such as RCF"), from: dateField("Give the day on which the trust joins") }),
+    z.object({ intent: z.literal("end"), trustCode: code("Name the trust"), to: dateField("Give the day on which the trust leaves") }),
   ],
   "Choose what to do",
 );

@@ -7,7 +7,8 @@ import { ProseWords } from "./prose-words";
  * The paper as a page: the primary accessible form, printable, at the address whose endings give the other forms.
  * Its style sheet is `board-paper.css`; the page around it brings language, landmarks and the links to the forms.
  */
-export function PaperArticle({ model }: { readonly model: Paper }) {
+export function PaperArticle({ model, isExample = false }: { readonly model: Paper; /** It stands on a page with a first heading of its own. */ readonly isExample?: boolean }) {
+  const Title = isExample ? "h2" : "h1";
   return (
     <article className="bm-paper" lang={model.language} data-watermark={model.watermark ?? undefined}>
       <header>
@@ -25,7 +26,7 @@ export function PaperArticle({ model }: { readonly model: Paper }) {
             ))}
           </ul>
         )}
-        <h1>{model.title}</h1>
+        <Title className="bm-paper-title">{model.title}</Title>
         <FrontSheet model={model} />
       </header>
       {model.ask !== null && (

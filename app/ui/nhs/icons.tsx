@@ -15,9 +15,9 @@ export function BrandMark({ size = 34 }: IconProps) {
 /** Done: a filled disc with a tick. */
 export function TickIcon({ size = 16, ink = "var(--green)" }: IconProps & { readonly ink?: string }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="bm-icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <circle cx="8" cy="8" r="8" fill={ink} />
-      <path d="M4.2 8.4l2.6 2.6 5-5.6" fill="none" stroke="#fff" strokeWidth="2" />
+      <path d="M4.2 8.4l2.6 2.6 5-5.6" fill="none" stroke="var(--icon-ground, #fff)" strokeWidth="2" />
     </svg>
   );
 }
@@ -25,9 +25,9 @@ export function TickIcon({ size = 16, ink = "var(--green)" }: IconProps & { read
 /** Wrong or late: a triangle with an exclamation mark. */
 export function WarningIcon({ size = 16 }: IconProps) {
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="bm-icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d="M8 .5L15.8 15H.2Z" fill="var(--red)" />
-      <path d="M8 5.4v4.8M8 11.4v1.9" stroke="#fff" strokeWidth="1.8" />
+      <path d="M8 5.4v4.8M8 11.4v1.9" stroke="var(--icon-ground, #fff)" strokeWidth="1.8" />
     </svg>
   );
 }

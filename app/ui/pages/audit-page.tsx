@@ -29,10 +29,12 @@ export type AuditPageProps = {
   /** A page's number goes behind it. */
   readonly pageHref: string;
   readonly errors: FieldErrors;
+  /** Where this reader gives somebody a role. */
+  readonly firstHref: string;
 };
 
 /** Who did what to what, when and from where. */
-export function AuditPage({ frame, action, exportAction, isService, title, filter, kept, kinds, entries, page, pages, pageHref, errors }: AuditPageProps) {
+export function AuditPage({ frame, action, exportAction, isService, title, filter, kept, kinds, entries, page, pages, pageHref, firstHref, errors }: AuditPageProps) {
   const problems = Object.entries(errors).map(([field, text]) => ({ field, text }));
   return (
     <PageShell {...frame}>
@@ -53,9 +55,15 @@ export function AuditPage({ frame, action, exportAction, isService, title, filte
         rowKey={({ number }) => String(number)}
         lightHeads
         empty={
-          <p>
-            Nothing was recorded in this time and of this kind. <a href={action}>Show everything</a>
-          </p>
+          filter.from === "" && filter.to === "" && filter.kind === "" ? (
+            <p>
+              Nothing has been recorded yet. The first decision, such as <a href={firstHref}>giving somebody a role</a>, is the first entry.
+            </p>
+          ) : (
+            <p>
+              Nothing was recorded in this time and of this kind. <a href={action}>Show everything</a>
+            </p>
+          )
         }
         columns={[
           { key: "when", head: "When", cell: ({ when }) => when },

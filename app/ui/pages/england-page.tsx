@@ -20,15 +20,16 @@ export type EnglandPageProps = {
   /** For the service's administrator, once a cycle has closed. */
   readonly freeze: { readonly cycle: string; readonly text: string; readonly action: string } | null;
   readonly errors: FieldErrors;
+  readonly ownHref: string;
 };
 
 /** The frozen England table, or that there is nothing to show and why. */
-export function EnglandPage({ frame, quiet, title, sentence, groups, downloads, freeze, errors }: EnglandPageProps) {
+export function EnglandPage({ frame, quiet, title, sentence, groups, downloads, freeze, ownHref, errors }: EnglandPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
-      {groups.length === 0 && <p className="bm-wash">Nothing is shown. The table is made once, after the cycle closes, from levels that boards gave to it, and never changes after that.</p>}
+      {groups.length === 0 && <p className="bm-wash">Nothing is shown. The table is made once, after the cycle closes, from levels that boards gave to it, and never changes after that. A board gives its levels on its release page, once it has approved them: <a href={ownHref}>go to your own pages</a>.</p>}
       {groups.map((group) => (
         <section key={group.title} className="bm-section" aria-label={group.title}>
           <h2>{group.title}</h2>

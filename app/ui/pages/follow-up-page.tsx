@@ -8,6 +8,7 @@ import type { Frame } from "../../web/frames";
 import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
 import { BenefitCell, type BenefitView } from "./action-rows";
+import { Onward, type OnwardLink } from "./onward";
 
 export type ThemeFollowUpRow = {
   readonly id: string;
@@ -44,16 +45,18 @@ export type FollowUpPageProps = {
   readonly listed: Listed;
   readonly actions: readonly FollowedAction[];
   readonly lessonsHref: string;
+  readonly onward: OnwardLink;
   /** What owners say and readings do not. */
   readonly questions: readonly { readonly id: string; readonly href: string; readonly text: string }[];
 };
 
 /** Promised, done, claimed, shown, and did the level move: beside each other, and never called cause. */
-export function FollowUpPage({ frame, links, quiet, title, sentence, rows, listed, actions, questions, lessonsHref }: FollowUpPageProps) {
+export function FollowUpPage({ frame, links, quiet, title, sentence, rows, listed, actions, questions, lessonsHref, onward }: FollowUpPageProps) {
   return (
     <PageShell {...frame}>
       <ActionLinks links={links} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
+      <Onward link={onward} />
       {rows.length > 0 && <ByTheme rows={rows} />}
       {questions.length > 0 && (
         <section className="bm-rule">

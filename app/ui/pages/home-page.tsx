@@ -45,21 +45,17 @@ function PersonHome({ frame, name, places }: { readonly frame: Frame; readonly n
   return (
     <PageShell {...frame}>
       <Opening quiet={name} title="Where do you want to go?" />
-      {places.length === 0 ? (
-        <p className="bm-rule">You have no role yet. Ask your trust lead or service administrator to give you one.</p>
-      ) : (
-        <ul className="bm-rule nhsuk-list">
-          {places.map((place) => (
-            <li key={place.href}>
-              <a className="bm-tap" href={place.href}>
-                <b>{place.name}</b>
-              </a>
-              <br />
-              <span className="bm-quiet">{place.note}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="bm-rule nhsuk-list">
+        {places.map((place) => (
+          <li key={place.href}>
+            <a className="bm-tap" href={place.href}>
+              <b>{place.name}</b>
+            </a>
+            <br />
+            <span className="bm-quiet">{place.note}</span>
+          </li>
+        ))}
+      </ul>
     </PageShell>
   );
 }

@@ -13,6 +13,7 @@ export type IcsAsksPageProps = {
   readonly frame: Frame;
   readonly quiet: string;
   readonly title: string;
+  readonly homeHref: string;
   readonly sentence: string;
   readonly listed: Listed;
   /** Null: this reader reads no posts here. */
@@ -25,7 +26,7 @@ export type IcsAsksPageProps = {
 };
 
 /** Every ask and offer of a system, with what this reader may do about each. */
-export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, lessons, lessonsListed, postFor, errors }: IcsAsksPageProps) {
+export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, lessons, lessonsListed, postFor, homeHref, errors }: IcsAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
@@ -36,6 +37,13 @@ export function IcsAsksPage({ frame, quiet, title, sentence, listed, posts, less
         </LinkButton>
       ))}
       {posts && <Posts {...posts} />}
+      {posts?.posts.length === 0 && postFor.length === 0 && (
+        <p>
+          <a className="bm-tap" href={homeHref}>
+            See which trusts are in this system
+          </a>
+        </p>
+      )}
       <ListPages of="posts" listed={listed} />
       {lessons.length > 0 && (
         <section className="bm-section" aria-labelledby="lessons">

@@ -82,7 +82,7 @@ function Trusts({ trusts }: Pick<IcsHomePageProps, "trusts">) {
         captionHidden
         rows={trusts}
         rowKey={({ code }) => code}
-        empty={<p>No trust is on record here.</p>}
+        empty={<p>No trust is on record here yet. The service administrator imports which trusts belong to this system, or records it by hand.</p>}
         columns={[
           { key: "name", head: "Trust", cell: ({ name }) => name },
           { key: "settings", head: "Care settings", cell: ({ settings }) => settings },

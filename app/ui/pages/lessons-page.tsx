@@ -11,6 +11,7 @@ import type { Frame } from "../../web/frames";
 import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
 import type { LessonCard } from "./lesson-cards";
+import { Onward, type OnwardLink } from "./onward";
 
 export type OwnLesson = {
   /** The action's. */
@@ -41,17 +42,19 @@ export type LessonsPageProps = {
   readonly mayShare: boolean;
   readonly lessons: readonly OwnLesson[];
   readonly listed: Listed;
+  readonly onward: OnwardLink;
   readonly errors: FieldErrors;
 };
 
 /** What the trust learnt, also from what failed, and with whom each lesson is shared. */
-export function LessonsPage({ frame, links, action, quiet, title, sentence, mayShare, lessons, listed, errors }: LessonsPageProps) {
+export function LessonsPage({ frame, links, action, quiet, title, sentence, mayShare, lessons, listed, onward, errors }: LessonsPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.values(errors).map((text) => ({ text }))} />
       <ActionLinks links={links} />
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {mayShare && lessons.length > 0 && <PrivacyPromise>They read the words on this page and nothing else of the action. Take a lesson back, and from that moment nobody outside this trust reads it here.</PrivacyPromise>}
+      <Onward link={onward} />
       <ul className="bm-evidence">
         {lessons.map((lesson) => (
           <li key={lesson.id} id={`lesson-${lesson.id}`}>

@@ -39,6 +39,8 @@ export type IssuedRow = {
   readonly href: string;
   readonly drawn: number;
   readonly expected: number;
+  /** Drawing its files was tried and failed; it is tried again by itself. */
+  readonly hasFailed: boolean;
   readonly lacksPdf: boolean;
   readonly mayPublish: boolean;
   readonly isSuperseded: boolean;
@@ -100,7 +102,8 @@ function Issued({ issued, listed, action, words, tellsBoard }: PaperIssuePagePro
   return (
     <section aria-labelledby="issued-head" className="bm-rule">
       <h2 id="issued-head">Issued papers ({listed.total})</h2>
-      <ul className="bm-issued">
+      <p className="nhsuk-u-visually-hidden" role="status" data-drawing-said />
+      <ul className="bm-issued" data-drawing-list>
         {issued.map((row) => (
           <li key={row.id}>
             <p>
@@ -134,16 +137,26 @@ function Issued({ issued, listed, action, words, tellsBoard }: PaperIssuePagePro
   );
 }
 
-function Drawing({ row: { id, drawn, expected }, action }: { readonly row: IssuedRow; readonly action: string }) {
+/** Long work, as it stands: it goes on by itself, and can be left. */
+function Drawing({ row: { id, reference, drawn, expected, hasFailed }, action }: { readonly row: IssuedRow; readonly action: string }) {
   return (
     <form method="post" action={action} className="bm-drawing">
+      <p>
+        {hasFailed ? (
+          <>
+            <b>The files of {reference} could not all be drawn.</b> It is tried again by itself, and nothing of the paper is lost. If it goes on, tell whoever runs Boardmark.
+          </>
+        ) : (
+          "You can leave this page: the files are drawn without you."
+        )}
+      </p>
       <label>
-        Drawing its files: {drawn} of {expected} ready <progress data-drawing value={drawn} max={expected} />
+        {hasFailed ? "Ready so far" : "Drawing its files"}: {drawn} of {expected}{hasFailed ? "" : " ready"} <progress data-drawing={hasFailed ? "failed" : reference} value={drawn} max={expected} />
       </label>
       <input type="hidden" name="intent" value="draw" />
       <input type="hidden" name="paperId" value={id} />
       <Button look="second" small>
-        Look again
+        {hasFailed ? "Try again now" : "Look again"}
       </Button>
     </form>
   );

@@ -11,6 +11,7 @@ import type { Frame } from "../../web/frames";
 import type { Listed } from "../../web/paging";
 import { ActionLinks, type PageLink } from "./action-links";
 import { HistoryList, type HistoryPart } from "./history-list";
+import { Onward, type OnwardLink } from "./onward";
 import { PriorityItem, type PriorityLine, type RankedLine, type SetAsideLine } from "./priority-item";
 
 export type PrioritiesPageProps = {
@@ -31,6 +32,7 @@ export type PrioritiesPageProps = {
   readonly setAside: readonly SetAsideLine[];
   /** Newest first. */
   readonly history: HistoryPart;
+  readonly onward: OnwardLink;
   readonly revision: number;
   readonly mayOrder: boolean;
   readonly typed: Typed | null;
@@ -53,6 +55,7 @@ export function PrioritiesPage(props: PrioritiesPageProps) {
         </Notice>
       )}
       {props.capacity && <Capacity {...props} capacity={props.capacity} />}
+      <Onward link={props.onward} />
       {ranked.length > 0 && (
         <ol className="bm-priorities" aria-label="What is done, in order" start={ranked[0]?.place}>
           {ranked.map((line) => (

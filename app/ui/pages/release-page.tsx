@@ -24,6 +24,7 @@ export type ReleasePageProps = {
   readonly quiet: string;
   readonly title: string;
   readonly sentence: string;
+  readonly approvalHref: string;
   readonly isApproved: boolean;
   readonly systems: readonly ReleasedSystem[];
   readonly england: readonly PlainFact[];
@@ -33,13 +34,13 @@ export type ReleasePageProps = {
 };
 
 /** What a trust has released of its board's levels, to whom, and the way to change it. */
-export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems, england, events, listed }: ReleasePageProps) {
+export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems, england, events, listed, approvalHref }: ReleasePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {!isApproved && (
         <Notice title="The board has not approved its levels">
-          <p>Levels can be released once it has. Until then you can only let a system know that you take part.</p>
+          <p>Levels can be released once it has. Until then you can only let a system know that you take part. <a href={approvalHref}>Record what the board has approved</a></p>
         </Notice>
       )}
       {systems.map((system) => (
@@ -50,7 +51,7 @@ export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems
           <SummaryList rows={system.audiences} />
         </section>
       ))}
-      {systems.length === 0 && <p className="bm-rule">Your trust is recorded in no system today. A service administrator keeps memberships.</p>}
+      {systems.length === 0 && <p className="bm-rule">Your trust is recorded in no system today. The service administrator records which system it belongs to: ask them, then come back.</p>}
       {england.length > 0 && (
         <section className="bm-rule" aria-labelledby="england">
           <h2 id="england">The whole country</h2>
@@ -64,7 +65,7 @@ export function ReleasePage({ frame, quiet, title, sentence, isApproved, systems
           captionHidden
           rows={events}
           rowKey={({ id }) => id}
-          empty={<p>Nothing yet. Choose above what somebody may see: they see nothing before that.</p>}
+          empty={<p>Nothing yet. {systems.length === 0 && england.length === 0 ? "There is nobody to release to." : "Choose above what somebody may see: they see nothing before that."}</p>}
           columns={[
             { key: "when", head: "When", cell: ({ when, href }) => <a className="bm-tap" href={href}>{when}</a> },
             { key: "what", head: "What", cell: ({ what }) => what },

@@ -5,6 +5,7 @@ import { Details } from "../nhs/details";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import type { Frame } from "../../web/frames";
+import { Onward, type OnwardLink } from "./onward";
 
 export type SpreadView = {
   readonly id: string;
@@ -32,14 +33,16 @@ export type SpreadsPageProps = {
   readonly seats: number;
   readonly levelNames: readonly string[];
   readonly approvalHref: string | null;
+  readonly onward: OnwardLink;
 };
 
 /** All revealed spreads, in the order they are to be discussed. */
-export function SpreadsPage({ frame, quiet, title, sentence, isRevealed, themes, seats, levelNames, approvalHref }: SpreadsPageProps) {
+export function SpreadsPage({ frame, quiet, title, sentence, isRevealed, themes, seats, levelNames, approvalHref, onward }: SpreadsPageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
       {!isRevealed && <p className="bm-rule">The spreads are shown here when the facilitator reveals them, all together.</p>}
+      <Onward link={onward} />
       {themes.map((theme) => (
         <section key={theme.id} className="bm-rule bm-spread" aria-labelledby={`theme-${theme.id}`}>
           <h2 id={`theme-${theme.id}`}>{theme.title}</h2>

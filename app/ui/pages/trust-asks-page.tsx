@@ -22,6 +22,7 @@ export type TrustAsksPageProps = {
   readonly title: string;
   readonly sentence: string;
   readonly action: string;
+  readonly homeHref: string;
   readonly systems: readonly Option[];
   readonly themes: readonly Option[];
   /** The statements of each theme. */
@@ -36,7 +37,7 @@ export type TrustAsksPageProps = {
 };
 
 /** A trust's own asks and offers, whom it talks with, and the form for another. */
-export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, statements, own, ownListed, others, othersListed, typed, errors }: TrustAsksPageProps) {
+export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, themes, statements, own, ownListed, others, othersListed, homeHref, typed, errors }: TrustAsksPageProps) {
   return (
     <PageShell {...frame}>
       <ErrorSummary problems={Object.entries(errors).map(([field, text]) => (field === "" ? { text } : { field, text }))} />
@@ -53,7 +54,7 @@ export function TrustAsksPage({ frame, quiet, title, sentence, action, systems, 
           <ListPages of="others’ posts" listed={othersListed} />
         </section>
       )}
-      {systems.length === 0 ? <p className="bm-wash">This trust belongs to no system today, so there is nowhere to post.</p> : <PostForm action={action} systems={systems} themes={themes} statements={statements} typed={typed} errors={errors} />}
+      {systems.length === 0 ? <NowhereToPost homeHref={homeHref} /> : <PostForm action={action} systems={systems} themes={themes} statements={statements} typed={typed} errors={errors} />}
     </PageShell>
   );
 }
@@ -89,4 +90,12 @@ function PostForm({ action, systems, themes, statements, typed, errors }: Pick<T
 
 function untilOf(typed: Typed | null) {
   return { day: typed?.["until-day"] ?? "", month: typed?.["until-month"] ?? "", year: typed?.["until-year"] ?? "" };
+}
+
+function NowhereToPost({ homeHref }: { readonly homeHref: string }) {
+  return (
+    <p className="bm-wash">
+      This trust belongs to no system today, so there is nowhere to post. The service administrator records which system it belongs to: ask them, then come back. <a href={homeHref}>Go to the trust’s home</a>
+    </p>
+  );
 }

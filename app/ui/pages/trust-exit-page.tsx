@@ -28,7 +28,8 @@ export function TrustExitPage({ frame, action, exportAction, trust, dueOn, days,
       <form method="post" action={exportAction} className="bm-rule">
         <h2>Keep a copy of everything</h2>
         <p>
-          One zip file: every table of the trust’s own as JSON, each assessment’s paper, evidence files and the audit log. Individual answers are in no export. Taking it is recorded.
+          One zip file: every table of the trust’s own as JSON, each assessment’s paper, evidence files and the audit log. Individual answers are in no export. Taking it is recorded. Making it can take a minute: the file comes by
+          itself, and this page stays as it is.
         </p>
         <Button look="second">Export everything</Button>
       </form>

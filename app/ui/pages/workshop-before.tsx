@@ -13,7 +13,7 @@ export type Check = { readonly isDone: boolean; readonly text: string; readonly 
 
 /** What the middle of the console shows before the reveal. */
 export type BeforeView =
-  | { readonly kind: "not-open"; readonly openHref: string | null; readonly mayOpen: boolean; readonly answers: string }
+  | { readonly kind: "not-open"; readonly first: { readonly href: string; readonly text: string } | null; readonly mayOpen: boolean; readonly answers: string }
   | { readonly kind: "joining"; readonly joinAddress: string; readonly code: string; readonly present: string; readonly checks: readonly Check[] }
   | { readonly kind: "practice"; readonly question: string; readonly answered: string; readonly spread: RoundSpread; readonly isShown: boolean; readonly seats: number; readonly names: readonly string[] }
   | { readonly kind: "answering"; readonly answered: string; readonly isEverybody: boolean; readonly checks: readonly Check[] }
@@ -108,14 +108,14 @@ export function WorkshopBefore({ view, action, revision, mayRun }: Props) {
   }
 }
 
-function NotOpen({ view: { mayOpen, openHref, answers }, action }: { readonly view: Extract<BeforeView, { kind: "not-open" }>; readonly action: string }) {
+function NotOpen({ view: { mayOpen, first, answers }, action }: { readonly view: Extract<BeforeView, { kind: "not-open" }>; readonly action: string }) {
   return (
     <>
       <h2 id="now">The workshop is not open</h2>
       <p className="bm-quiet">{answers}</p>
-      {openHref && (
-        <LinkButton href={openHref} look="second">
-          Open the assessment for answers first
+      {first && (
+        <LinkButton href={first.href} look="second">
+          {first.text}
         </LinkButton>
       )}
       {mayOpen && (

@@ -5,6 +5,7 @@ import { LevelChip } from "../nhs/level-chip";
 import { Opening } from "../nhs/opening";
 import { PageShell } from "../nhs/page-shell";
 import { SummaryList } from "../nhs/summary-list";
+import { Onward, type OnwardLink } from "./onward";
 
 export type MinuteTheme = {
   readonly id: string;
@@ -28,13 +29,15 @@ export type WorkshopMinutePageProps = {
   readonly captures: readonly { readonly title: string; readonly rows: readonly { readonly id: string; readonly text: string; readonly more: string; /** Of the action it became; null: none. */ readonly href: string | null }[] }[];
   /** The draft paper, of which this is an appendix; null: not for this reader. */
   readonly paperHref: string | null;
+  readonly onward: OnwardLink;
 };
 
 /** What the workshop came to: present, quorum, rounds, levels, different views, actions. */
-export function WorkshopMinutePage({ frame, quiet, title, sentence, facts, present, themes, captures, paperHref }: WorkshopMinutePageProps) {
+export function WorkshopMinutePage({ frame, quiet, title, sentence, facts, present, themes, captures, paperHref, onward }: WorkshopMinutePageProps) {
   return (
     <PageShell {...frame}>
       <Opening quiet={quiet} title={title} sentence={sentence} />
+      <Onward link={onward} />
       {themes.length > 0 && <Record facts={facts} present={present} themes={themes} captures={captures} />}
       {paperHref && themes.length > 0 && (
         <p>

@@ -59,11 +59,13 @@ export type WorkshopRoomPageProps = {
   /** With what a theme is answered again without leaving the room; null: not on this device. */
   readonly answering: { readonly seatId: string; readonly list: string; readonly longestReason: number } | null;
   readonly error: string | null;
+  /** Read out when it has changed while the page stands. */
+  readonly says: string;
 };
 
 /** The room on a member's phone: what is asked now, or what is seen now. */
 export function WorkshopRoomPage(props: WorkshopRoomPageProps) {
-  const { frame, live, action, timer, agreed, isShared, sealed, toConfirm, answering, levelNames, error } = props;
+  const { frame, live, action, timer, agreed, isShared, sealed, toConfirm, answering, levelNames, error, says } = props;
   return (
     <PageShell {...frame} width="narrow" after={answering && <RoomForm longestReason={answering.longestReason} levelNames={levelNames} />}>
       <ErrorSummary problems={error === null ? [] : [{ text: error }]} />
@@ -86,7 +88,7 @@ export function WorkshopRoomPage(props: WorkshopRoomPageProps) {
         </Act>
       )}
       {answering && <p data-outbox={answering.seatId} data-list={answering.list} role="status" />}
-      <Live live={live} as="room" />
+      <Live live={live} as="room" says={says} />
     </PageShell>
   );
 }

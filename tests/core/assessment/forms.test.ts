@@ -4,6 +4,8 @@ import { approvalFormSchema, consideredFormSchema } from "../../../app/core/asse
 import { releaseFormSchema } from "../../../app/core/assessment/release-form";
 import { startFormSchema } from "../../../app/core/assessment/start-form";
 import { targetFormSchema, tickFormSchema } from "../../../app/core/assessment/theme-forms";
+import { postFormSchema } from "../../../app/core/asks/post";
+import { groupMemberSchema, newSystemSchema, settleMembershipSchema } from "../../../app/core/organisations/membership-forms";
 import type { z } from "zod";
 
 /** What a form is told, by field. */
@@ -39,8 +41,19 @@ test("an approval needs a real date and a minute", () => {
     approvedOn: "Give the date of the board meeting",
     minute: "Give the number of the minute, or say where it is recorded",
   });
-  expect(faults(approvalFormSchema, { approvedOn: "2026-02-30", minute: "7", revision: "1" })).toEqual({ approvedOn: "Give a real date, such as 12 11 2026" });
+  expect(faults(approvalFormSchema, { approvedOn: "2026-02-30", minute: "7", revision: "1" })).toEqual({ approvedOn: "Give a real date, such as 27 3 2027" });
   expect(faults(consideredFormSchema, { consideredOn: "2026-11-12", consideredBy: "Digital committee", revision: "" })).toHaveProperty("revision");
+});
+
+test.each([
+  ["an ask or offer", postFormSchema, {}, "until"],
+  ["a membership that a person settles", settleMembershipSchema, { intent: "settle" }, "from"],
+  ["a group made by hand", newSystemSchema, {}, "from"],
+  ["a trust that joins a group", groupMemberSchema, { intent: "add" }, "from"],
+  ["a trust that leaves a group", groupMemberSchema, { intent: "end" }, "to"],
+] as const)("a date of %s that does not exist is refused with an example in three fields; none at all with what it is for", (_, schema, fields, name) => {
+  expect(faults(schema, { ...fields, [name]: "2027-02-30" })[name]).toBe("Give a real date, such as 27 3 2027");
+  expect(faults(schema, { ...fields, [name]: "" })[name]).toMatch(/^Give the day/);
 });
 
 test("a target is a whole level with a reason and a date", () => {

@@ -4,8 +4,17 @@ import type { Actor } from "../../permissions/actors";
 import { isOpenTo, placesOf, rowOf, type Matrix } from "../../permissions/matrix";
 import { addressAt, type RouteUnderTest } from "../../permissions/routes";
 import { ask } from "../../support/app";
+import { keyboardFaultsOf } from "../../support/focus";
+import { lostToForcedColoursOf } from "../../support/page-checks/forced-colours";
+import { movingPartsOf } from "../../support/page-checks/motion";
+import { outlineFaultsOf } from "../../support/page-checks/outline";
+import { smallTargetsOf } from "../../support/page-checks/small-targets";
+import { lostToWideTextOf, sidewaysOf } from "../../support/page-checks/wide-text";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PHONE = { width: 320, height: 800 };
+/** 1,280 by 1,024 pixels at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
 
 /** A page that somebody is let into: a route's own HTML, of whatever state it is in there. */
 export type OpenPage = { readonly address: string; readonly actor: Actor; readonly title: string; /** Its elements without their words. */ readonly skeleton: string };
@@ -48,22 +57,45 @@ function skeletonOf(html: string): string {
 }
 
 /** What an automatic check finds on a page in a real browser of a width, and what reaches past its edge. One line a fault. */
-export async function barriersOf(browser: Browser, { url }: Matrix, { address, actor }: OpenPage, width: number): Promise<readonly string[]> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "en-GB", timezoneId: "Europe/London" });
+export function barriersOf(browser: Browser, matrix: Matrix, page: OpenPage, width: number): Promise<readonly string[]> {
+  return lookAtPage(browser, matrix, page, width, async (opened) => [...(await axeFaultsOf(opened)), ...(await sidewaysOf(opened))]);
+}
+
+/**
+ * The same on the narrowest phone, and all that can be measured beside it, on one opening of the page: its title and first heading,
+ * with its folds open its targets, at 400 % the keyboard's way through it, wide text, forced colours and less motion.
+ */
+export function everyBarrierOf(browser: Browser, matrix: Matrix, page: OpenPage): Promise<readonly string[]> {
+  return lookAtPage(browser, matrix, page, PHONE.width, async (opened) => [...(await axeFaultsOf(opened)), ...(await measuredFaultsOf(opened))]);
+}
+
+/** The measured part alone. The page is as narrow as the narrowest phone. */
+export async function measuredFaultsOf(page: Page): Promise<readonly string[]> {
+  // An email is nobody’s page: its title is its subject.
+  const faults = [...(/\/inbox\/\w+\/html$/.test(page.url()) ? [] : await outlineFaultsOf(page)), ...(await sidewaysOf(page))];
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+  faults.push(...(await sidewaysOf(page)).map((fault) => `with its folds open ${fault}`), ...(await smallTargetsOf(page)));
+  await page.setViewportSize(ZOOMED);
+  faults.push(...(await keyboardFaultsOf(page)));
+  await page.setViewportSize(PHONE);
+  faults.push(...(await lostToWideTextOf(page)), ...(await lostToForcedColoursOf(page)), ...(await movingPartsOf(page)));
+  return faults;
+}
+
+async function lookAtPage(browser: Browser, { url }: Matrix, { address, actor }: OpenPage, width: number, look: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const context = await browser.newContext({ viewport: { ...PHONE, width }, locale: "en-GB", timezoneId: "Europe/London" });
   try {
     const [name = "", value = ""] = actor.cookie.split("=");
     if (name !== "") await context.addCookies([{ name, value, url }]);
     const page = await context.newPage();
     await page.goto(`${url}${address}`);
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-    const found = violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    return [...found, ...(await sidewaysOf(page))].map((fault) => `${actor.name}, ${address} at ${width} px: ${fault}`);
+    return (await look(page)).map((fault) => `${actor.name}, ${address} at ${width} px: ${fault}`);
   } finally {
     await context.close();
   }
 }
 
-async function sidewaysOf(page: Page): Promise<readonly string[]> {
-  const [scrolls, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
-  return scrolls > width ? [`reaches ${scrolls - width} px past the edge`] : [];
+async function axeFaultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
