@@ -119,6 +119,7 @@ export const NEVER_EMPTY: Readonly<Record<string, string>> = {
   "routes/paper-template": "a form",
   "routes/published-paper": "a paper, which stands or is not there",
   "routes/demo": "the worked example’s own hours",
+  "routes/gallery": "the parts of the pages",
   "routes/inbox": "the worked example’s own emails",
   "routes/inbox-mail": "one email",
   "routes/inbox-html": "one email",
