@@ -1,5 +1,5 @@
 import { storageTroubleOf } from "./storage-trouble";
-import type { Turns } from "./turns";
+import { turnsBy, type Turns } from "./turns";
 
 /** Milliseconds between two tries to open the file again. */
 const EVERY = 1_000;
@@ -78,14 +78,5 @@ export function createMending(turns: Turns): Mending {
     }
   }
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const letGo = await take();
-    try {
-      return await work();
-    } finally {
-      letGo();
-    }
-  }
-
-  return { add: (part) => void parts.push(part), watch, inTurns: { take, inTurn } };
+  return { add: (part) => void parts.push(part), watch, inTurns: turnsBy(take) };
 }

@@ -15,14 +15,20 @@ export function createTurns(): Turns {
     return letGo;
   }
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const letGo = await take();
-    try {
-      return await work();
-    } finally {
-      letGo();
-    }
-  }
+  return turnsBy(take);
+}
 
-  return { take, inTurn };
+/** Turns that are taken in a way of their own. */
+export function turnsBy(take: Turns["take"]): Turns {
+  return {
+    take,
+    async inTurn(work) {
+      const letGo = await take();
+      try {
+        return await work();
+      } finally {
+        letGo();
+      }
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { setField, showSaved } from "./answer-page";
+import { newCommandId } from "./keep-answering";
 
 /** As the room's page carries it, in JSON (`app/ui/pages/room-answer.tsx`). */
 type Asked = {
@@ -24,6 +25,8 @@ export function mountRoomForm(): HTMLFormElement | null {
   if (form === null) return null;
   form.action = asked.action;
   form.dataset["answer"] = asked.saveHref;
+  // Sent as it stands where nothing is chosen: the question's page then says what is missing, and that alone.
+  setField(form, "commandId", newCommandId());
   for (const name of ["round", "seat", "baseRevision"]) setField(form, name, asked.fields[name] ?? "");
   form.querySelectorAll(".bm-five b").forEach((name, index) => name.after(` ${asked.lines[index] ?? ""}`));
   for (const input of form.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]")) input.defaultChecked = asked.fields[input.name] === input.value;

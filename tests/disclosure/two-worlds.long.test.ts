@@ -19,5 +19,5 @@ test("at every address of every route, each reader in turn, nobody sees what the
 
 test("through a long sequence, at addresses drawn anew, nobody sees what they may not know", async () => {
   const look: Sight = (at, reader, step) => answersTo(at.url, chanceOf(step).shuffled(addresses).slice(0, addresses.length / 6), reader);
-  expect(await findInterference(ground, look, { steps: ground.readers.length, seed: 2 })).toBeNull();
+  expect(await findInterference(ground, look, { steps: 3 * ground.readers.length, seed: 2 })).toBeNull();
 }, 1_800_000);
