@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { ask } from "../support/app";
+import { cookieSent } from "../support/people";
 import type { Target } from "./crawl";
 import { asking, bodyOf, inputTo } from "./inputs";
 import type { Served, World } from "./world";
@@ -30,12 +31,25 @@ export async function fuzzQueries(world: World, served: Served, { paths: [path =
 
 type Sent = { readonly actor: number; readonly address: string; readonly init: { readonly method?: string; readonly body?: BodyInit | null; readonly headers: Readonly<Record<string, string>> } };
 
+/** The session that each actor was given since the world was opened, by place in the list of actors. */
+const given = new WeakMap<Served, Map<number, string>>();
+
+function cookiesOf(served: Served): Map<number, string> {
+  const held = given.get(served) ?? new Map<number, string>();
+  given.set(served, held);
+  return held;
+}
+
 async function send(world: World, served: Served, tally: Tally, { actor, address, init }: Sent): Promise<void> {
   await forgetTries(served, (tally.inputs += 1));
   const before = await served.watch.written();
   // A stray cookie comes beside one's own.
-  const cookie = [world.actors[actor]?.cookie ?? "", init.headers["Cookie"] ?? ""].filter((part) => part !== "").join("; ");
+  const held = cookiesOf(served);
+  const cookie = [held.get(actor) ?? world.actors[actor]?.cookie ?? "", init.headers["Cookie"] ?? ""].filter((part) => part !== "").join("; ");
   const answer = await ask(`${served.url}${address}`, { ...init, headers: { ...init.headers, ...(cookie === "" ? {} : { Cookie: cookie }) } });
+  // As a browser does: a session may go on under another token. Who signs in may be somebody else, and is left out.
+  const renewed = /^\/(?:sign-in|set-password)/.test(address) ? undefined : answer.headers.getSetCookie().find((one) => /^boardmark=[a-z0-9]/.test(one));
+  if (renewed !== undefined) held.set(actor, cookieSent(renewed));
   expectCalm(answer.status, await bodyIn(answer));
   const isRefused = answer.status >= 400;
   tally[isRefused ? "refused" : "accepted"] += 1;

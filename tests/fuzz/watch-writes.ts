@@ -6,6 +6,8 @@ import type { Db } from "../../app/db/database";
 const MOVES = new Set(["RateLimit", "WrittenRows"]);
 /** Tables in which using a session or lending out work changes rows; a new row is a write all the same. */
 const USED = new Set(["Session", "Job"]);
+/** A session that takes another's place, beginning included, is that one under another token: an earlier input changed its person's roles. */
+const BEGINS = `WHEN NOT EXISTS (SELECT 1 FROM "Session" s WHERE s."personId" = NEW."personId" AND s."createdAt" = NEW."createdAt" AND s."replacedAt" IS NOT NULL)`;
 
 export type Watch = { /** Rows that were added, removed or changed in any column so far, and files of evidence there are. */ readonly written: () => Promise<number> };
 
@@ -17,7 +19,7 @@ export async function addWriteCount(db: Db): Promise<void> {
   for (const { name } of tables.filter((table) => !MOVES.has(table.name))) {
     const columns = await db.$queryRawUnsafe<{ name: string }[]>(`SELECT name FROM pragma_table_info('${name}')`);
     const changed = columns.map((column) => `OLD."${column.name}" IS NOT NEW."${column.name}"`).join(" OR ");
-    const verbs = [["INSERT", ""], ["DELETE", ""], ["UPDATE", `WHEN ${changed}`]] as const;
+    const verbs = [["INSERT", name === "Session" ? BEGINS : ""], ["DELETE", ""], ["UPDATE", `WHEN ${changed}`]] as const;
     for (const [verb, condition] of verbs.slice(0, USED.has(name) ? 1 : 3)) {
       await db.$executeRawUnsafe(`CREATE TRIGGER "watch_${name}_${verb}" AFTER ${verb} ON "${name}" ${condition} BEGIN UPDATE "WrittenRows" SET n = n + 1; END`);
     }
