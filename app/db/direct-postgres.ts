@@ -48,7 +48,13 @@ export function directPostgres(pool: Pool): Direct {
       await giveBack(client, fault);
     }
   }
+  /** Which transactions that write are under way and which number the next will have: both stay while none begins or ends. */
+  async function stamp(): Promise<string> {
+    const [row] = await reads(() => plain.$queryRaw<readonly { readonly snapshot: string }[]>`SELECT pg_current_snapshot()::text AS "snapshot"`);
+    return row?.snapshot ?? "";
+  }
   return {
+    stamp,
     $queryRaw: (words, ...values) => reads(() => plain.$queryRaw(words, ...values)),
     $executeRaw: (words, ...values) => writes(() => plain.$executeRaw(words, ...values)),
     transaction,

@@ -24,10 +24,12 @@ export async function openDirectSqlite(file: string, turns: Turns, mending: Mend
     async open() {
       const fresh = await openBoth(file, { fileMustExist: true });
       connections = fresh;
+      openings += 1;
       // It is our file, and takes a write.
       fresh.writer.exec(`BEGIN IMMEDIATE; SELECT 1 FROM "_prisma_migrations" LIMIT 1; ROLLBACK`);
     },
   });
+  let openings = 0;
   let waiting: Waiting[] = [];
   let isCalled = false;
 
@@ -97,7 +99,7 @@ export async function openDirectSqlite(file: string, turns: Turns, mending: Mend
     open?.writer.close();
   }
 
-  async function read<T>(words: TemplateStringsArray, values: readonly unknown[]): Promise<T> {
+  async function read<T>(words: TemplateStringsArray, ...values: readonly unknown[]): Promise<T> {
     if (connections !== null) return connections.reads.$queryRaw<T>(words, ...values);
     const once = new Database(file, { readonly: true, fileMustExist: true });
     try {
@@ -107,8 +109,14 @@ export async function openDirectSqlite(file: string, turns: Turns, mending: Mend
     }
   }
 
+  /** SQLite's number of the newest commit that a connection has seen, which means something on one connection only. */
+  async function stamp(): Promise<string> {
+    const [row] = await watch(() => read<readonly { readonly version: unknown }[]>`SELECT data_version AS "version" FROM pragma_data_version()`);
+    return `${openings} ${String(row?.version)}`;
+  }
+
   return {
-    direct: { $queryRaw: (words, ...values) => watch(() => read(words, values)), $executeRaw: (words, ...values) => transaction((tx) => tx.$executeRaw(words, ...values)), transaction },
+    direct: { $queryRaw: (words, ...values) => watch(() => read(words, ...values)), $executeRaw: (words, ...values) => transaction((tx) => tx.$executeRaw(words, ...values)), transaction, stamp },
     close: () => turns.inTurn(closeBoth),
   };
 }

@@ -20,8 +20,36 @@ export async function findDmaRelease(db: Queries, id: string | null): Promise<Dm
   return db.dmaRelease.findFirst({ ...RELEASE, where: id === null ? {} : { id }, orderBy: { id: "desc" } });
 }
 
-/** A release's entries as published, in the order of its file. Each keeps the board the release attributes it to. */
+/** Entries by release, as they were read last; of a transaction those that it read itself. */
+const shelves = new WeakMap<Queries, Map<string, { readonly stamp: string; readonly entries: readonly DmaEntry[] }>>();
+
+/**
+ * A release's entries as published, in the order of its file. Each keeps the board the release attributes it to.
+ * They are kept as read until an import or the joining of a name changes them: a comparison needs all of them each time.
+ */
 export async function readDmaEntries(db: Queries, releaseId: string): Promise<readonly DmaEntry[]> {
+  const stamp = await readStamp(db, releaseId);
+  const shelf = shelves.get(db) ?? new Map<string, { readonly stamp: string; readonly entries: readonly DmaEntry[] }>();
+  shelves.set(db, shelf);
+  const kept = shelf.get(releaseId);
+  if (kept?.stamp === stamp) return kept.entries;
+  const entries = await listEntries(db, releaseId);
+  shelf.set(releaseId, { stamp, entries });
+  return entries;
+}
+
+/** What changes with everything that can change a release's entries or the names of their trusts: imports, and names joined by hand. */
+async function readStamp(db: Queries, releaseId: string): Promise<string> {
+  return JSON.stringify(
+    await db.$queryRaw`
+      SELECT r."sha256", CAST(r."importedAt" AS TEXT) AS "importedAt",
+        (SELECT CAST(COUNT(e."trustCode") AS TEXT) FROM "DmaEntry" e WHERE e."releaseId" = r."id") AS "joined",
+        (SELECT CAST(COUNT(*) AS TEXT) FROM "ImportRun") AS "runs"
+      FROM "DmaRelease" r WHERE r."id" = ${releaseId}`,
+  );
+}
+
+async function listEntries(db: Queries, releaseId: string): Promise<readonly DmaEntry[]> {
   const rows = await db.dmaEntry.findMany({ where: { releaseId }, include: { trust: { select: { code: true, name: true } } }, orderBy: [{ sourceRow: "asc" }, { id: "asc" }] });
   return rows.map((row) => ({
     sourceName: row.sourceName,

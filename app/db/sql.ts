@@ -18,4 +18,6 @@ export type Direct = Sql & {
    * Where two transactions wait for each other the work may be done again from its beginning, after all it did is undone.
    */
   readonly transaction: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>;
+  /** Stays the same as long as nothing is committed, by whomever: what was read since it was asked for may be read again from memory. */
+  readonly stamp: () => Promise<string>;
 };

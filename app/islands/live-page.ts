@@ -41,16 +41,16 @@ function putTogether({ mark, steps }: Sent, pieces: readonly string[]): string {
  * served by one look afterwards; without a network it tries on.
  *
  * @param show is given the page's main part as it is now
- * @param every milliseconds from one look to the next at least
+ * @param every says how many milliseconds there are from a look to the next at least
  */
-export function lookAnew(show: (main: HTMLElement) => void, every = AT_MOST_EVERY): () => void {
+export function lookAnew(show: (main: HTMLElement) => void, every = () => AT_MOST_EVERY): () => void {
   let isLooking = false;
   let isAsked = false;
 
   async function look(): Promise<void> {
     if (isLooking) return void (isAsked = true);
     [isLooking, isAsked] = [true, false];
-    let wait = every;
+    let wait = every();
     try {
       const asked = await askForMain();
       const main = typeof asked === "string" ? null : new DOMParser().parseFromString(asked.markup, "text/html").querySelector<HTMLElement>("main");

@@ -1,4 +1,4 @@
-import { DESK_LOOKS_EVERY } from "../core/workshop/desk-pace";
+import { deskLooksEvery } from "../core/workshop/desk-pace";
 import { lookAnew, replaceMain } from "./live-page";
 import { shareStream } from "./live-share";
 import { followTimer, setTimer } from "./live-timer";
@@ -21,6 +21,7 @@ function start(place: HTMLElement): void {
   let watchdog = 0;
   let asking = 0;
   let isDirty = false;
+  let seatsCounted = 0;
 
   document.addEventListener("input", ({ target }) => {
     if (!isInRoomForm(target)) isDirty = true;
@@ -78,6 +79,7 @@ function start(place: HTMLElement): void {
   }
 
   function counted({ answered = 0, seats = 0 }: Said): void {
+    seatsCounted = seats;
     for (const count of document.querySelectorAll("[data-live-count]")) count.textContent = `Answered ${answered} of ${seats}`;
     for (const dots of document.querySelectorAll("[data-live-dots]")) [...dots.children].forEach((dot, index) => dot.classList.toggle("bm-slide__dot--full", index < answered));
     if (as === "desk") refreshParts();
@@ -112,7 +114,7 @@ function start(place: HTMLElement): void {
       const next = main.querySelector(`[data-live-part="${part.dataset["livePart"] ?? ""}"]`);
       if (next !== null && !part.contains(document.activeElement)) part.replaceChildren(...next.childNodes);
     }
-  }, DESK_LOOKS_EVERY);
+  }, () => deskLooksEvery(seatsCounted));
 
   /** What happened before another tab's stream begins is told to that tab alone, by its page. */
   function catchUp(): void {

@@ -19,13 +19,13 @@ import type { IcsPlace, IcsTools } from "./ics-place";
 
 export type ReadDocument = { readonly ok: true; readonly document: CompareDocument; readonly facts: TidyFacts } | { readonly ok: false; readonly errors: FieldErrors };
 
-/** The comparison that an address asks for, or what in it names nothing. */
-export async function readCompareDocument(tools: IcsTools, place: IcsPlace, query: CompareQuery): Promise<ReadDocument> {
-  if (query.trust !== null && (await findTrust(tools.db, query.trust)) === null) return { ok: false, errors: { trust: `No trust has the code ${query.trust}` } };
-  return query.layer === "board" ? readBoardDocument(tools, place, query) : readDmaDocument(tools, place, query);
+/** What an address says of a trust that there is not; null: nothing is wrong. */
+export async function refuseTrust({ db }: IcsTools, { trust }: CompareQuery): Promise<ReadDocument | null> {
+  return trust === null || (await findTrust(db, trust)) !== null ? null : { ok: false, errors: { trust: `No trust has the code ${trust}` } };
 }
 
-async function readBoardDocument({ db, frameworks, today }: IcsTools, { system, boards }: IcsPlace, query: CompareQuery): Promise<ReadDocument> {
+/** The boards' own levels, as far as the reader may know them. */
+export async function readBoardDocument({ db, frameworks, today }: IcsTools, { system, boards }: IcsPlace, query: CompareQuery): Promise<ReadDocument> {
   const cycle = query.cycle ?? newestCycle(boards, today);
   const framework = offeredFramework(frameworks);
   const asAt = membershipDay(query.membership, cycle, system, today);
@@ -45,7 +45,8 @@ async function readBoardDocument({ db, frameworks, today }: IcsTools, { system, 
   return { ok: true, document, facts: { release: cycle, membershipDate: asAt, themeIds } };
 }
 
-async function readDmaDocument(tools: IcsTools, { system }: IcsPlace, query: CompareQuery): Promise<ReadDocument> {
+/** The official figures. */
+export async function readDmaDocument(tools: IcsTools, system: IcsPlace["system"], query: CompareQuery): Promise<ReadDocument> {
   const found = await findPlacedRelease(tools, system.code, query);
   if (found === null) return { ok: false, errors: { release: query.release === null ? "No DMA release has been imported yet" : `There is no DMA release ${query.release}` } };
   const { release, entries } = found;

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireSystemReader } from "../auth/guards";
 import { themePageQuerySchema } from "../core/comparison/theme-page-query";
 import { dateInEngland } from "../core/text/instants";
+import { asRead, keyOfReading } from "../page-data/as-read";
 import { readIcsPlace } from "../page-data/ics-place";
 import { readIcsTheme } from "../page-data/ics-theme";
 import { IcsThemePage, type IcsThemePageProps } from "../ui/pages/ics-theme-page";
@@ -14,9 +15,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireSystemReader(context);
   const tools = { ...context, today: dateInEngland(context.now()) };
-  const place = await readIcsPlace(tools, viewer, params["icb"] ?? "");
   const { value, errors } = readQuery(request.url, themePageQuerySchema);
-  const page = place && (await readIcsTheme(tools, place, params["theme"] ?? "", value, errors));
+  const page = await asRead(context.db, keyOfReading(request, viewer, tools.today), async () => {
+    const place = await readIcsPlace(tools, viewer, params["icb"] ?? "");
+    return place && readIcsTheme(tools, place, params["theme"] ?? "", value, errors);
+  });
   if (page === null) throw notFound();
   return data(page, { status: Object.keys(errors).length === 0 ? 200 : 400 });
 }

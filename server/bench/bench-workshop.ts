@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { cpSync } from "node:fs";
 import { withEmbedded, withPostgres, type BenchDatabase } from "./bench-database";
-import { countStored, prepareRoom, type BenchRoom } from "./bench-room";
-import { driveRoom, quantile, type RoomFigures } from "./drive-room";
+import { countStored, prepareRoom, type BenchRoom, type BenchSeat } from "./bench-room";
+import { driveRoom, quantile, type RoomFigures, type Write } from "./drive-room";
 import type { Figure } from "./figure";
 import { signInFacilitator, withBareBroadcaster, withBoardmark } from "./served";
 
@@ -51,7 +51,7 @@ function reportRoom(name: string, { figures, lost }: Measured, baseline: RoomFig
 
 async function onBoardmark(root: string, database: BenchDatabase, processes: number, room: BenchRoom, load: Load): Promise<Measured> {
   const figures = await withBoardmark(root, database, processes, (urls) => driveBoard(urls, room, load));
-  return { figures, lost: figures.sent - (await countStored(database, room)) };
+  return { figures, lost: room.seats.length + figures.sent - (await countStored(database, room)) };
 }
 
 /** Has a prepared board answer over the addresses it is served at. */
@@ -60,23 +60,24 @@ export async function driveBoard(urls: readonly string[], room: BenchRoom, load:
   const cookie = await signInFacilitator(first);
   const at = (place: number) => urls[place % urls.length] ?? first;
   const live = (url: string, as: string) => `${url}/live/${room.assessmentId}?as=${as}&after=999999`;
+  const write = (seat: BenchSeat, place: number, theme: string, turn: number): Write => ({
+    url: `${at(place + turn)}/assessments/${room.assessmentId}/answer/${theme}/save`,
+    cookie: seat.cookie,
+    body: new URLSearchParams({ choice: String((place % 5) + 1), commandId: randomUUID(), baseRevision: "0", round: "1", seat: seat.id }).toString(),
+  });
+  const [further = "", ...themeIds] = room.themeIds;
   return driveRoom({
     ...load,
+    before: room.seats.flatMap((seat, place) => [{ url: `${at(place)}/assessments/${room.assessmentId}/answer/${further}`, cookie: seat.cookie }, write(seat, place, further, 0)]),
     desk: { url: live(first, "desk"), cookie, page: `${first}/assessments/${room.assessmentId}/workshop` },
     ears: room.seats.map((seat, place) => ({ url: live(at(place), "room"), cookie: seat.cookie })),
-    phones: room.seats.map((seat, place) =>
-      room.themeIds.slice(0, ANSWERS_EACH).map((theme, turn) => ({
-        url: `${at(place + turn)}/assessments/${room.assessmentId}/answer/${theme}/save`,
-        cookie: seat.cookie,
-        body: new URLSearchParams({ choice: String((place % 5) + 1), commandId: randomUUID(), baseRevision: "0", round: "1", seat: seat.id }).toString(),
-      })),
-    ),
+    phones: room.seats.map((seat, place) => themeIds.slice(0, ANSWERS_EACH).map((theme, turn) => write(seat, place, theme, turn))),
   });
 }
 
 function onBareBroadcaster(size: number, load: Load): Promise<RoomFigures> {
   return withBareBroadcaster((url) => {
     const phone = Array.from({ length: ANSWERS_EACH }, () => ({ url, cookie: "", body: "choice=3" }));
-    return driveRoom({ ...load, desk: { url, cookie: "", page: null }, ears: Array.from({ length: size }, () => ({ url, cookie: "" })), phones: Array.from({ length: size }, () => phone) });
+    return driveRoom({ ...load, before: Array.from({ length: size }, () => phone[0] ?? []).flat(), desk: { url, cookie: "", page: null }, ears: Array.from({ length: size }, () => ({ url, cookie: "" })), phones: Array.from({ length: size }, () => phone) });
   });
 }

@@ -1,10 +1,12 @@
-import { DESK_LOOKS_EVERY } from "../../app/core/workshop/desk-pace";
+import { deskLooksEvery } from "../../app/core/workshop/desk-pace";
 import { openPhone } from "./phone";
 
 /** One write of a phone: where it goes, and with what. */
 export type Write = { readonly url: string; readonly body: string; readonly cookie: string };
 
 export type RoomLoad = {
+  /** What happens one after the other before anything is measured, as a room has done by then: pages that are opened, answers to one more theme. */
+  readonly before: readonly (Write | { readonly url: string; readonly cookie: string })[];
   /** For each phone its writes, sent at random times within the window. */
   readonly phones: readonly (readonly Write[])[];
   readonly windowSeconds: number;
@@ -36,15 +38,19 @@ const SAVED = /^(\{"status":"saved","revision":\d+\}|saved)$/;
 const PATIENCE = 60_000;
 
 /** Drives a room of phones and measures it at the facilitator's ear. */
-export async function driveRoom({ phones, windowSeconds, roundTrip, desk, ears }: RoomLoad): Promise<RoomFigures> {
+export async function driveRoom({ before, phones, windowSeconds, roundTrip, desk, ears }: RoomLoad): Promise<RoomFigures> {
   const counts: { readonly version: number; readonly at: number }[] = [];
   const texts = ears.map(() => "");
   const facilitator = openPhone();
+  for (const one of before) {
+    const { status } = await facilitator.ask(one.url, "body" in one ? { method: "POST", ...one } : one);
+    if (status !== 200) throw new Error(`Before the room answers ${one.url} was answered ${status}`);
+  }
   const room = phones.map(() => openPhone());
   let lookedAt = 0;
   /** As the console's script does: who has answered, now and then while counts come. */
   function lookAnew(): void {
-    if (desk.page === null || performance.now() - lookedAt < DESK_LOOKS_EVERY) return;
+    if (desk.page === null || performance.now() - lookedAt < deskLooksEvery(phones.length)) return;
     lookedAt = performance.now();
     facilitator.ask(desk.page, { cookie: desk.cookie, headers: { "Boardmark-Parts": "main", "Accept-Encoding": "gzip" } }).catch((fault: unknown) => console.error(fault));
   }

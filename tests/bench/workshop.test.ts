@@ -35,7 +35,7 @@ test("an answer, a name or a reason on a member's wire is weighed as foreign, an
     server.close();
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const figures = await driveRoom({ windowSeconds: 0, roundTrip: 0, desk: { url, cookie: "", page: null }, ears: [{ url, cookie: "" }], phones: [[{ url, cookie: "", body: "choice=4" }]] });
+  const figures = await driveRoom({ before: [], windowSeconds: 0, roundTrip: 0, desk: { url, cookie: "", page: null }, ears: [{ url, cookie: "" }], phones: [[{ url, cookie: "", body: "choice=4" }]] });
   expect([figures.sent, figures.acknowledged]).toEqual([1, 0]);
   expect(figures.foreignBytes).toBe(Buffer.byteLength('refuseddata: {"version":1,"level":4}'));
 });

@@ -3,22 +3,22 @@ import type { Element, Framework, LensId, Theme, ThemeLevel } from "./framework"
 
 /** Every theme of a framework, the measures first, in the order they are asked. */
 export function themesOf(framework: Framework): readonly Theme[] {
-  return [...measures(framework), ...trends(framework)];
+  return known(framework).all;
 }
 
 /** The success measures, in the order they are asked. */
 export function measures(framework: Framework): readonly Theme[] {
-  return themesIn(framework, "measures");
+  return known(framework).measures;
 }
 
 /** The trends of successful digital change, in the order they are asked. Never combined with the measures. */
 export function trends(framework: Framework): readonly Theme[] {
-  return themesIn(framework, "trends");
+  return known(framework).trends;
 }
 
 /** The theme with an id; null when this version of the framework has none. */
 export function themeById(framework: Framework, themeId: string): Theme | null {
-  return themesOf(framework).find((theme) => theme.id === themeId) ?? null;
+  return known(framework).byId.get(themeId) ?? null;
 }
 
 /** The lens a theme belongs to; null when this version of the framework has no such theme. */
@@ -56,6 +56,20 @@ export function doesElementApply(element: Pick<Element, "settings">, settings: r
   return element.settings === null || element.settings.some((setting) => settings.includes(setting));
 }
 
-function themesIn(framework: Framework, lensId: LensId): readonly Theme[] {
-  return framework.lenses.filter(({ id }) => id === lensId).flatMap(({ themes }) => themes);
+type Themes = { readonly measures: readonly Theme[]; readonly trends: readonly Theme[]; readonly all: readonly Theme[]; readonly byId: ReadonlyMap<string, Theme> };
+
+/** A comparison asks for the themes of a version some thousand times, and a version never changes. */
+const found = new WeakMap<Framework, Themes>();
+
+function known(framework: Framework): Themes {
+  const themes = found.get(framework) ?? listThemes(framework);
+  found.set(framework, themes);
+  return themes;
+}
+
+function listThemes({ lenses }: Framework): Themes {
+  const themesIn = (lensId: LensId) => lenses.filter(({ id }) => id === lensId).flatMap(({ themes }) => themes);
+  const [measures, trends] = [themesIn("measures"), themesIn("trends")];
+  const all = [...measures, ...trends];
+  return { measures, trends, all, byId: new Map(all.toReversed().map((theme) => [theme.id, theme])) };
 }

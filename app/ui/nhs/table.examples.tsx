@@ -1,7 +1,7 @@
 import { BenefitDrawing } from "../charts/benefit-drawing";
 import { DataTable } from "./data-table";
 import type { Example } from "./example";
-import { Pagination } from "./pagination";
+import { ListPages, Pagination } from "./pagination";
 import { StateWords, type StateKind } from "./state-words";
 import { SummaryList } from "./summary-list";
 
@@ -74,6 +74,7 @@ export const examples: readonly Example[] = [
           ]}
         />
         <Pagination of="changes" page={2} pages={5} href={(page) => `#page-${page}`} />
+        <ListPages of="people" listed={{ page: 1, pages: 3, first: 1, total: 61, hrefBefore: "#people-", hrefAfter: "" }} />
       </>
     ),
   },

