@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first";
 
 const isLong = process.env["BOARDMARK_TESTS"] === "long";
 
@@ -11,6 +12,7 @@ export default defineConfig({
     testTimeout: isLong ? 600_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A busy machine is slow, not wrong: what a page comes to is waited for, never timed.
     expect: { poll: { timeout: 30_000 } },
   },

@@ -83,6 +83,8 @@ async function decideOnTable(tools: Tools, actor: Actor, assessmentId: string, f
   const place = { assessmentId, themeId: form.themeId };
   switch (form.intent) {
     case "again":
+      // Members see a round of the theme on the table alone: of another they would find no way into it.
+      if (workshop.themeId !== form.themeId) return refuse("not-on-table");
       return startRescore(tools, assessmentId, form);
     case "finish":
       return finishRescore(tools, assessmentId, { revision: form.revision, presentSeatIds: await listPresent(tools, assessmentId) });

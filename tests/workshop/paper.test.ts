@@ -75,6 +75,10 @@ test("a theme is answered again on paper too, and the rest of the meeting can be
   await act(room, { intent: "together" });
   await act(room, { intent: "take", themeId });
   expect(await read(ballots, room.facilitator)).toContain("The themes still to agree");
+  // Of a theme that is not on the table no round is opened: members would find no way into it.
+  const other = (await db().workshopTheme.findFirstOrThrow({ where: { assessmentId: room.board.assessmentId, themeId: { not: themeId } } })).themeId;
+  const refused = await sendForm(room.workshop, { intent: "again", themeId: other, revision: String((await db().assessment.findUniqueOrThrow({ where: { id: room.board.assessmentId } })).revision) }, room.facilitator);
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining("That theme is not on the table")]);
   await act(room, { intent: "again", themeId });
   expect((await key(["3", "3", "3", "3", "3", "4"], [themeId])).status).toBe(303);
   await act(room, { intent: "finish", themeId });

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "on-paper": "This seat answers on paper today. Ask the facilitator if that is wrong",
   "nobody-present": "Nobody is in the room yet. Note who is present first",
   "not-on-agenda": "That theme is not on the agenda. Open the page again",
+  "not-on-table": "That theme is not on the table. Open the page again",
   "not-chair": "Somebody else chairs this workshop. Ask the facilitator",
   "no-theme": "Put a theme on the table first",
   "too-many-ballots": "There are more ballots than seats on paper. Note who answers on paper first",
