@@ -38,6 +38,7 @@ function lookAtFocus(): Focus {
  */
 export async function keyboardFaultsOf(page: Page): Promise<readonly string[]> {
   const stops = await page.evaluate(countStops);
+  await page.evaluate(beginAtTheTop);
   await page.evaluate(`window.cameBy = []; addEventListener("keyup", ({ key }) => key === "Tab" && window.cameBy.push((${lookAtFocus.toString()})()), true)`);
   const keyboard = await page.context().newCDPSession(page);
   const tab = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
@@ -52,6 +53,15 @@ export async function keyboardFaultsOf(page: Page): Promise<readonly string[]> {
     for (const fault of focus.faults) faults.push(`at “${focus.name}” ${fault}`);
   }
   return [...faults, ...stops.filter(({ stop }) => !reached.has(stop)).map(({ name }) => `the keyboard does not reach “${name}”`)];
+}
+
+/** Brings the keyboard to before the first stop, also of a page that puts the focus further down as it opens. */
+function beginAtTheTop(): void {
+  const top = document.createElement("span");
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
 }
 
 /** Marks what the keyboard stops at, radios of one question together. */

@@ -29,6 +29,7 @@ const LAYOUT: Readonly<Record<string, Planted>> = {
   "what the keyboard does not reach": { body: '<div><button id="away">Away</button></div><script>document.querySelector("#away").addEventListener("focus", (event) => event.target.blur())</script>', found: /^the keyboard does not reach “Away”$/ },
   "words that wide text cuts off": { body: '<p class="box">A line of words that just fits</p>', rules: ".box { width: 210px; height: 20px; overflow: hidden; white-space: nowrap }", found: /^with wide text cuts off p\.box/ },
   "words of a drawing that wide text cuts off": { body: '<svg class="map" width="120" height="20" viewBox="0 0 120 20"><text x="2" y="14" font-size="14" fill="CanvasText">All the levels agreed</text></svg>', rules: ".map { overflow: hidden }", found: /^with wide text cuts off text/ },
+  "words of a drawing past the window’s edge": { body: '<svg class="axis" width="2" height="20"><text x="310" y="14" font-size="14" fill="CanvasText">Next year</text></svg>', rules: ".axis { overflow: visible } html { overflow-x: clip }", found: /^with wide text cuts off text\.: Next year/ },
   "a movement": { body: '<div><button class="slow">Slow</button></div>', rules: ".slow { transition: background 200ms }", found: /^button\.slow still moves$/ },
 };
 
@@ -38,6 +39,8 @@ const COLOURS: Readonly<Record<string, Planted>> = {
   "a current page shown by its ground alone": { body: '<ul><li><a href="#a" aria-current="page">One</a></li><li><a href="#b">Two</a></li></ul>', rules: "a { color: navy } [aria-current] { background: yellow } li { padding: 8px }", found: /^in forced colours a “One” looks the same as what is not current$/ },
   "a focus shown by a shadow alone": { body: '<div><button class="glow">Glow</button></div>', rules: ".glow:focus { outline: none; box-shadow: 0 0 0 4px black }", found: /^in forced colours button “Glow” looks the same when it has the focus$/ },
   "a mark of a chart in its own dark colour": { body: '<svg class="chart" width="40" height="40"><circle cx="20" cy="20" r="9" fill="#003087"/></svg>', found: /^in forced colours a circle of chart vanishes$/ },
+  "a mark on a mark of its own colour": { body: '<svg class="done" width="40" height="40"><circle cx="20" cy="20" r="16" fill="#007f3b" class="disc"/><path d="M20 12v16" stroke="#fff" stroke-width="4" class="tick"/></svg>', rules: "@media (forced-colors: active) { .disc { fill: CanvasText } .tick { stroke: CanvasText } }", found: /^in forced colours a path of done vanishes$/ },
+  "words of a chart in their page’s own colours": { body: '<svg class="disc" width="40" height="40"><circle cx="20" cy="20" r="16" fill="#003087"/><text x="16" y="25" fill="#212b32">3</text></svg>', found: /^the words “3” of disc cannot be read$/ },
   "words of a chart on a pale field": { body: '<svg class="pale" width="90" height="40"><rect width="90" height="40" fill="#e6eef6"/><text x="5" y="25" fill="currentColor">Level 1</text></svg>', found: /^in forced colours the words “Level 1” of pale cannot be read$/ },
   "a focus behind a bar": { body: `<div class="bar">Bar</div>${"<p><a href='#one'>On</a></p>".repeat(20)}`, rules: ".bar { position: fixed; inset: auto 0 0; height: 200px; background: #eee; border: 1px solid }", found: /^at “On” the focus is hidden behind div\.bar$/ },
 };
@@ -51,8 +54,8 @@ test.each([
   for (const [name, { found }] of Object.entries(planted)) expect.soft([name, faults]).toEqual([name, expect.arrayContaining([expect.stringMatching(found)])]);
 });
 
-test("a page that keeps its edges, its words and its marks has no fault; one without a title has", async () => {
-  const sound = '<label class="row"><input type="radio" name="level"> Three</label><svg class="chart" width="40" height="40"><circle cx="20" cy="20" r="9" fill="CanvasText"/></svg><details><summary>More</summary><p>Words</p></details>';
+test("a page that keeps its edges, its words and its marks has no fault, wherever its focus begins; one without a title has", async () => {
+  const sound = '<label class="row"><input type="radio" name="level"> Three</label><svg class="chart" width="40" height="40"><circle cx="20" cy="20" r="9" fill="CanvasText"/><path d="M20 15v10" stroke="Canvas" stroke-width="2"/></svg><details><summary>More</summary><p>Words</p></details><div><button class="row" id="late">Later</button></div><script>document.querySelector("#late").focus()</script>';
   expect(await faultsWith(sound, { rules: ".row, summary { display: block; min-height: 24px }" })).toEqual([]);
   expect(await faultsWith("", { title: "" })).toEqual(["has the title “”"]);
 });

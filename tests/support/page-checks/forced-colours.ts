@@ -1,19 +1,22 @@
 import type { Page } from "playwright-core";
+import { lookAtMarks } from "./drawn-marks";
 
 /**
  * What vanishes of a page in forced colours, on black as most who need them have it: paint without words or an edge, the mark of
- * what is chosen, current or focused, and the marks and words of charts. Less motion is asked for as well, and stays asked for.
+ * what is chosen, current or focused, and the marks and words of charts; words of charts that cannot be read in the page's own
+ * colours either come first. Less motion is asked for as well, and stays asked for.
  */
 export async function lostToForcedColoursOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(markPaint);
+  const unread = await page.evaluate(lookAtMarks, "own colours" as const);
   // A key that does nothing: from here on the browser draws the focus as it does for who uses the keyboard.
   await page.keyboard.press("Shift");
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark", reducedMotion: "reduce" });
-  const found = [...(await page.evaluate(findVanished)), ...(await page.evaluate(findAlike)), ...(await page.evaluate(findLostMarks))];
-  return [...new Set(found)].map((fault) => `in forced colours ${fault}`);
+  const found = [...(await page.evaluate(findVanished)), ...(await page.evaluate(findAlike)), ...(await page.evaluate(lookAtMarks, "forced colours" as const))];
+  return [...new Set(unread), ...[...new Set(found)].map((fault) => `in forced colours ${fault}`)];
 }
 
-/** Marks, in the page's own colours, what is painted and holds no words; and drawn shapes that stand out from white. */
+/** Marks, in the page's own colours, what is painted and holds no words. */
 function markPaint(): void {
   const isPaint = (colour: string) => !/^rgba\(.*, 0\)$|^transparent$/.test(colour);
   for (const element of document.querySelectorAll<HTMLElement>("body *:not(svg, svg *, script, style, img, input, select, textarea, button, progress)")) {
@@ -28,17 +31,6 @@ function markPaint(): void {
       const isSeen = (isPaint(style.backgroundColor) && style.backgroundColor !== behind) || style.backgroundImage !== "none";
       if (!hasWords && isSeen) element.setAttribute(`data-paint${part === null ? "" : part.replace("::", "-")}`, "");
     }
-  }
-  const lightOf = (colour: string): number | null => {
-    const [r, g, b, a] = (/^rgba?\(([^)]+)\)$/.exec(colour)?.[1] ?? "").split(",").map(Number);
-    if (r === undefined || g === undefined || b === undefined || Number.isNaN(r) || a === 0) return null;
-    const [x = 0, y = 0, z = 0] = [r, g, b].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
-  };
-  for (const shape of document.querySelectorAll("svg :is(rect, circle, ellipse, path, line, polygon, polyline)")) {
-    const { fill, stroke, strokeWidth } = getComputedStyle(shape);
-    const lights = [fill, ...(Number.parseFloat(strokeWidth) > 0 ? [stroke] : [])].map(lightOf);
-    if (lights.some((light) => light !== null && 1.05 / (light + 0.05) >= 3) && shape.closest("defs, clipPath, mask, pattern") === null) shape.setAttribute("data-paint", "");
   }
 }
 
@@ -104,51 +96,6 @@ function findAlike(): readonly string[] {
     const before = lookOf(parts);
     control.focus({ preventScroll: true });
     if (document.activeElement === control && before === lookOf(parts)) faults.push(`${nameOf(control)} looks the same when it has the focus`);
-  }
-  return faults;
-}
-
-/** Drawn shapes and words that no longer stand out from what is behind them. */
-function findLostMarks(): readonly string[] {
-  const lightOf = (colour: string): number | null => {
-    const [r, g, b, a] = (/^rgba?\(([^)]+)\)$/.exec(colour)?.[1] ?? "").split(",").map(Number);
-    if (r === undefined || g === undefined || b === undefined || Number.isNaN(r) || a === 0) return null;
-    const [x = 0, y = 0, z = 0] = [r, g, b].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
-  };
-  const contrast = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  /** Of the nearest box behind a drawing that is painted. */
-  const groundOf = (element: Element) => {
-    for (let box = element.closest("svg")?.parentElement ?? null; box !== null; box = box.parentElement) {
-      const light = lightOf(getComputedStyle(box).backgroundColor);
-      if (light !== null) return light;
-    }
-    return lightOf(getComputedStyle(document.documentElement).backgroundColor) ?? 0;
-  };
-  const ownGroundOf = (element: Element) => lightOf(getComputedStyle(element.closest("svg") ?? element).backgroundColor) ?? groundOf(element);
-  const faults: string[] = [];
-  for (const shape of document.querySelectorAll<SVGElement>("svg [data-paint]")) {
-    // Where a part of a page keeps its own colours, it has a ground of its own.
-    const owner = shape.closest("svg")?.parentElement ?? document.body;
-    if (!shape.checkVisibility() || getComputedStyle(owner).getPropertyValue("forced-color-adjust") === "none") continue;
-    const { fill, stroke, strokeWidth } = getComputedStyle(shape);
-    const inks = [fill, ...(Number.parseFloat(strokeWidth) > 0 ? [stroke] : [])];
-    const isSeen = inks.some((ink) => ink.startsWith("url(") || contrast(lightOf(ink) ?? ownGroundOf(shape), ownGroundOf(shape)) >= 3);
-    if (!isSeen) faults.push(`a ${shape.tagName} of ${shape.closest("svg")?.getAttribute("class") ?? `a drawing in ${shape.closest("svg")?.parentElement?.className}`} vanishes`);
-  }
-  for (const text of document.querySelectorAll<SVGTextElement>("svg text")) {
-    const ink = lightOf(getComputedStyle(text).fill);
-    const { x, y, width, height } = text.getBBox();
-    if (ink === null || width === 0 || !text.checkVisibility()) continue;
-    const middle = { x: x + width / 2, y: y + height / 2 };
-    const shapes = [...(text.closest("svg")?.querySelectorAll<SVGGeometryElement>("rect, circle, path, polygon, ellipse") ?? [])];
-    const under = shapes.filter((shape) => shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING && shape.closest("defs, clipPath, mask, pattern") === null).findLast((shape) => {
-      const [to, from] = [text.getScreenCTM(), shape.getScreenCTM()];
-      const light = lightOf(getComputedStyle(shape).fill);
-      return to !== null && from !== null && light !== null && shape.isPointInFill(new DOMPoint(middle.x, middle.y).matrixTransform(from.inverse().multiply(to)));
-    });
-    const behind = under === undefined ? ownGroundOf(text) : (lightOf(getComputedStyle(under).fill) ?? ownGroundOf(text));
-    if (contrast(ink, behind) < 3) faults.push(`the words “${(text.textContent ?? "").slice(0, 30)}” of ${text.closest("svg")?.getAttribute("class") ?? "a drawing"} cannot be read`);
   }
   return faults;
 }

@@ -30,7 +30,7 @@ function findCutWords(): readonly string[] {
     }
     return false;
   };
-  const scrollsWithin = (element: Element, box: Element) => {
+  const scrollsWithin = (element: Element, box: Element | null) => {
     for (let one: Element | null = element; one !== null && one !== box; one = one.parentElement) if (["auto", "scroll"].includes(getComputedStyle(one).overflowX)) return true;
     return false;
   };
@@ -60,7 +60,7 @@ function findCutWords(): readonly string[] {
     const frame = root?.getBoundingClientRect();
     const isFramed = root !== null && getComputedStyle(root).overflowX !== "visible";
     const isPastFrame = isFramed && frame !== undefined && (left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1);
-    return isPastFrame || ((left < -1 || right > window.innerWidth + 1) && getComputedStyle(text.closest("svg")?.parentElement ?? text).overflowX === "visible");
+    return isPastFrame || ((left < -1 || right > window.innerWidth + 1) && !scrollsWithin(text, null));
   });
   return [...boxes, ...drawn].map((element) => `cuts off ${nameOf(element)}`);
 }
