@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: isLong ? 600_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // A busy machine is slow, not wrong: what a page comes to is waited for, never timed.
     expect: { poll: { timeout: 30_000 } },
