@@ -14,16 +14,17 @@ export type OwnAnswer = { readonly themeId: string; readonly round: number; read
 
 /** Everything one seat has answered in an assessment, for that seat's own pages; what was sealed stays unseen. */
 export async function readOwnAnswers(db: Queries, seatId: string): Promise<readonly OwnAnswer[]> {
-  const rows = await db.answer.findMany({
-    where: { seatId, isSealed: false },
-    include: { round: { select: { themeId: true, number: true, state: true } } },
-    orderBy: [{ round: { themeId: "asc" } }, { round: { number: "asc" } }],
-  });
-  return rows.map(({ round, ...row }) => ({
-    themeId: round.themeId,
-    round: round.number,
-    state: readOneOf(ROUND_STATES, round.state),
-    answer: toAnswer(row),
+  // One plain statement: a member's page is asked for by a whole room at once.
+  const rows = await db.$queryRaw<readonly OwnRow[]>`
+    SELECT r."themeId", r."number", r."state", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision"
+    FROM "Answer" a JOIN "Round" r ON r."id" = a."roundId"
+    WHERE a."seatId" = ${seatId} AND NOT a."isSealed"
+    ORDER BY r."themeId", r."number"`;
+  return rows.map(({ themeId, number, state, level, isReasonPrintable, revision, ...row }) => ({
+    themeId,
+    round: Number(number),
+    state: readOneOf(ROUND_STATES, state),
+    answer: toAnswer({ ...row, level: level === null ? null : Number(level), isReasonPrintable: Boolean(isReasonPrintable), revision: Number(revision) }),
   }));
 }
 
@@ -66,6 +67,19 @@ export async function deleteAllAnswers(tx: Transaction, assessmentId: string): P
   await tx.answerCommand.deleteMany({ where: ofAssessment });
   await tx.revealedReason.updateMany({ where: { ...ofAssessment, isPrintable: false }, data: { text: "" } });
 }
+
+/** As either engine gives it: whole numbers may come as bigint, truth as 0 and 1. */
+type OwnRow = {
+  readonly themeId: string;
+  readonly number: number | bigint;
+  readonly state: string;
+  readonly kind: string;
+  readonly level: number | bigint | null;
+  readonly confidence: string | null;
+  readonly reason: string | null;
+  readonly isReasonPrintable: boolean | number | bigint;
+  readonly revision: number | bigint;
+};
 
 type Row = {
   readonly kind: string;

@@ -2,11 +2,23 @@ import type { AssessmentTheme, ThemeTarget } from "../core/assessment/assessment
 import type { Queries, Transaction } from "./database";
 import { readStoredLevel } from "./closed-list";
 
+/** As either engine gives it: whole numbers may come as bigint, truth as 0 and 1. */
+type Row = {
+  readonly themeId: string;
+  readonly leftOutReason: string | null;
+  readonly isPrivate: boolean | number | bigint;
+  readonly targetLevel: number | bigint | null;
+  readonly targetReason: string | null;
+  readonly targetBy: string | null;
+};
+
 /** What a trust decided about the themes of an assessment, in no order that means anything: the framework has the order. */
 export async function listAssessmentThemes(db: Queries, assessmentId: string): Promise<readonly AssessmentTheme[]> {
-  const rows = await db.assessmentTheme.findMany({ where: { assessmentId }, orderBy: { themeId: "asc" } });
-  return rows.map(({ themeId, leftOutReason, isPrivate, targetLevel, targetReason, targetBy }) => {
-    const level = readStoredLevel(targetLevel);
+  const rows = await db.$queryRaw<readonly Row[]>`
+    SELECT "themeId", "leftOutReason", "isPrivate", "targetLevel", "targetReason", "targetBy"
+    FROM "AssessmentTheme" WHERE "assessmentId" = ${assessmentId} ORDER BY "themeId"`;
+  return rows.map(({ themeId, leftOutReason, isPrivate: stored, targetLevel, targetReason, targetBy }) => {
+    const [isPrivate, level] = [Boolean(stored), readStoredLevel(targetLevel === null ? null : Number(targetLevel))];
     const target = level === null || targetReason === null || targetBy === null ? null : { level, reason: targetReason, by: targetBy };
     return { themeId, leftOutReason, isPrivate, target };
   });

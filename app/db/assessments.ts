@@ -10,8 +10,23 @@ const WITH_TRUST = { trust: { select: { code: true, name: true } } } as const;
 
 /** One assessment; null when there is none with this id. */
 export async function findAssessment(db: Queries, id: string): Promise<Assessment | null> {
-  const row = await db.assessment.findUnique({ where: { id }, include: WITH_TRUST });
-  return row === null ? null : toAssessment(row);
+  // One plain statement: almost every page begins with it.
+  const [row] = await db.$queryRaw<readonly PlainRow[]>`
+    SELECT a."id", a."trustCode", t."name" AS "trustName", a."cycle", a."frameworkId", a."frameworkVersion", a."state", a."workshopOn", a."openedOn", a."proposedOn",
+      a."consideredOn", a."consideredBy", a."approvedOn", a."approvalMinute", a."answersDeletedAt", a."groupLowerOn", a."groupThemes", a."holdReason", a."revision"
+    FROM "Assessment" a JOIN "Organisation" t ON t."code" = a."trustCode" WHERE a."id" = ${id}`;
+  if (row === undefined) return null;
+  const { trustCode: code, trustName: name, frameworkVersion, answersDeletedAt, groupLowerOn, groupThemes, revision, ...columns } = row;
+  const numberOf = (stored: number | bigint | null) => (stored === null ? null : Number(stored));
+  return toAssessment({
+    ...columns,
+    trust: { code, name },
+    frameworkVersion: Number(frameworkVersion),
+    answersDeletedAt: answersDeletedAt === null ? null : new Date(answersDeletedAt),
+    groupLowerOn: numberOf(groupLowerOn),
+    groupThemes: numberOf(groupThemes),
+    revision: Number(revision),
+  });
 }
 
 /** A trust's assessment of one cycle; null when it has none. */
@@ -80,7 +95,18 @@ export async function changeAssessment(tx: Transaction, id: string, { groups, ..
   await tx.assessment.update({ where: { id }, data: { ...change, ...frozen, revision: { increment: 1 } } });
 }
 
-type Row = Prisma.AssessmentGetPayload<{ include: typeof WITH_TRUST }>;
+type Row = Omit<Prisma.AssessmentGetPayload<{ include: typeof WITH_TRUST }>, "trustCode" | "createdAt">;
+
+/** As either engine gives it in a plain statement: whole numbers may come as bigint, an instant as text. */
+type PlainRow = Omit<Row, "trust" | "frameworkVersion" | "answersDeletedAt" | "groupLowerOn" | "groupThemes" | "revision"> & {
+  readonly trustCode: string;
+  readonly trustName: string;
+  readonly frameworkVersion: number | bigint;
+  readonly answersDeletedAt: Date | string | null;
+  readonly groupLowerOn: number | bigint | null;
+  readonly groupThemes: number | bigint | null;
+  readonly revision: number | bigint;
+};
 
 function toAssessment({ trust, cycle, frameworkId, frameworkVersion, groupLowerOn, groupThemes, ...row }: Row): Assessment {
   if (!isCycleId(cycle)) throw new Error(`The database holds "${cycle}" where it should hold a cycle`);

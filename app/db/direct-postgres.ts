@@ -1,9 +1,9 @@
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
 import { createLanes } from "./lanes";
+import { giveBack, isClash, sqlOn, untilEnd } from "./postgres-connection";
+import { shareCommits } from "./share-commits";
 import type { Direct, Sql } from "./sql";
 
-/** What PostgreSQL calls it when it ends one of two transactions that waited for each other, or that read what the other wrote. */
-const CLASHES: readonly unknown[] = ["40P01", "40001"];
 const MOST_TRIES = 5;
 
 /** Of a pool's connections those that only read; the others are for transactions, which hold theirs for longer. */
@@ -19,13 +19,14 @@ export function directPostgres(pool: Pool): Direct {
   const [reads, writes] = [createLanes(READING), createLanes(Math.max(1, pool.options.max - READING))];
   const plain = sqlOn(pool);
 
-  async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  const shared = shareCommits(pool, writes, alone);
+
+  async function alone<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await writes(() => once(work));
       } catch (fault) {
-        const isClash = fault instanceof Error && "code" in fault && CLASHES.includes(fault.code);
-        if (!isClash || tries === MOST_TRIES) throw fault;
+        if (!isClash(fault) || tries === MOST_TRIES) throw fault;
       }
     }
   }
@@ -57,37 +58,6 @@ export function directPostgres(pool: Pool): Direct {
     stamp,
     $queryRaw: (words, ...values) => reads(() => plain.$queryRaw(words, ...values)),
     $executeRaw: (words, ...values) => writes(() => plain.$executeRaw(words, ...values)),
-    transaction,
+    transaction: (work, together) => (together === undefined ? alone(work) : shared(together, work)),
   };
-}
-
-/** A connection that cannot undo what failed is not used again. */
-async function giveBack(client: PoolClient, fault: unknown): Promise<void> {
-  if (fault === null) return client.release();
-  await client.query("ROLLBACK").then(
-    () => client.release(),
-    (broken: Error) => client.release(broken),
-  );
-}
-
-/** What comes late must not be done on a connection that is somebody else's by now. */
-function untilEnd({ $queryRaw, $executeRaw }: Sql, isOver: () => boolean): Sql {
-  async function unlessOver<T>(ask: () => Promise<T>): Promise<T> {
-    if (isOver()) throw new Error("The transaction has ended");
-    return ask();
-  }
-  return { $queryRaw: (words, ...values) => unlessOver(() => $queryRaw(words, ...values)), $executeRaw: (words, ...values) => unlessOver(() => $executeRaw(words, ...values)) };
-}
-
-function sqlOn(connection: Pool | PoolClient): Sql {
-  const ask = (words: TemplateStringsArray, values: readonly unknown[]) => connection.query(words.reduce((text, word, index) => `${text}$${index}${word}`), values.map(toPostgres));
-  return {
-    $queryRaw: async <T>(words: TemplateStringsArray, ...values: readonly unknown[]) => (await ask(words, values)).rows as T,
-    $executeRaw: async (words, ...values) => (await ask(words, values)).rowCount ?? 0,
-  };
-}
-
-/** Instants are kept in UTC, without a zone. */
-function toPostgres(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString().replace("T", " ").replace("Z", "") : value;
 }

@@ -5,9 +5,10 @@ import type { Sql } from "./sql";
 /**
  * Holds an assessment's workshop until the transaction ends, if there is one. Whoever holds more takes the assessment first, then
  * this, then rounds: held in one order, nobody waits for each other in a circle.
+ * @returns how many there are: 1 or 0
  */
-export async function holdWorkshop(tx: Sql, assessmentId: string): Promise<void> {
-  await tx.$executeRaw`UPDATE "Workshop" SET "version" = "version" WHERE "assessmentId" = ${assessmentId}`;
+export function holdWorkshop(tx: Sql, assessmentId: string): Promise<number> {
+  return tx.$executeRaw`UPDATE "Workshop" SET "version" = "version" WHERE "assessmentId" = ${assessmentId}`;
 }
 
 /**

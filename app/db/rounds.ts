@@ -7,12 +7,11 @@ export const ROUND_STATES = ["open", "closed", "revealed"] as const satisfies re
 /** One asking of one theme, without anything of what was answered. */
 export type RoundRecord = { readonly id: string; readonly themeId: string; readonly number: number; readonly state: RoundState };
 
-const COLUMNS = { id: true, themeId: true, number: true, state: true } as const;
-
 /** Every round of an assessment, by theme and number. */
 export async function listRounds(db: Queries, assessmentId: string): Promise<readonly RoundRecord[]> {
-  const rows = await db.round.findMany({ where: { assessmentId }, select: COLUMNS, orderBy: [{ themeId: "asc" }, { number: "asc" }] });
-  return rows.map((row) => ({ ...row, state: readOneOf(ROUND_STATES, row.state) }));
+  const rows = await db.$queryRaw<readonly { readonly id: string; readonly themeId: string; readonly number: number | bigint; readonly state: string }[]>`
+    SELECT "id", "themeId", "number", "state" FROM "Round" WHERE "assessmentId" = ${assessmentId} ORDER BY "themeId", "number"`;
+  return rows.map(({ number, state, ...row }) => ({ ...row, number: Number(number), state: readOneOf(ROUND_STATES, state) }));
 }
 
 /** Opens rounds. */

@@ -19,7 +19,9 @@ export async function findSeatOfPerson(db: Queries, assessmentId: string, person
 
 /** Who does not answer which theme. */
 export async function listRecusals(db: Queries, assessmentId: string): Promise<readonly Recusal[]> {
-  return db.recusal.findMany({ where: { seat: { assessmentId } }, orderBy: [{ themeId: "asc" }, { seatId: "asc" }] });
+  return db.$queryRaw<readonly Recusal[]>`
+    SELECT x."seatId", x."themeId", x."reason" FROM "Recusal" x JOIN "Seat" s ON s."id" = x."seatId"
+    WHERE s."assessmentId" = ${assessmentId} ORDER BY x."themeId", x."seatId"`;
 }
 
 /** Adds and changes seats, in the board's order. */

@@ -7,6 +7,13 @@ export type Sql = {
   $executeRaw(words: TemplateStringsArray, ...values: readonly unknown[]): Promise<number>;
 };
 
+/** What transactions have in common. */
+export type Together = {
+  readonly name: string;
+  /** Holds it until the transaction ends. @returns how many rows it is: none, and each has a transaction of its own after all. */
+  readonly hold: (tx: Sql) => Promise<number>;
+};
+
 /**
  * The database without Prisma in between, for what a whole room does at once: a statement through Prisma's client takes one to
  * three milliseconds of processor time, one here a twentieth of one.
@@ -16,8 +23,9 @@ export type Direct = Sql & {
    * All of it or nothing, on the disk when it resolves. Statements are done in the order they are asked, also those that are asked
    * together, which is the quicker way. Inside, only `tx` is awaited; what else is under way may share the commit.
    * Where two transactions wait for each other the work may be done again from its beginning, after all it did is undone.
+   * @param together what they hold before all else: those that hold the same and arrive while one is under way share the next commit.
    */
-  readonly transaction: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>;
+  readonly transaction: <T>(work: (tx: Sql) => Promise<T>, together?: Together) => Promise<T>;
   /** Stays the same as long as nothing is committed, by whomever: what was read since it was asked for may be read again from memory. */
   readonly stamp: () => Promise<string>;
 };

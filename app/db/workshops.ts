@@ -12,6 +12,12 @@ export async function findWorkshop(db: Queries, assessmentId: string): Promise<W
   return row === null ? null : toWorkshop(row);
 }
 
+/** Whether a workshop has been opened and has not ended, for pages that need no more of it. */
+export async function isWorkshopRunning(db: Queries, assessmentId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<readonly { readonly stage: string }[]>`SELECT "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
+  return row !== undefined && row.stage !== "ended";
+}
+
 /** Which assessment's room a code leads to; null: none, or it has ended. */
 export async function findRoomByCode(db: Queries, code: string): Promise<{ readonly assessmentId: string; readonly trustName: string } | null> {
   const row = await db.workshop.findUnique({

@@ -6,13 +6,12 @@ import { requireFramework, type FrameworkLibrary } from "../core/framework/frame
 import type { Framework, Theme } from "../core/framework/framework";
 import { termsIn } from "../core/framework/terms";
 import { lensOfTheme } from "../core/framework/themes";
-import type { Workshop } from "../core/workshop/workshop";
 import { answerInWords } from "../core/text/answers";
 import { dateInEngland } from "../core/text/instants";
 import { levelName } from "../core/text/levels";
 import { minutesToPrint } from "../core/text/progress";
 import type { Queries } from "../db/database";
-import { findWorkshop } from "../db/workshops";
+import { isWorkshopRunning } from "../db/workshops";
 import type { AnswerThemePageProps } from "../ui/pages/answer-theme-page";
 import { seatFrame } from "../web/frames";
 import { paths } from "../web/paths";
@@ -33,7 +32,7 @@ export async function readAnswerTheme({ db, frameworks, newId, now }: Reads, { v
   if (own === undefined) return null;
   const { theme, answer, answerBefore, round } = own;
   const asked = themes.filter(isAsked);
-  const workshop = await findWorkshop(db, assessment.id);
+  const isRunning = await isWorkshopRunning(db, assessment.id);
   const at = asked.indexOf(own);
   const hrefOf = (one: OwnTheme | undefined) => (one === undefined ? null : paths.answer(assessment.id, one.theme.id));
   const next = nextOpenTheme(themes, themeId);
@@ -57,23 +56,19 @@ export async function readAnswerTheme({ db, frameworks, newId, now }: Reads, { v
             longestReason: LONGEST_REASON,
             isSaved: answer !== null,
             canChangeUntil: canChangeUntil(assessment),
-            goOn: next !== null ? "Next question" : isRunning(workshop) ? "Save and go back to the room" : "Save and see all answers",
+            goOn: next !== null ? "Next question" : isRunning ? "Save and go back to the room" : "Save and see all answers",
           }
         : null,
     closed: isOpen(own) ? null : closedInWords(own, framework),
     stored: answer && { choice: answerInWords(answer.choice, framework.scale), reason: answer.reason },
     afterwards: answer === null ? null : await readAfterwards({ db, today: dateInEngland(now()) }, assessment, framework, theme, answer),
     terms: termsIn(framework, wordsOf(theme)),
-    nextHref: hrefOf(next ?? undefined) ?? (isRunning(workshop) ? paths.room(assessment.id) : paths.answers(assessment.id)),
+    nextHref: hrefOf(next ?? undefined) ?? (isRunning ? paths.room(assessment.id) : paths.answers(assessment.id)),
     previousHref: hrefOf(asked[at - 1]),
-    roomHref: isRunning(workshop) ? paths.room(assessment.id) : null,
+    roomHref: isRunning ? paths.room(assessment.id) : null,
     allHref: paths.answers(assessment.id),
     allText: asked.length === 0 ? "See all themes" : `See all ${asked.length} answers`,
   };
-}
-
-function isRunning(workshop: Workshop | null): boolean {
-  return workshop !== null && workshop.stage !== "ended";
 }
 
 function wordsOf({ question, summary, levels }: Theme): readonly string[] {

@@ -51,7 +51,7 @@ export async function saveAnswer({ db, newId }: Pick<Tools, "db" | "newId">, pla
       ...(isNew ? [recordEventAtOnce(tx, place.assessmentId, "answered"), arriveByAnswering(tx, place.assessmentId, place.seatId)] : []),
     ]);
     return { ok: true, revision, stands: true };
-  });
+  }, { name: place.assessmentId, hold: (tx) => holdWorkshop(tx, place.assessmentId) });
   if (isNew) wake(db, place.assessmentId);
   return outcome;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,7 @@ import type { PaperRenderer } from "../../app/web/paper-renderer";
 import { seedDemo } from "../../prisma/seed/seed-demo";
 import { createPaperRenderer } from "../paper-renderer";
 import { withEmbedded, type BenchDatabase } from "./bench-database";
+import { findChromium } from "./chromium";
 import { quantile } from "./drive-room";
 import type { Figure } from "./figure";
 import { withPrinter } from "./print-with-chromium";
@@ -98,8 +99,8 @@ async function measure(renderer: PaperRenderer, paper: Paper): Promise<{ readonl
 
 /** Chromium's time for the same words; null where there is no Chromium. */
 async function printTwin(folder: string, html: string): Promise<{ readonly time: number | null; readonly pages: number | null }> {
-  const program = [process.env["CHROME_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"].find((place) => place !== "" && existsSync(place));
-  if (program === undefined) return { time: null, pages: null };
+  const program = findChromium();
+  if (program === null) return { time: null, pages: null };
   const file = path.join(folder, "twin.html");
   writeFileSync(file, html);
   return withPrinter(program, path.join(folder, "browser"), async ({ print }) => {

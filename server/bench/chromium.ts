@@ -22,7 +22,7 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-backgro
 
 /** The browser that CHROME_PATH names, or the machine's own; null: there is none. */
 export function findChromium(): string | null {
-  return [process.env["CHROME_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"].find((place) => place !== "" && existsSync(place)) ?? null;
+  return [process.env["CHROME_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-headless-shell"].find((place) => place !== "" && existsSync(place)) ?? null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { ENGLAND, type NationSize } from "../../prisma/seed/national/nation";
 import { seedNation } from "../../prisma/seed/national/seed-nation";
 import { withBoardmark } from "./served";
 
-export type ServedCountry = { readonly url: string; readonly cookie: string; readonly address: string; /** How often a page was got so many at once in so many seconds, and how long each took. */ readonly load: (path: string, atOnce: number, seconds: number) => Promise<readonly number[]> };
+export type ServedCountry = { readonly url: string; readonly cookie: string; readonly address: string; /** How long a page took each time it was got, so many at once, in so many seconds or until it was got as often as may be. */ readonly load: (path: string, atOnce: number, seconds: number, most?: number) => Promise<readonly number[]> };
 
 export const HUNDREDTH: NationSize = { ...ENGLAND, systems: 1, trusts: 2 };
 
@@ -25,18 +25,18 @@ export async function withCountry<T>(root: string, size: NationSize, work: (coun
     await seedNation({ db, frameworks: readFrameworks(root), dataDir, now, seed: 1, size });
     const cookie = await addAllRoles(db, now, randomUUID());
     await close();
-    return await withBoardmark(root, { dataDir, url: null, address }, 1, ([url = ""]) => work({ url, cookie, address, load: (place, atOnce, seconds) => load(`${url}${place}`, cookie, atOnce, seconds) }));
+    return await withBoardmark(root, { dataDir, url: null, address }, 1, ([url = ""]) => work({ url, cookie, address, load: (place, atOnce, seconds, most) => load(`${url}${place}`, cookie, { atOnce, seconds, most: most ?? Infinity }) }));
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
 /** @returns milliseconds of each, sorted. @throws when a page is refused: what is measured must be the page. */
-async function load(address: string, cookie: string, atOnce: number, seconds: number): Promise<readonly number[]> {
+async function load(address: string, cookie: string, { atOnce, seconds, most }: { readonly atOnce: number; readonly seconds: number; readonly most: number }): Promise<readonly number[]> {
   const taken: number[] = [];
   const end = performance.now() + seconds * 1_000;
   async function one(): Promise<void> {
-    while (performance.now() < end) {
+    while (performance.now() < end && taken.length < most) {
       const begun = performance.now();
       const answer = await fetch(address, { headers: { Cookie: cookie } });
       await answer.arrayBuffer();

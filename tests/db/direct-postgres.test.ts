@@ -16,6 +16,8 @@ async function openPostgres(): Promise<Db> {
   return db;
 }
 
+const ROOM = { name: "room", hold: () => Promise.resolve(1) };
+
 function note(tx: Sql, key: string, value: string): Promise<number> {
   return tx.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${value})`;
 }
@@ -65,4 +67,53 @@ test("what comes after the end is not done on a connection that is somebody else
   await expect(db.direct.transaction((tx) => Promise.reject(new Error(`${String(failed.push(tx))} undone`)))).rejects.toThrow("1 undone");
   await expect(Promise.all(failed.map((tx) => note(tx, "late", "1")))).rejects.toThrow("has ended");
   expect(await kept(db)).toEqual([]);
+});
+
+test("of transactions that hold the same, those that come while one is under way share a commit, and one that fails takes none of them with it", async ({ skip }) => {
+  if (!isHere) skip(AWAY);
+  const db = await openPostgres();
+  const commitOf = async (tx: Sql) => (await tx.$queryRaw<readonly { readonly id: string }[]>`SELECT pg_current_xact_id()::text AS "id"`)[0]?.id;
+  const keep = (key: string) => db.direct.transaction(async (tx) => (await Promise.all([commitOf(tx), note(tx, key, "1")]))[0], ROOM);
+  const undone: Sql[] = [];
+  const outcomes = await Promise.allSettled([
+    keep("a"),
+    keep("b"),
+    db.direct.transaction(async (tx) => {
+      undone.push(tx);
+      await note(tx, "c", "1");
+      throw new Error("undo");
+    }, ROOM),
+    db.direct.transaction((tx) => Promise.all([note(tx, "d", "1"), note(tx, "b", "again")]), ROOM),
+    keep("e"),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "rejected", "fulfilled"]);
+  const [first, second, , , last] = outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : null));
+  expect(second).toBe(last);
+  expect(first).not.toBe(second);
+  expect(await kept(db)).toEqual(["a 1", "b 1", "e 1"]);
+  await expect(Promise.all(undone.map((tx) => note(tx, "late", "1")))).rejects.toThrow("has ended");
+});
+
+test("a failure that one of them passed over is told to all that share its commit, and nothing is kept", async ({ skip }) => {
+  if (!isHere) skip(AWAY);
+  const db = await openPostgres();
+  const outcomes = await Promise.allSettled([
+    db.direct.transaction((tx) => note(tx, "first", "1"), ROOM),
+    db.direct.transaction((tx) => note(tx, "before", "1"), ROOM),
+    db.direct.transaction((tx) => Promise.allSettled([note(tx, "one", "1"), note(tx, "one", "again")]), ROOM),
+    db.direct.transaction((tx) => note(tx, "after", "1"), ROOM),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "rejected"]);
+  expect(await kept(db)).toEqual(["first 1"]);
+  await db.direct.transaction((tx) => note(tx, "next", "1"), ROOM);
+  expect(await kept(db)).toEqual(["first 1", "next 1"]);
+});
+
+test("where there is nothing to hold together, each has a transaction of its own", async ({ skip }) => {
+  if (!isHere) skip(AWAY);
+  const db = await openPostgres();
+  const nothing = { name: "nobody's room", hold: (tx: Sql) => tx.$executeRaw`UPDATE "Workshop" SET "version" = "version"` };
+  const commits = await Promise.all(["a", "b", "c", "d"].map((key) => db.direct.transaction(async (tx) => (await Promise.all([tx.$queryRaw<readonly { readonly id: string }[]>`SELECT pg_current_xact_id()::text AS "id"`, note(tx, key, "1")]))[0][0]?.id, nothing)));
+  expect(new Set(commits).size).toBe(4);
+  expect(await kept(db)).toEqual(["a 1", "b 1", "c 1", "d 1"]);
 });
