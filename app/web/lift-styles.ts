@@ -7,16 +7,24 @@ const ENTITIES: Readonly<Record<string, string>> = { "&quot;": '"', "&#x27;": "'
  * @param html as React renders it, which writes every quotation mark in text as an entity.
  */
 export function liftStyles(html: string, nonce: string): string {
-  const marks = new Map<string, string>();
-  const lifted = html.replace(/ style="([^"]*)"/g, (_whole, attribute: string) => {
+  /** By attribute as it is written; null: what it says is left out. A page repeats most of them. */
+  const marks = new Map<string, string | null>();
+  const rules: string[] = [];
+
+  function markOf(attribute: string): string | null {
     const declarations = attribute.replace(/&(?:quot|#x27|amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
     // What could end the rule or the element is no declaration of ours.
-    if (/[{}<>@\\]/.test(declarations) || declarations.trim() === "") return "";
-    const mark = marks.get(declarations) ?? `s${marks.size}`;
-    marks.set(declarations, mark);
-    return ` data-style="${mark}"`;
+    if (/[{}<>@\\]/.test(declarations) || declarations.trim() === "") return null;
+    const mark = `s${rules.length}`;
+    rules.push(`[data-style="${mark}"]{${declarations}}`);
+    return mark;
+  }
+  const lifted = html.replace(/ style="([^"]*)"/g, (_whole, attribute: string) => {
+    const known = marks.get(attribute);
+    const mark = known === undefined ? markOf(attribute) : known;
+    marks.set(attribute, mark);
+    return mark === null ? "" : ` data-style="${mark}"`;
   });
-  if (marks.size === 0) return lifted;
-  const rules = [...marks].map(([declarations, mark]) => `[data-style="${mark}"]{${declarations}}`).join("");
-  return lifted.replace("</head>", () => `<style nonce="${nonce}">${rules}</style></head>`);
+  if (rules.length === 0) return lifted;
+  return lifted.replace("</head>", () => `<style nonce="${nonce}">${rules.join("")}</style></head>`);
 }

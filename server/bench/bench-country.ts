@@ -3,7 +3,7 @@ import { ENGLAND } from "../../prisma/seed/national/nation";
 import { liveCycleOf } from "../../prisma/seed/national/seed-nation";
 import { quantile } from "./drive-room";
 import type { Figure } from "./figure";
-import { HUNDREDTH, withCountry, type ServedCountry } from "./served-country";
+import { HUNDREDTH, ONE_ICS, withCountry, type ServedCountry } from "./served-country";
 
 type Report = (figure: Figure) => void;
 
@@ -20,9 +20,11 @@ const ANSWER = `/assessments/${LIVE}/answer/well-led`;
 /** The comparison at the national data against a hundredth of it, and against the SQL it cannot do without. */
 export async function benchCompare(root: string, report: Report): Promise<void> {
   const small = await withCountry(root, HUNDREDTH, medians);
+  const alone = await withCountry(root, ONE_ICS, medians);
   const [large, bare] = await withCountry(root, ENGLAND, async (country) => [await medians(country), await bareSql(country.address)] as const);
   for (const name of Object.keys(COMPARED) as (keyof typeof COMPARED)[]) {
     report({ name: `compare ${name}, national against a hundredth`, value: large[name] ?? null, unit: "ms", baseline: small[name] ?? null });
+    report({ name: `compare ${name}, national against one ICS of as many trusts`, value: large[name] ?? null, unit: "ms", baseline: alone[name] ?? null });
   }
   report({ name: "compare ICS, official layer, against the bare SQL of its figures", value: large["ICS, official layer"] ?? null, unit: "ms", baseline: bare });
 }

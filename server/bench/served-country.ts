@@ -13,6 +13,8 @@ import { withBoardmark } from "./served";
 export type ServedCountry = { readonly url: string; readonly cookie: string; readonly address: string; /** How long a page took each time it was got, so many at once, in so many seconds or until it was got as often as may be. */ readonly load: (path: string, atOnce: number, seconds: number, most?: number) => Promise<readonly number[]> };
 
 export const HUNDREDTH: NationSize = { ...ENGLAND, systems: 1, trusts: 2 };
+/** The country's first ICS by itself, with as many trusts as it has there: what grows beside it is the country alone. */
+export const ONE_ICS: NationSize = { ...ENGLAND, systems: 1, trusts: Math.round(ENGLAND.trusts / ENGLAND.systems) };
 
 /** Fills a database with a country, serves it by a process of its own while work is done, and removes it. */
 export async function withCountry<T>(root: string, size: NationSize, work: (country: ServedCountry) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { expect } from "vitest";
 import { addressAt, dataAddressOf, listRoutes } from "../permissions/routes";
 import { ask } from "../support/app";
 import { PLACES, type LeakWorld, type Reader } from "./leak-world";
@@ -29,6 +30,7 @@ export async function recordSurfaces(world: LeakWorld, into: Recording, moment: 
   const place = { name: "here", trust, system: PLACES.system, assessment: room.board.assessmentId };
   const addresses = routes.map(({ id, pattern }) => ({ id, address: addressAt(pattern, place) })).filter(({ address }) => !SAME_FOR_ALL.test(address));
   const more = [`/assessments/${place.assessment}/room?spreads=all`, `/assessments/${place.assessment}/projector?look=dark`, `/assessments/${place.assessment}/answer?keep=yes`, ...["", ".pdf", ".csv", ".json"].map((form) => `/assessments/${place.assessment}/paper${form}?profile=public`), ...["xlsx", "csv"].map((form) => `/ics/${place.system}/compare.${form}?layer=board`), `/ics/${place.system}/compare.json?layer=board&cycle=2026-27&trust=${trust}`, ...["desk", "room"].map((as) => `/live/${place.assessment}/state?as=${as}&after=0`)];
+  await untilCounted(world);
   for (const reader of readers) {
     for (const { id, address } of addresses) {
       if (!isEverything && /^\/(ics|england)/.test(address) && !ABROAD.includes(reader.name)) continue;
@@ -41,6 +43,19 @@ export async function recordSurfaces(world: LeakWorld, into: Recording, moment: 
     for (const [address, fields] of errorsAt(place)) await keep(world, into, moment, reader, address, fields);
     for (const address of [`/trusts/${trust}/audit/export`, "/administration/audit/export"]) await keep(world, into, moment, reader, address, { as: "csv" });
   }
+}
+
+/** Members are told of a new count every few seconds only: what they are told is compared once it is of the newest event. */
+async function untilCounted({ room, readers }: LeakWorld): Promise<void> {
+  const member = readers.find(({ name }) => name === "member by link");
+  const { version } = (await room.board.tools.db.workshop.findUnique({ where: { assessmentId: room.board.assessmentId } })) ?? { version: null };
+  if (version === null || member === undefined) return;
+  await expect
+    .poll(async () => {
+      const answer = await ask(`${room.url}/live/${room.board.assessmentId}/state?as=room&after=0`, { headers: { Cookie: member.cookie } });
+      return answer.status === 200 ? ((await answer.json()) as { readonly version: number }).version : version;
+    })
+    .toBe(version);
 }
 
 /** Acts that are refused or wrong whoever sends them, so that nothing changes. */
