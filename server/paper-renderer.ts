@@ -17,9 +17,6 @@ export type PaperLimits = {
   readonly cache: number;
 };
 
-/** Megabytes of the worker for what was just made. */
-const YOUNG = 64;
-
 const LIMITS: PaperLimits = { queue: 20, time: 30_000, memory: 512, cache: 64 * 1024 * 1024 };
 
 type Options = {
@@ -52,8 +49,7 @@ export function createPaperRenderer({ workerUrl, fontFolder = fileURLToPath(new 
       workerData: { fontFolder },
       // React checks itself for developers otherwise, at twice the time.
       env: { ...process.env, NODE_ENV: "production" },
-      // What a paper is made of lives for a moment: with room for it a quarter of the time, spent on tidying up, is saved.
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     begun.on("message", (message: DrawingAnswer) => {
       if (message.id !== current?.job.order.id) return;
