@@ -1,5 +1,5 @@
 import JSZip from "jszip";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { addressAt, dataAddressOf, listRoutes } from "../permissions/routes";
 import { ask } from "../support/app";
 import { PLACES, type LeakWorld, type Reader } from "./leak-world";
@@ -50,12 +50,16 @@ async function untilCounted({ room, readers }: LeakWorld): Promise<void> {
   const member = readers.find(({ name }) => name === "member by link");
   const { version } = (await room.board.tools.db.workshop.findUnique({ where: { assessmentId: room.board.assessmentId } })) ?? { version: null };
   if (version === null || member === undefined) return;
-  await expect
-    .poll(async () => {
+  // A run may be made before any test begins, so it waits without expect.poll, which only a test has.
+  await vi.waitFor(
+    async () => {
       const answer = await ask(`${room.url}/live/${room.board.assessmentId}/state?as=room&after=0`, { headers: { Cookie: member.cookie } });
-      return answer.status === 200 ? ((await answer.json()) as { readonly version: number }).version : version;
-    })
-    .toBe(version);
+      if (answer.status !== 200) return;
+      const told = ((await answer.json()) as { readonly version: number }).version;
+      if (told !== version) throw new Error(`Members are told of event ${told}, and the newest is ${version}`);
+    },
+    { timeout: 10_000 },
+  );
 }
 
 /** Acts that are refused or wrong whoever sends them, so that nothing changes. */
