@@ -7,6 +7,6 @@ let matrix: Matrix;
 beforeAll(async () => void (matrix = await openMatrix()));
 afterAll(() => matrix.close());
 
-test.each(routes)("$pattern is read by whom its row names, and is 404 everywhere to all others alike", async (route) => {
+test.each(routes)("$pattern is read everywhere by whom its row names, and is 404 to all others alike", async (route) => {
   expect(await readAsEverybody(matrix, route, "full")).toEqual([]);
 });

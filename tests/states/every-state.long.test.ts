@@ -16,6 +16,7 @@ describe.each([
   ["the narrowest phone", { size: "small-phone", javaScript: true }],
   ["the narrowest phone without scripts", { size: "small-phone", javaScript: false }],
   ["a desk", { size: "desktop", javaScript: true }],
+  ["a desk without scripts", { size: "desktop", javaScript: false }],
 ] as const)("on %s", (_, options) => {
   test.each(Object.keys(PARTS))("every state of %s has no barrier and fits", { timeout: 300_000 }, async (part) => {
     expect(await findFaults(world, states.get(part) ?? {}, options)).toEqual([]);
