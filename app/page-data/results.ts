@@ -126,7 +126,8 @@ function findingsOf({ themes, before }: Position): ResultsPageProps["findings"] 
     return last !== undefined && "word" in last && last.word === "views-differ";
   });
   const findings = [];
-  if (before !== null) {
+  // Without a level of both times there is nothing that could have moved, or stayed.
+  if (before !== null && knownTwice(themes).length > 0) {
     const [up, down] = [moved(1), moved(-1)];
     findings.push({
       title: `Up on ${countInWords(up.length)}, down on ${countInWords(down.length)}`,
@@ -138,9 +139,14 @@ function findingsOf({ themes, before }: Position): ResultsPageProps["findings"] 
   return findings;
 }
 
+/** Themes with a level agreed now and one of last time, whether or not the two compare. */
+function knownTwice(themes: readonly ThemePosition[]): readonly ThemePosition[] {
+  return themes.filter(({ standing, earlier }) => standing.agreed !== null && earlier !== null);
+}
+
 /** Over which themes the movement is counted, where not all can be joined to last time; none: over all. */
 function comparedInWords(themes: readonly ThemePosition[]): readonly string[] {
-  const known = themes.filter(({ standing, earlier }) => standing.agreed !== null && earlier !== null);
+  const known = knownTwice(themes);
   const apart = known.filter(({ isComparable }) => !isComparable);
   if (apart.length === 0) return [];
   const joined = known.length - apart.length;

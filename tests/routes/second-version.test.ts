@@ -104,3 +104,10 @@ test("its themes are asked in the words of its own version", async () => {
   expect(await read("/assessments/xv1-2026-27/themes/safe-practice")).toContain("how soon could we recover from a failure or attack?");
   expect(await read("/assessments/xv1-2025-26/themes/safe-practice")).not.toContain("how soon could we recover");
 });
+
+test("while no level is agreed, nothing is said to have moved or stayed", async () => {
+  const facilitator = await example.cookieOf("facilitator@northmoor.example");
+  const page = await read("/assessments/xn1-2026-27/results", facilitator);
+  expect(page).toContain("Our position on digital, 2026/27");
+  expect(page).not.toMatch(/Up on|Nothing rose/);
+});
