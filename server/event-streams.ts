@@ -7,7 +7,7 @@ import { dateInEngland } from "../app/core/text/instants";
 import { findAssessment } from "../app/db/assessments";
 import { listEventsAfter } from "../app/db/events";
 import { findOwnSeat } from "../app/db/own-seat";
-import { findRolesOn } from "../app/db/roles";
+import { findRolesOfSession } from "../app/db/roles";
 import { listHolding } from "../app/db/seat-sessions";
 import { findHolder } from "../app/db/sessions";
 import { listenForWakes } from "../app/live/database-wakes";
@@ -52,10 +52,11 @@ export function eventStreams({ context, auth, log }: Parts): RequestHandler {
   }
 
   async function holds(assessmentId: string, { sessionId, personId, trustCode }: Key & { kind: "person" }, role: LiveRole): Promise<boolean> {
-    const found = await findHolder(db.direct, sessionId, now());
-    if (found === null || found.personId !== personId) return false;
-    if (role === "room") return (await findOwnSeat(db.direct, assessmentId, { personId })) !== null;
-    const roles = await findRolesOn(db.direct, personId, dateInEngland(now()), found.hasCodes);
+    if (role === "room") {
+      const [holder, seat] = await Promise.all([findHolder(db.direct, sessionId, now()), findOwnSeat(db.direct, assessmentId, personId)]);
+      return holder === personId && seat !== null;
+    }
+    const roles = await findRolesOfSession(db.direct, { sessionId, personId }, now(), dateInEngland(now()));
     return can({ personId, sessionId, email: "", name: "", roles }, "run-workshop", trustCode);
   }
 

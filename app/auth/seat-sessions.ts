@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Seat } from "../core/assessment/seat";
 import type { Db, Queries } from "../db/database";
 import { findOwnSeat } from "../db/own-seat";
-import { findSeatSession, findSentAwayFrom, type SeatSession } from "../db/seat-sessions";
+import { findSeatSession, findSentAwayFrom, findSessionSeat, type SeatSession } from "../db/seat-sessions";
 import { readPresences } from "../db/workshop-seats";
 import type { Viewer } from "../core/permissions/viewer";
 import type { Settings } from "../web/settings";
@@ -45,10 +45,9 @@ export function seatCookie(settings: Pick<Settings, "publicUrl">, assessmentId: 
 }
 
 /** The session a browser shows for an assessment: seated or waiting; null: none. */
-export async function findBrowserSession({ db, now, settings, cookies }: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<SeatSession | null> {
-  const name = cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId);
-  const token = readCookie(cookies ?? "", name);
-  return token === null ? null : findSeatSession(db.direct, hashOfToken(token), assessmentId, now());
+export async function findBrowserSession(visit: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<SeatSession | null> {
+  const id = shownSession(visit, assessmentId);
+  return id === null ? null : findSeatSession(visit.db.direct, id, assessmentId, visit.now());
 }
 
 /**
@@ -56,19 +55,26 @@ export async function findBrowserSession({ db, now, settings, cookies }: Omit<Se
  * today has no browser.
  */
 export async function findRoomSeat(visit: SeatVisit, assessmentId: string): Promise<Seat | null> {
-  const session = await findBrowserSession(visit, assessmentId);
-  const given = session?.seatId ?? null;
-  const owner = given !== null ? { seatId: given } : visit.viewer === null ? null : { personId: visit.viewer.personId };
-  const own = owner === null ? null : await findOwnSeat(visit.db.direct, assessmentId, owner);
+  const { viewer, now } = visit;
+  const { direct } = visit.db;
+  const id = shownSession(visit, assessmentId);
+  const session = id === null ? null : await findSessionSeat(direct, id, assessmentId, now());
+  const own = session?.isSeated === true ? session.own : viewer === null ? null : await findOwnSeat(direct, assessmentId, viewer.personId);
   return own === null || own.presence === "paper" ? null : own.seat;
 }
 
 /** Why a browser's seat is no longer open to it; null: it never was, or it still is. */
-export async function findWhySentAway({ db, now, settings, cookies }: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<"link" | "paper" | null> {
-  const token = readCookie(cookies ?? "", cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId));
-  const seatId = token === null ? null : await findSentAwayFrom(db.direct, hashOfToken(token), assessmentId, now());
+export async function findWhySentAway(visit: Omit<SeatVisit, "viewer">, assessmentId: string): Promise<"link" | "paper" | null> {
+  const id = shownSession(visit, assessmentId);
+  const seatId = id === null ? null : await findSentAwayFrom(visit.db.direct, id, assessmentId, visit.now());
   if (seatId === null) return null;
-  return (await readPresences(db, assessmentId)).get(seatId) === "paper" ? "paper" : "link";
+  return (await readPresences(visit.db, assessmentId)).get(seatId) === "paper" ? "paper" : "link";
+}
+
+/** The id of the session that a browser shows, whether or not there is one; null: it shows none. */
+function shownSession({ settings, cookies }: Pick<SeatVisit, "settings" | "cookies">, assessmentId: string): string | null {
+  const token = readCookie(cookies ?? "", cookieName(settings.publicUrl?.startsWith("https:") ?? false, assessmentId));
+  return token === null ? null : hashOfToken(token);
 }
 
 function cookieName(isSecure: boolean, assessmentId: string): string {

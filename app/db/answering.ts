@@ -14,30 +14,29 @@ export type Answering = Omit<AnswerSituation, "baseRevision"> & {
   readonly roundId: string | null;
   /** Null: none is stored, or what is was sealed. */
   readonly stored: StoredAnswer | null;
-  /** Something is stored that this seat's present holder may replace and not see. */
-  readonly isSealed: boolean;
+  /** The row that an edit replaces, as it stands; null: there is none. A sealed one this seat's present holder may replace and not see. */
+  readonly row: { readonly revision: number; readonly isSealed: boolean } | null;
+  readonly hasWorkshop: boolean;
 };
 
 /**
- * Reads what is so when an answer arrives, and holds its round until the transaction ends: a close waits for the answers
- * under way, and an answer for a close. One statement each, asked together, as a whole board answers at once.
+ * Reads what is so when an answer arrives, in one statement, as a whole board answers at once. Nothing is held: what is written on
+ * what is read here looks again (`writeAnswer`).
  *
  * @returns null when the assessment has no such seat.
  */
-export async function lockAnswering(tx: Sql, place: AnswerPlace, commandKey: string): Promise<Answering | null> {
+export async function readAnswering(db: Sql, place: AnswerPlace, commandKey: string): Promise<Answering | null> {
   const { assessmentId, seatId, themeId, round: number } = place;
-  // An update that changes nothing takes the row on both engines.
-  const held = tx.$executeRaw`UPDATE "Round" SET "number" = "number" WHERE "assessmentId" = ${assessmentId} AND "themeId" = ${themeId} AND "number" = ${number}`;
-  const read = tx.$queryRaw<readonly Row[]>`
-    SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken",
+  const [row] = await db.$queryRaw<readonly Row[]>`
+    SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken", w."assessmentId" AS "workshop",
       a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision", a."isSealed"
     FROM "Seat" s
+    LEFT JOIN "Workshop" w ON w."assessmentId" = s."assessmentId"
     LEFT JOIN "Recusal" x ON x."seatId" = s."id" AND x."themeId" = ${themeId}
     LEFT JOIN "Round" r ON r."assessmentId" = s."assessmentId" AND r."themeId" = ${themeId} AND r."number" = ${number}
     LEFT JOIN "AnswerCommand" c ON c."id" = ${commandKey}
     LEFT JOIN "Answer" a ON a."seatId" = s."id" AND a."roundId" = r."id"
     WHERE s."id" = ${seatId} AND s."assessmentId" = ${assessmentId}`;
-  const [, [row]] = await Promise.all([held, read]);
   if (row === undefined) return null;
   const isSealed = Boolean(row.isSealed ?? false);
   const stored = isSealed ? null : toStored(row);
@@ -48,7 +47,8 @@ export async function lockAnswering(tx: Sql, place: AnswerPlace, commandKey: str
     takenRevision: row.taken === null ? null : Number(row.taken),
     storedRevision: stored?.revision ?? null,
     stored,
-    isSealed,
+    row: row.revision === null ? null : { revision: Number(row.revision), isSealed },
+    hasWorkshop: row.workshop !== null,
   };
 }
 
@@ -60,6 +60,7 @@ type Row = {
   readonly roundId: string | null;
   readonly state: string | null;
   readonly taken: number | bigint | null;
+  readonly workshop: string | null;
   readonly answerId: string | null;
   readonly kind: string | null;
   readonly level: number | bigint | null;

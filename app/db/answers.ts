@@ -4,7 +4,6 @@ import type { RoundState } from "../core/disclosure/round";
 import type { Queries, Transaction } from "./database";
 import { readOneOf, readStoredLevel } from "./closed-list";
 import { ROUND_STATES } from "./rounds";
-import type { Sql } from "./sql";
 
 // Nothing here gives one seat's answer to anybody but that seat: see freeze-rounds.ts for the one function that
 // reads all answers of a round, and answered.ts for who has answered, without what.
@@ -26,30 +25,6 @@ export async function readOwnAnswers(db: Queries, seatId: string): Promise<reado
     state: readOneOf(ROUND_STATES, state),
     answer: toAnswer({ ...row, level: level === null ? null : Number(level), isReasonPrintable: Boolean(isReasonPrintable), revision: Number(revision) }),
   }));
-}
-
-export type AnswerWrite = StoredAnswer & {
-  /** Whether the seat has nothing stored in this round, not even something sealed. */
-  readonly isFirst: boolean;
-  /** For a first answer; an edit keeps the id it has. */
-  readonly freshId: string;
-  readonly commandKey: string;
-  readonly seatId: string;
-  readonly roundId: string;
-};
-
-/** Stores what a seat answers in a round that the transaction holds, and that this write was taken. */
-export async function storeAnswer(tx: Sql, { isFirst, freshId, commandKey, seatId, roundId, ...answer }: AnswerWrite): Promise<void> {
-  const { kind, level, confidence, reason, isReasonPrintable, revision } = toColumns(answer);
-  const stored = isFirst
-    ? tx.$executeRaw`
-      INSERT INTO "Answer" ("id", "seatId", "roundId", "kind", "level", "confidence", "reason", "isReasonPrintable", "revision", "isSealed")
-      VALUES (${freshId}, ${seatId}, ${roundId}, ${kind}, ${level}, ${confidence}, ${reason}, ${isReasonPrintable}, ${revision}, ${false})`
-    : tx.$executeRaw`
-      UPDATE "Answer" SET "kind" = ${kind}, "level" = ${level}, "confidence" = ${confidence}, "reason" = ${reason},
-        "isReasonPrintable" = ${isReasonPrintable}, "revision" = ${revision}, "isSealed" = ${false}
-      WHERE "seatId" = ${seatId} AND "roundId" = ${roundId}`;
-  await Promise.all([stored, tx.$executeRaw`INSERT INTO "AnswerCommand" ("id", "roundId", "revision") VALUES (${commandKey}, ${roundId}, ${revision})`]);
 }
 
 /** Deletes what a seat has answered in rounds that the transaction holds open. */
@@ -101,7 +76,8 @@ export function toAnswer({ kind, level, confidence, reason, isReasonPrintable, r
   };
 }
 
-function toColumns({ choice, confidence, reason, isReasonPrintable, revision }: AnswerContent & { readonly revision: number }): Row {
+/** What an answer says, as it is stored. */
+export function toColumns({ choice, confidence, reason, isReasonPrintable, revision }: AnswerContent & { readonly revision: number }): Row {
   return { kind: choice.kind, level: choice.kind === "level" ? choice.level : null, confidence, reason, isReasonPrintable, revision };
 }
 

@@ -8,6 +8,7 @@ import { createMending } from "./mending";
 import { serialPostgres } from "./serial-postgres";
 import { serialSqlite } from "./serial-sqlite";
 import type { Direct } from "./sql";
+import { GatheringSocket } from "./gathering-socket";
 import { heard, type StatementEar } from "./statement-ear";
 import { createTurns } from "./turns";
 
@@ -16,6 +17,11 @@ export type Db = Omit<SqliteClient, "$connect" | "$disconnect" | "$on" | "$exten
 export type Transaction = Omit<Db, "$transaction" | "direct">;
 /** What a read or a single write needs. */
 export type Queries = Transaction;
+
+/** What the direct pool has: enough for the answers of several rooms at once, and each costs the server some megabytes. */
+const DIRECT_CONNECTIONS = 6;
+/** Opening one, and planning on it what it is asked, takes longer than a whole room's answers: it stays for as long as a workshop may pause. */
+const IDLE_FOR = 30 * 60_000;
 
 export type Engine = "sqlite" | "postgresql";
 export type OpenDatabase = { readonly db: Db; readonly engine: Engine; readonly close: () => Promise<void> };
@@ -55,7 +61,7 @@ export async function openDatabase(address: string, { onStatement }: { readonly 
  * @param pipeline a connection sends what it is asked without waiting for what it was asked before; it is done in that order.
  */
 function openPool(address: string, pipeline = false): Pool {
-  const pool = new Pool({ connectionString: address, pipeline, connectionTimeoutMillis: 5_000, keepAlive: true });
+  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: 5_000, keepAlive: true, idleTimeoutMillis: IDLE_FOR, ...(pipeline ? { pipeline, max: DIRECT_CONNECTIONS, stream: () => new GatheringSocket() } : {}) });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;

@@ -1,13 +1,13 @@
 import Database from "better-sqlite3";
 import type { Mending } from "./mending";
-import type { Direct, Sql } from "./sql";
+import { askAll, type Asks, type Direct, type Sql } from "./sql";
 import { assertSettings, SQLITE_SETTINGS } from "./sqlite-settings";
 import type { Turns } from "./turns";
 
 /** The most transactions that share one commit: each holds the process up for a fraction of a millisecond. */
 const MOST_TOGETHER = 64;
 
-type Waiting = { readonly work: (tx: Sql) => Promise<unknown>; readonly resolve: (value: unknown) => void; readonly reject: (fault: unknown) => void };
+type Waiting = { readonly ask: Asks<unknown>; readonly resolve: (values: readonly unknown[]) => void; readonly reject: (fault: unknown) => void };
 
 /**
  * The short way to the embedded database: one connection that reads, and one that writes in turn with Prisma's. Transactions
@@ -66,12 +66,12 @@ export async function openDirectSqlite(file: string, turns: Turns, mending: Mend
   }
 
   /** @returns how to answer, once it is on the disk. @throws when the whole batch is lost, as on a full disk. */
-  async function onSavepoint({ work, resolve, reject }: Waiting, { writer, writes }: Pick<Connections, "writer" | "writes">): Promise<() => void> {
+  async function onSavepoint({ ask, resolve, reject }: Waiting, { writer, writes }: Pick<Connections, "writer" | "writes">): Promise<() => void> {
     writer.exec("SAVEPOINT one");
     try {
-      const value = await watch(() => work(writes));
+      const values = await watch(() => Promise.all(askAll(writes, ask)));
       writer.exec("RELEASE one");
-      return () => resolve(value);
+      return () => resolve(values);
     } catch (fault) {
       if (!writer.inTransaction) throw fault;
       writer.exec("ROLLBACK TO one; RELEASE one");
@@ -79,9 +79,9 @@ export async function openDirectSqlite(file: string, turns: Turns, mending: Mend
     }
   }
 
-  function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+  function transaction<T>(ask: Asks<T>): Promise<readonly T[]> {
+    return new Promise<readonly T[]>((resolve, reject) => {
+      waiting.push({ ask, resolve: (values) => resolve(values as readonly T[]), reject });
       callSoon();
     });
   }
@@ -116,7 +116,7 @@ export async function openDirectSqlite(file: string, turns: Turns, mending: Mend
   }
 
   return {
-    direct: { $queryRaw: (words, ...values) => watch(() => read(words, ...values)), $executeRaw: (words, ...values) => transaction((tx) => tx.$executeRaw(words, ...values)), transaction, stamp },
+    direct: { $queryRaw: (words, ...values) => watch(() => read(words, ...values)), $executeRaw: async (words, ...values) => (await transaction((tx) => [tx.$executeRaw(words, ...values)]))[0] ?? 0, transaction, stamp },
     close: () => turns.inTurn(closeBoth),
   };
 }

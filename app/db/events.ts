@@ -22,11 +22,6 @@ export async function recordEvent(tx: Sql, assessmentId: string, kind: EventKind
   return true;
 }
 
-/** The same in a transaction of `db.direct`, in one way there and back. */
-export async function recordEventAtOnce(tx: Sql, assessmentId: string, kind: EventKind): Promise<void> {
-  await Promise.all([countOn(tx, assessmentId), noteEvent(tx, assessmentId, kind)]);
-}
-
 function countOn(tx: Sql, assessmentId: string): Promise<number> {
   return tx.$executeRaw`UPDATE "Workshop" SET "version" = "version" + 1 WHERE "assessmentId" = ${assessmentId}`;
 }

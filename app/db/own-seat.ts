@@ -3,23 +3,21 @@ import { PRESENCES, type Presence } from "../core/workshop/workshop";
 import { readOneOf } from "./closed-list";
 import type { Sql } from "./sql";
 
-/** By what a seat is known as somebody's own: what their browser holds, or who they are. */
-export type Owner = { readonly seatId: string } | { readonly personId: string };
+/** A seat and how it takes part in the room; `presence` null: it has not come. */
+export type OwnSeat = { readonly seat: Seat; readonly presence: Presence | null };
 
-/** Somebody's seat on the board now, and how it takes part in the room; null: they hold none. `presence` null: it has not come. */
-export async function findOwnSeat(db: Sql, assessmentId: string, owner: Owner): Promise<{ readonly seat: Seat; readonly presence: Presence | null } | null> {
-  const [seatId, personId] = "seatId" in owner ? [owner.seatId, null] : [null, owner.personId];
-  const [row] = await db.$queryRaw<readonly Row[]>`
+/** A person's seat on the board now; null: they hold none. */
+export async function findOwnSeat(db: Sql, assessmentId: string, personId: string): Promise<OwnSeat | null> {
+  const [row] = await db.$queryRaw<readonly OwnSeatRow[]>`
     SELECT s."id", s."title", s."kind", s."isExecutive", s."personId", w."how" FROM "Seat" s
     LEFT JOIN "WorkshopSeat" w ON w."seatId" = s."id" AND w."assessmentId" = s."assessmentId"
-    WHERE s."assessmentId" = ${assessmentId} AND s."leftOn" IS NULL AND (s."id" = ${seatId} OR s."personId" = ${personId})
+    WHERE s."assessmentId" = ${assessmentId} AND s."leftOn" IS NULL AND s."personId" = ${personId}
     ORDER BY s."position", s."id" LIMIT 1`;
-  if (row === undefined) return null;
-  const { how, kind, isExecutive, ...seat } = row;
-  return { seat: { ...seat, kind: readOneOf(SEAT_KINDS, kind), isExecutive: Boolean(isExecutive), leftOn: null }, presence: how === null ? null : readOneOf(PRESENCES, how) };
+  return row === undefined ? null : toOwnSeat(row);
 }
 
-type Row = {
+/** As either engine gives it. */
+export type OwnSeatRow = {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
@@ -27,3 +25,7 @@ type Row = {
   readonly personId: string | null;
   readonly how: string | null;
 };
+
+export function toOwnSeat({ id, title, kind, isExecutive, personId, how }: OwnSeatRow): OwnSeat {
+  return { seat: { id, title, kind: readOneOf(SEAT_KINDS, kind), isExecutive: Boolean(isExecutive), personId, leftOn: null }, presence: how === null ? null : readOneOf(PRESENCES, how) };
+}

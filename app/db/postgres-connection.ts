@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import type { Sql } from "./sql";
 
@@ -18,17 +19,23 @@ export async function giveBack(client: PoolClient, fault: unknown): Promise<void
   );
 }
 
-/** What comes late must not be done on a connection that is somebody else's by now. */
-export function untilEnd({ $queryRaw, $executeRaw }: Sql, isOver: () => boolean): Sql {
-  async function unlessOver<T>(ask: () => Promise<T>): Promise<T> {
-    if (isOver()) throw new Error("The transaction has ended");
-    return ask();
-  }
-  return { $queryRaw: (words, ...values) => unlessOver(() => $queryRaw(words, ...values)), $executeRaw: (words, ...values) => unlessOver(() => $executeRaw(words, ...values)) };
+type Statement = { readonly name: string; readonly text: string };
+
+/** What is written once in the code is one array for as long as the process lives. */
+const statements = new WeakMap<TemplateStringsArray, Statement>();
+
+/** Under a name a connection has a statement read and planned once; without, each time it is asked takes as long as doing it. */
+function statementOf(words: TemplateStringsArray): Statement {
+  const known = statements.get(words);
+  if (known !== undefined) return known;
+  const text = words.reduce((before, word, index) => `${before}$${index}${word}`);
+  const named = { name: createHash("sha256").update(text).digest("hex").slice(0, 32), text };
+  statements.set(words, named);
+  return named;
 }
 
 export function sqlOn(connection: Pool | PoolClient): Sql {
-  const ask = (words: TemplateStringsArray, values: readonly unknown[]) => connection.query(words.reduce((text, word, index) => `${text}$${index}${word}`), values.map(toPostgres));
+  const ask = (words: TemplateStringsArray, values: readonly unknown[]) => connection.query({ ...statementOf(words), values: values.map(toPostgres) });
   return {
     $queryRaw: async <T>(words: TemplateStringsArray, ...values: readonly unknown[]) => (await ask(words, values)).rows as T,
     $executeRaw: async (words, ...values) => (await ask(words, values)).rowCount ?? 0,

@@ -1,4 +1,5 @@
 import type { Queries, Transaction } from "./database";
+import { toOwnSeat, type OwnSeat, type OwnSeatRow } from "./own-seat";
 import type { Sql } from "./sql";
 
 /** A browser that may answer for a seat; seatId null: it waits to be given one. */
@@ -12,6 +13,18 @@ export async function findSeatSession(db: Sql, id: string, assessmentId: string,
     SELECT "id", "assessmentId", "seatId", "label" FROM "SeatSession"
     WHERE "id" = ${id} AND "assessmentId" = ${assessmentId} AND "sentAwayAt" IS NULL AND "expiresAt" > ${now}`;
   return row ?? null;
+}
+
+/** The session a browser shows, as above, with its seat and how that takes part, in one statement, as a whole room asks at once. Seat null: it waits, or its seat has left the board. */
+export async function findSessionSeat(db: Sql, id: string, assessmentId: string, now: Date): Promise<{ readonly isSeated: boolean; readonly own: OwnSeat | null } | null> {
+  const [row] = await db.$queryRaw<readonly (OwnSeatRow & { readonly seatId: string | null; readonly id: string | null })[]>`
+    SELECT x."seatId", s."id", s."title", s."kind", s."isExecutive", s."personId", w."how" FROM "SeatSession" x
+    LEFT JOIN "Seat" s ON s."id" = x."seatId" AND s."assessmentId" = x."assessmentId" AND s."leftOn" IS NULL
+    LEFT JOIN "WorkshopSeat" w ON w."seatId" = s."id" AND w."assessmentId" = s."assessmentId"
+    WHERE x."id" = ${id} AND x."assessmentId" = ${assessmentId} AND x."sentAwayAt" IS NULL AND x."expiresAt" > ${now}`;
+  if (row === undefined) return null;
+  const { seatId, ...seat } = row;
+  return { isSeated: seatId !== null, own: seat.id === null ? null : toOwnSeat(seat) };
 }
 
 /** Removes what no longer holds, and browsers that were sent away long enough ago to have been told. */

@@ -35,11 +35,11 @@ export async function findSession(db: Queries, id: string): Promise<{ session: S
 }
 
 /** Whose session this is while it holds and nothing is still to be entered; null: nobody's. For what is asked again and again. */
-export async function findHolder(db: Sql, id: string, now: Date): Promise<{ readonly personId: string; readonly hasCodes: boolean } | null> {
-  const [row] = await db.$queryRaw<readonly { readonly personId: string; readonly codesSince: unknown }[]>`
-    SELECT s."personId", p."codesSince" FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
+export async function findHolder(db: Sql, id: string, now: Date): Promise<string | null> {
+  const [row] = await db.$queryRaw<readonly { readonly personId: string }[]>`
+    SELECT s."personId" FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
     WHERE s."id" = ${id} AND s."expiresAt" > ${now} AND s."endsAt" > ${now} AND s."awaitsCode" = ${false} AND p."disabledAt" IS NULL`;
-  return row === undefined ? null : { personId: row.personId, hasCodes: row.codesSince !== null };
+  return row?.personId ?? null;
 }
 
 /** Marks all of a person's sessions: the next request of each goes on under another token. */

@@ -7,11 +7,14 @@ export type Sql = {
   $executeRaw(words: TemplateStringsArray, ...values: readonly unknown[]): Promise<number>;
 };
 
+/** Asks all statements of a transaction. What is asked of `tx` later is refused. */
+export type Asks<T> = (tx: Sql) => readonly Promise<T>[];
+
 /** What transactions have in common. */
 export type Together = {
   readonly name: string;
-  /** Holds it until the transaction ends. @returns how many rows it is: none, and each has a transaction of its own after all. */
-  readonly hold: (tx: Sql) => Promise<number>;
+  /** Holds it until the transaction ends. */
+  readonly hold: (tx: Sql) => Promise<unknown>;
 };
 
 /**
@@ -20,12 +23,32 @@ export type Together = {
  */
 export type Direct = Sql & {
   /**
-   * All of it or nothing, on the disk when it resolves. Statements are done in the order they are asked, also those that are asked
-   * together, which is the quicker way. Inside, only `tx` is awaited; what else is under way may share the commit.
-   * Where two transactions wait for each other the work may be done again from its beginning, after all it did is undone.
+   * All of it or nothing, on the disk when it resolves. All statements are asked at once and done in that order: beginning,
+   * statements and commit go to the database together, so that what they hold is held for as long as the database takes and never
+   * for a turn of this process. What one of them finds, another can be told within the database alone.
+   * Where two transactions wait for each other it may be done again, after all it did is undone.
    * @param together what they hold before all else: those that hold the same and arrive while one is under way share the next commit.
+   * @returns what each statement came to
+   * @throws when one of them failed
    */
-  readonly transaction: <T>(work: (tx: Sql) => Promise<T>, together?: Together) => Promise<T>;
+  readonly transaction: <T>(ask: Asks<T>, together?: Together) => Promise<readonly T[]>;
   /** Stays the same as long as nothing is committed, by whomever: what was read since it was asked for may be read again from memory. */
   readonly stamp: () => Promise<string>;
 };
+
+/** @returns what the statements will come to; a failure of one that nobody waits for any more is no failure of the process. */
+export function askAll<T>({ $queryRaw, $executeRaw }: Sql, ask: Asks<T>): readonly Promise<T>[] {
+  let isOver = false;
+  function unlessOver<R>(statement: () => Promise<R>): Promise<R> {
+    // What comes late could be done in somebody else's transaction.
+    if (isOver) return Promise.reject(new Error("The transaction has ended"));
+    const asked = statement();
+    void Promise.allSettled([asked]);
+    return asked;
+  }
+  try {
+    return ask({ $queryRaw: (words, ...values) => unlessOver(() => $queryRaw(words, ...values)), $executeRaw: (words, ...values) => unlessOver(() => $executeRaw(words, ...values)) });
+  } finally {
+    isOver = true;
+  }
+}

@@ -5,7 +5,7 @@ export type StatementEar = (words: string, milliseconds: number) => void;
 
 /** The short way to the database, with an ear on it. */
 export function heard(direct: Direct, ear: StatementEar): Direct {
-  return { ...heardSql(direct, ear), stamp: direct.stamp, transaction: (work, together) => direct.transaction((tx) => work(heardSql(tx, ear)), together) };
+  return { ...heardSql(direct, ear), stamp: direct.stamp, transaction: (ask, together) => direct.transaction((tx) => ask(heardSql(tx, ear)), together) };
 }
 
 function heardSql(sql: Sql, ear: StatementEar): Sql {

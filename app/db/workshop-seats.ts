@@ -1,7 +1,6 @@
 import { PRESENCES, type Presence } from "../core/workshop/workshop";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
-import type { Sql } from "./sql";
 
 /** How each seat that has come takes part, by seat id. */
 export async function readPresences(db: Queries, assessmentId: string): Promise<ReadonlyMap<string, Presence>> {
@@ -21,12 +20,4 @@ export async function addPresence(tx: Transaction, assessmentId: string, seatId:
   if (known !== null) return false;
   await tx.workshopSeat.create({ data: { seatId, assessmentId, how: "device" } });
   return true;
-}
-
-/** Notes that a seat has come because it answers while people join and answer, unless it is noted already. */
-export async function arriveByAnswering(tx: Sql, assessmentId: string, seatId: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "WorkshopSeat" ("seatId", "assessmentId", "how")
-    SELECT ${seatId}, "assessmentId", 'device' FROM "Workshop" WHERE "assessmentId" = ${assessmentId} AND "stage" IN ('joining', 'practice', 'answering')
-    ON CONFLICT DO NOTHING`;
 }

@@ -9,7 +9,7 @@ import { onWake } from "./wake";
 export const COUNT_EVERY = 3_000;
 
 /** What happens within so many milliseconds of a publication is published together: a burst costs no more than its time. */
-const PUBLISH_EVERY = 20;
+const PUBLISH_EVERY = 10;
 
 /** When the database did not answer, it is asked again after so many milliseconds. */
 const AGAIN_AFTER = 1_000;
@@ -81,10 +81,14 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
   async function tell(assessmentId: string, room: Room<E>, version: number, kinds: ReadonlySet<EventKind>): Promise<void> {
     const [isCounted, isTimed] = [kinds.has("answered"), kinds.has("timer")];
     const isChanged = ({ role }: Ear) => [...kinds].some((kind) => changesPage(kind, role));
-    const ears = await admitted(assessmentId, room, (ear) => isChanged(ear) || isTimed || (isCounted && ear.role === "desk"));
+    const isCountTold = isCounted && [...room.ears].some(({ role }) => role === "desk");
+    // Side by side: the desk waits for each count. Who may not hear it any more is told nothing of it.
+    const [ears, count] = await Promise.all([
+      admitted(assessmentId, room, (ear) => isChanged(ear) || isTimed || (isCounted && ear.role === "desk")),
+      isCountTold ? readCount(db, assessmentId) : null,
+    ]);
     const desk = ears.filter(({ role }) => role === "desk");
     const pulse = isTimed && ears.length > 0 ? await readPulse(db, assessmentId) : null;
-    const count = isCounted && desk.length > 0 ? await readCount(db, assessmentId) : null;
     // Another round may count to the same number: then it is news.
     if ([...kinds].some((kind) => changesPage(kind, "room"))) room.counted = null;
     for (const ear of ears) if (isChanged(ear)) ear.send(stateMessage(version));

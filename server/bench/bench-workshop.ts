@@ -60,24 +60,30 @@ export async function driveBoard(urls: readonly string[], room: BenchRoom, load:
   const cookie = await signInFacilitator(first);
   const at = (place: number) => urls[place % urls.length] ?? first;
   const live = (url: string, as: string) => `${url}/live/${room.assessmentId}?as=${as}&after=999999`;
-  const write = (seat: BenchSeat, place: number, theme: string, turn: number): Write => ({
+  const write = (seat: BenchSeat, place: number, theme: string, turn: number, revision = 0): Write => ({
     url: `${at(place + turn)}/assessments/${room.assessmentId}/answer/${theme}/save`,
     cookie: seat.cookie,
-    body: new URLSearchParams({ choice: String((place % 5) + 1), commandId: randomUUID(), baseRevision: "0", round: "1", seat: seat.id }).toString(),
+    body: new URLSearchParams({ choice: String((place % 5) + 1), commandId: randomUUID(), baseRevision: String(revision), round: "1", seat: seat.id }).toString(),
   });
-  const [further = "", ...themeIds] = room.themeIds;
+  const [themeIds, others] = [room.themeIds.slice(0, ANSWERS_EACH), room.themeIds.slice(ANSWERS_EACH)];
   return driveRoom({
     ...load,
-    before: room.seats.flatMap((seat, place) => [{ url: `${at(place)}/assessments/${room.assessmentId}/answer/${further}`, cookie: seat.cookie }, write(seat, place, further, 0)]),
+    // Each phone opens and answers the other themes, at every process, so that each has served as much as one that has the room to itself.
+    before: urls.flatMap((_url, process) =>
+      others.flatMap((theme) => [
+        room.seats.map((seat, place) => ({ url: `${at(place + process)}/assessments/${room.assessmentId}/answer/${theme}`, cookie: seat.cookie })),
+        room.seats.map((seat, place) => write(seat, place, theme, process, process)),
+      ]),
+    ),
     desk: { url: live(first, "desk"), cookie, page: `${first}/assessments/${room.assessmentId}/workshop` },
     ears: room.seats.map((seat, place) => ({ url: live(at(place), "room"), cookie: seat.cookie })),
-    phones: room.seats.map((seat, place) => themeIds.slice(0, ANSWERS_EACH).map((theme, turn) => write(seat, place, theme, turn))),
+    phones: room.seats.map((seat, place) => themeIds.map((theme, turn) => write(seat, place, theme, turn))),
   });
 }
 
 function onBareBroadcaster(size: number, load: Load): Promise<RoomFigures> {
   return withBareBroadcaster((url) => {
     const phone = Array.from({ length: ANSWERS_EACH }, () => ({ url, cookie: "", body: "choice=3" }));
-    return driveRoom({ ...load, before: Array.from({ length: size }, () => phone[0] ?? []).flat(), desk: { url, cookie: "", page: null }, ears: Array.from({ length: size }, () => ({ url, cookie: "" })), phones: Array.from({ length: size }, () => phone) });
+    return driveRoom({ ...load, before: [Array.from({ length: size }, () => phone[0] ?? []).flat()], desk: { url, cookie: "", page: null }, ears: Array.from({ length: size }, () => ({ url, cookie: "" })), phones: Array.from({ length: size }, () => phone) });
   });
 }

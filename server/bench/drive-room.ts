@@ -5,8 +5,8 @@ import { openPhone } from "./phone";
 export type Write = { readonly url: string; readonly body: string; readonly cookie: string };
 
 export type RoomLoad = {
-  /** What happens one after the other before anything is measured, as a room has done by then: pages that are opened, answers to one more theme. */
-  readonly before: readonly (Write | { readonly url: string; readonly cookie: string })[];
+  /** What a room has done before anything is measured, step by step, each by all phones at once: pages that are opened, answers to other themes. */
+  readonly before: readonly (readonly (Write | { readonly url: string; readonly cookie: string })[])[];
   /** For each phone its writes, sent at random times within the window. */
   readonly phones: readonly (readonly Write[])[];
   readonly windowSeconds: number;
@@ -42,11 +42,15 @@ export async function driveRoom({ before, phones, windowSeconds, roundTrip, desk
   const counts: { readonly version: number; readonly at: number }[] = [];
   const texts = ears.map(() => "");
   const facilitator = openPhone();
-  for (const one of before) {
-    const { status } = await facilitator.ask(one.url, "body" in one ? { method: "POST", ...one } : one);
-    if (status !== 200) throw new Error(`Before the room answers ${one.url} was answered ${status}`);
-  }
   const room = phones.map(() => openPhone());
+  for (const step of before) {
+    await Promise.all(
+      step.map(async (one, place) => {
+        const { status } = await (room[place] ?? facilitator).ask(one.url, "body" in one ? { method: "POST", ...one } : one);
+        if (status !== 200) throw new Error(`Before the room answers ${one.url} was answered ${status}`);
+      }),
+    );
+  }
   let lookedAt = 0;
   /** As the console's script does: who has answered, now and then while counts come. */
   function lookAnew(): void {

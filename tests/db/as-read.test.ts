@@ -30,7 +30,7 @@ test("what was read is read again from memory until something is written by any 
     (value) => db.setting.create({ data: { key: value, value } }),
     (value) => db.$transaction((tx) => tx.setting.create({ data: { key: value, value } })),
     (value) => db.direct.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${value}, ${value})`,
-    (value) => db.direct.transaction((tx) => tx.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${value}, ${value})`),
+    (value) => db.direct.transaction((tx) => [tx.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${value}, ${value})`]),
     (value) => other.db.setting.create({ data: { key: value, value } }),
   ];
   for (const [place, write] of ways.entries()) {

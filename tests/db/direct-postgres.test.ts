@@ -29,91 +29,96 @@ async function kept(db: Db): Promise<readonly string[]> {
 test("statements asked together are done in their order, each seeing what those before it did", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const seen = await db.direct.transaction(async (tx) => {
-    const [, changed, , read] = await Promise.all([note(tx, "one", "1"), tx.$executeRaw`UPDATE "Setting" SET "value" = 'changed'`, note(tx, "two", "2"), tx.$queryRaw<readonly unknown[]>`SELECT "key" FROM "Setting"`]);
-    return [changed, read.length];
-  });
-  expect(seen).toEqual([1, 2]);
+  const seen = await db.direct.transaction<unknown>((tx) => [note(tx, "one", "1"), tx.$executeRaw`UPDATE "Setting" SET "value" = 'changed'`, note(tx, "two", "2"), tx.$queryRaw`SELECT "key" FROM "Setting"`]);
+  expect(seen).toEqual([1, 1, 1, [{ key: "one" }, { key: "two" }]]);
   expect(await kept(db)).toEqual(["one changed", "two 2"]);
 });
 
 test("one of them that fails undoes all, those after it too, and the connection serves the next", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const failing = () => db.direct.transaction((tx) => Promise.all([note(tx, "one", "1"), note(tx, "one", "again"), note(tx, "two", "2")]));
+  const failing = () => db.direct.transaction((tx) => [note(tx, "one", "1"), note(tx, "one", "again"), note(tx, "two", "2")]);
   for (let times = 0; times < 12; times += 1) await expect(failing()).rejects.toMatchObject({ code: "23505" });
   expect(await kept(db)).toEqual([]);
-  await db.direct.transaction((tx) => note(tx, "next", "1"));
+  await db.direct.transaction((tx) => [note(tx, "next", "1")]);
   expect(await kept(db)).toEqual(["next 1"]);
 });
 
-test("nobody is told that a transaction is kept in which a failure was passed over", async ({ skip }) => {
+test("a failure that is passed over undoes all the same, and nobody is told that anything was kept", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const passedOver = db.direct.transaction(async (tx) => {
-    await Promise.allSettled([note(tx, "one", "1"), note(tx, "one", "again")]);
-    return "kept";
-  });
+  const passedOver = db.direct.transaction((tx) => [note(tx, "one", "1"), note(tx, "one", "again").catch(() => 0)]);
   await expect(passedOver).rejects.toThrow("all of it is undone");
   expect(await kept(db)).toEqual([]);
 });
 
-test("what comes after the end is not done on a connection that is somebody else's by now", async ({ skip }) => {
+test("of transactions that hold the same, those that come while one is under way share a commit", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const late = await db.direct.transaction((tx) => Promise.resolve({ tx }));
-  await expect(note(late.tx, "late", "1")).rejects.toThrow("has ended");
-  const failed: Sql[] = [];
-  await expect(db.direct.transaction((tx) => Promise.reject(new Error(`${String(failed.push(tx))} undone`)))).rejects.toThrow("1 undone");
-  await expect(Promise.all(failed.map((tx) => note(tx, "late", "1")))).rejects.toThrow("has ended");
-  expect(await kept(db)).toEqual([]);
+  const commits = await Promise.all(["a", "b", "c"].map((key) => db.direct.transaction<unknown>((tx) => [commitOf(tx), note(tx, key, "1")], ROOM)));
+  const [first, second, third] = commits.map(([commit]) => commit);
+  expect(second).toBe(third);
+  expect(first).not.toBe(second);
+  const apart = await Promise.all(["d", "e", "f"].map((key) => db.direct.transaction<unknown>((tx) => [commitOf(tx), note(tx, key, "1")])));
+  expect(new Set(apart.map(([commit]) => commit)).size).toBe(3);
+  expect(await kept(db)).toEqual(["a 1", "b 1", "c 1", "d 1", "e 1", "f 1"]);
 });
 
-test("of transactions that hold the same, those that come while one is under way share a commit, and one that fails takes none of them with it", async ({ skip }) => {
+test("one that fails takes none of those that share its commit with it", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const commitOf = async (tx: Sql) => (await tx.$queryRaw<readonly { readonly id: string }[]>`SELECT pg_current_xact_id()::text AS "id"`)[0]?.id;
-  const keep = (key: string) => db.direct.transaction(async (tx) => (await Promise.all([commitOf(tx), note(tx, key, "1")]))[0], ROOM);
-  const undone: Sql[] = [];
+  const keep = (...keys: readonly string[]) => db.direct.transaction((tx) => keys.map((key) => note(tx, key, "1")), ROOM);
   const outcomes = await Promise.allSettled([
     keep("a"),
     keep("b"),
-    db.direct.transaction(async (tx) => {
-      undone.push(tx);
-      await note(tx, "c", "1");
+    keep("c", "c"),
+    db.direct.transaction((tx) => {
+      void note(tx, "d", "1");
       throw new Error("undo");
     }, ROOM),
-    db.direct.transaction((tx) => Promise.all([note(tx, "d", "1"), note(tx, "b", "again")]), ROOM),
-    keep("e"),
+    db.direct.transaction((tx) => [note(tx, "e", "1"), note(tx, "b", "again").catch(() => 0)], ROOM),
+    keep("f"),
   ]);
-  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "rejected", "fulfilled"]);
-  const [first, second, , , last] = outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : null));
-  expect(second).toBe(last);
-  expect(first).not.toBe(second);
-  expect(await kept(db)).toEqual(["a 1", "b 1", "e 1"]);
-  await expect(Promise.all(undone.map((tx) => note(tx, "late", "1")))).rejects.toThrow("has ended");
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "rejected", "rejected", "fulfilled"]);
+  expect(await kept(db)).toEqual(["a 1", "b 1", "f 1"]);
+  await keep("next");
+  expect(await kept(db)).toEqual(["a 1", "b 1", "f 1", "next 1"]);
 });
 
-test("a failure that one of them passed over is told to all that share its commit, and nothing is kept", async ({ skip }) => {
+test("what they hold is held before anything else is done, alone and together", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const outcomes = await Promise.allSettled([
-    db.direct.transaction((tx) => note(tx, "first", "1"), ROOM),
-    db.direct.transaction((tx) => note(tx, "before", "1"), ROOM),
-    db.direct.transaction((tx) => Promise.allSettled([note(tx, "one", "1"), note(tx, "one", "again")]), ROOM),
-    db.direct.transaction((tx) => note(tx, "after", "1"), ROOM),
-  ]);
-  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "rejected"]);
-  expect(await kept(db)).toEqual(["first 1"]);
-  await db.direct.transaction((tx) => note(tx, "next", "1"), ROOM);
-  expect(await kept(db)).toEqual(["first 1", "next 1"]);
+  await db.setting.create({ data: { key: "held", value: "0" } });
+  const together = { name: "held", hold: (tx: Sql) => tx.$executeRaw`UPDATE "Setting" SET "value" = 'held' WHERE "key" = 'held'` };
+  const seen = await Promise.all([1, 2, 3].map(() => db.direct.transaction<unknown>((tx) => [tx.$queryRaw`SELECT "value" FROM "Setting" WHERE "key" = 'held'`], together)));
+  expect(seen).toEqual([1, 2, 3].map(() => [[{ value: "held" }]]));
 });
 
-test("where there is nothing to hold together, each has a transaction of its own", async ({ skip }) => {
+test("reads asked in one moment share a connection, and one that fails takes none of the others with it", async ({ skip }) => {
   if (!isHere) skip(AWAY);
   const db = await openPostgres();
-  const nothing = { name: "nobody's room", hold: (tx: Sql) => tx.$executeRaw`UPDATE "Workshop" SET "version" = "version"` };
-  const commits = await Promise.all(["a", "b", "c", "d"].map((key) => db.direct.transaction(async (tx) => (await Promise.all([tx.$queryRaw<readonly { readonly id: string }[]>`SELECT pg_current_xact_id()::text AS "id"`, note(tx, key, "1")]))[0][0]?.id, nothing)));
-  expect(new Set(commits).size).toBe(4);
-  expect(await kept(db)).toEqual(["a 1", "b 1", "c 1", "d 1"]);
+  const connection = () => db.direct.$queryRaw<readonly { readonly pid: number }[]>`SELECT pg_backend_pid() AS "pid"`;
+  const together = await Promise.all(Array.from({ length: 8 }, connection));
+  expect(new Set(together.map(([row]) => row?.pid)).size).toBe(1);
+  const outcomes = await Promise.allSettled([connection(), db.direct.$queryRaw`SELECT 1 / 0`, connection()]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  // More than go together still all come through, on few connections.
+  const many = await Promise.all(Array.from({ length: 200 }, connection));
+  expect(new Set(many.map(([row]) => row?.pid)).size).toBeLessThanOrEqual(2);
 });
+
+test("a statement is planned once on a connection, however often it is asked and with whatever values", async ({ skip }) => {
+  if (!isHere) skip(AWAY);
+  const db = await openPostgres();
+  const ask = (value: string) => db.direct.$queryRaw<readonly { readonly pid: number }[]>`SELECT pg_backend_pid() AS "pid", ${value}::text AS "value"`;
+  for (const value of ["a", "b", "c", "d", "e", "f"]) await ask(value);
+  const plans = await db.direct.$queryRaw<readonly { readonly used: unknown }[]>`
+    SELECT "generic_plans" + "custom_plans" AS "used" FROM pg_prepared_statements WHERE "statement" LIKE '%AS "value"' AND "statement" NOT LIKE '%generic_plans%'`;
+  expect(plans).toHaveLength(1);
+  expect(Number(plans[0]?.used)).toBeGreaterThan(1);
+});
+
+async function commitOf(tx: Sql): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<readonly { readonly id: string }[]>`SELECT pg_current_xact_id()::text AS "id"`;
+  return row?.id;
+}

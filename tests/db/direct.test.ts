@@ -8,10 +8,7 @@ test("of transactions that arrive together, one that fails takes none of the oth
   const db = await createTestDatabase();
   const outcomes = await Promise.allSettled([
     note(db, "before"),
-    db.direct.transaction(async (tx) => {
-      await insert(tx, "failed");
-      throw new Error("undo");
-    }),
+    db.direct.transaction((tx) => [insert(tx, "failed"), insert(tx, "before"), insert(tx, "behind")]),
     note(db, "after"),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
@@ -22,11 +19,8 @@ test("when a shared commit fails nobody is told that it was kept, nothing is, an
   const db = await createEmbeddedDatabase();
   const outcomes = await Promise.allSettled([
     note(db, "before"),
-    db.direct.transaction(async (tx) => {
-      // What is wrong here shows at the commit alone, after each of the batch has done its work.
-      await tx.$executeRaw`PRAGMA defer_foreign_keys = ON`;
-      await tx.$executeRaw`INSERT INTO "WorkshopEvent" ("assessmentId", "number", "kind") VALUES ('nowhere', 1, 'answered')`;
-    }),
+    // What is wrong here shows at the commit alone, after each of the batch has done its work.
+    db.direct.transaction((tx) => [tx.$executeRaw`PRAGMA defer_foreign_keys = ON`, tx.$executeRaw`INSERT INTO "WorkshopEvent" ("assessmentId", "number", "kind") VALUES ('nowhere', 1, 'answered')`]),
     note(db, "after"),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
@@ -47,12 +41,40 @@ test("a transaction beside a failing one of Prisma's is not rolled back with it,
   expect(await db.direct.$queryRaw`SELECT "key" FROM "Setting"`).toEqual([{ key: "beside" }]);
 });
 
-function note(db: Db, key: string): Promise<void> {
-  return db.direct.transaction((tx) => insert(tx, key));
+test("what is not asked at once is refused, in a transaction that is done with and in one that is under way", async () => {
+  const db = await createTestDatabase();
+  const late: Sql[] = [];
+  const after = new Promise<number>((resolve, reject) => {
+    void db.direct
+      .transaction((tx) => {
+        late.push(tx);
+        return [insert(tx, "kept"), Promise.resolve().then(() => insert(tx, "a moment later"))];
+      })
+      .then(([count]) => resolve(count ?? 0), reject);
+  });
+  await expect(after).rejects.toThrow("has ended");
+  await Promise.all(late.map((tx) => expect(insert(tx, "late")).rejects.toThrow("has ended")));
+  expect(await kept(db)).not.toContain("late");
+  expect(await kept(db)).not.toContain("a moment later");
+});
+
+test("a work that fails while it asks keeps nothing, and the next goes on", async () => {
+  const db = await createTestDatabase();
+  const failing = db.direct.transaction((tx) => {
+    void insert(tx, "begun");
+    throw new Error("undo");
+  });
+  await expect(failing).rejects.toThrow("undo");
+  await note(db, "next");
+  expect(await kept(db)).toEqual(["next"]);
+});
+
+function note(db: Db, key: string): Promise<readonly number[]> {
+  return db.direct.transaction((tx) => [insert(tx, key)]);
 }
 
-async function insert(tx: Sql, key: string): Promise<void> {
-  await tx.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${"1"})`;
+function insert(tx: Sql, key: string): Promise<number> {
+  return tx.$executeRaw`INSERT INTO "Setting" ("key", "value") VALUES (${key}, ${"1"})`;
 }
 
 async function kept(db: Db): Promise<readonly string[]> {

@@ -30,7 +30,7 @@ test("statements of one transaction never meet on its connection, whoever asks f
   onTestFinished(close);
   await db.organisation.create({ data: { code: "QX1", kind: "trust", name: "Quince", source: "Invented" } });
   await inTransaction(db, readSideBySide);
-  await db.direct.transaction((tx) => Promise.all([tx.$queryRaw`SELECT 1`, tx.$queryRaw`SELECT 2`, tx.$executeRaw`DELETE FROM "Setting"`]));
+  await db.direct.transaction<unknown>((tx) => [tx.$queryRaw`SELECT 1`, tx.$queryRaw`SELECT 2`, tx.$executeRaw`DELETE FROM "Setting"`]);
   expect(heard.filter((message) => OVERLAP.test(message))).toEqual([]);
   // The same without turns is warned of.
   const plain = new PrismaClient({ adapter: new PrismaPg(new Pool({ connectionString: address }), { disposeExternalPool: true }) });
