@@ -9,6 +9,7 @@ import { CARE_SETTINGS } from "../core/organisations/care-setting";
 import { TRUST_TYPES } from "../core/organisations/register";
 import { readAgreedHistories } from "./agreed-levels";
 import { readOneOf } from "./closed-list";
+import { shortestWay, toInstant } from "./sql";
 import type { Queries, Transaction } from "./database";
 
 /** A frozen table, with the framework it was made by. */
@@ -16,25 +17,41 @@ export type FrozenEnglandTable = { readonly cycle: CycleId; readonly framework: 
 
 /** The cycles that have a table, the newest first. */
 export async function listFrozenCycles(db: Queries): Promise<readonly CycleId[]> {
-  const rows = await db.englandTable.findMany({ select: { cycle: true }, orderBy: { cycle: "desc" } });
+  const rows = await shortestWay(db).$queryRaw<readonly { readonly cycle: string }[]>`SELECT "cycle" FROM "EnglandTable" ORDER BY "cycle" DESC`;
   return rows.map(({ cycle }) => cycle).filter(isCycleId);
 }
 
 /** The table of a cycle as it was frozen; null: there is none. */
 export async function findEnglandTable(db: Queries, cycle: CycleId): Promise<FrozenEnglandTable | null> {
-  const table = await db.englandTable.findUnique({ where: { cycle }, include: { rows: { orderBy: [{ themeId: "asc" }, { peerType: "asc" }] } } });
-  if (table === null) return null;
+  const rows = await shortestWay(db).$queryRaw<readonly TableRow[]>`
+    SELECT t."frameworkId", t."frameworkVersion", CAST(t."frozenAt" AS TEXT) AS "frozenAt", r."themeId", r."peerType", r."low", r."middle", r."high", r."n"
+    FROM "EnglandTable" t LEFT JOIN "EnglandRow" r ON r."cycle" = t."cycle" WHERE t."cycle" = ${cycle} ORDER BY r."themeId", r."peerType"`;
+  const [table] = rows;
+  if (table === undefined) return null;
   return {
     cycle,
-    framework: { framework: table.frameworkId, version: table.frameworkVersion },
-    frozenAt: table.frozenAt,
-    rows: table.rows.map(({ themeId, peerType, low, middle, high, n }) => ({
-      themeId,
-      peerType: readOneOf(CARE_SETTINGS, peerType),
-      counts: low === null || middle === null || high === null || n === null ? null : { low, middle, high, n },
-    })),
+    framework: { framework: table.frameworkId, version: Number(table.frameworkVersion) },
+    frozenAt: toInstant(table.frozenAt),
+    rows: rows.flatMap(({ themeId, peerType, low, middle, high, n }) => {
+      if (themeId === null || peerType === null) return [];
+      const counts = low === null || middle === null || high === null || n === null ? null : { low: Number(low), middle: Number(middle), high: Number(high), n: Number(n) };
+      return [{ themeId, peerType: readOneOf(CARE_SETTINGS, peerType), counts }];
+    }),
   };
 }
+
+/** As either engine gives it; a table without rows has one of nulls. */
+type TableRow = {
+  readonly frameworkId: string;
+  readonly frameworkVersion: number | bigint;
+  readonly frozenAt: string;
+  readonly themeId: string | null;
+  readonly peerType: string | null;
+  readonly low: number | bigint | null;
+  readonly middle: number | bigint | null;
+  readonly high: number | bigint | null;
+  readonly n: number | bigint | null;
+};
 
 /** Everything a table of a cycle is made of. For the making alone: no page or file reads it. */
 export async function readEnglandCandidates(tx: Transaction, cycle: CycleId): Promise<{ readonly candidates: readonly EnglandCandidate[]; readonly releases: readonly Release[] }> {

@@ -8,29 +8,50 @@ import type { MembershipRecord } from "../core/organisations/standing-membership
 import { standingMemberships } from "../core/organisations/standing-memberships";
 import type { Queries } from "./database";
 import { readOneOf } from "./closed-list";
+import { Prisma } from "./generated/sqlite/client";
 import { byName } from "./organisations";
+import { shortestWay } from "./sql";
 
 const DECISIONS = ["proposed", "decided", "rejected"] as const;
 
 /** Every membership on record of these trusts, with its standing; of every trust when none are named. */
 export async function listMembershipRecords(db: Queries, memberCodes?: readonly string[]): Promise<readonly MembershipRecord[]> {
-  const where = memberCodes === undefined ? {} : { memberCode: { in: [...memberCodes] } };
-  const rows = await db.systemMembership.findMany({ where, orderBy: [{ memberCode: "asc" }, { from: "asc" }, { systemCode: "asc" }] });
-  return rows.map(({ memberCode, systemCode, from, to, isPrincipal, decision }) => ({ memberCode, systemCode, from, to, isPrincipal, decision: readOneOf(DECISIONS, decision) }));
+  // A list without anything in it is no SQL.
+  const named = memberCodes === undefined ? Prisma.empty : Prisma.sql`WHERE "memberCode" IN (${Prisma.join(["", ...memberCodes])})`;
+  const rows = await db.$queryRaw<readonly MembershipRow[]>(Prisma.sql`
+    SELECT "memberCode", "systemCode", "from", "to", "isPrincipal", "decision" FROM "SystemMembership" ${named} ORDER BY "memberCode", "from", "systemCode"`);
+  return rows.map(toRecord);
+}
+
+/** As either engine gives it. */
+type MembershipRow = Omit<MembershipRecord, "isPrincipal" | "decision"> & { readonly isPrincipal: boolean | number | bigint; readonly decision: string };
+
+function toRecord({ memberCode, systemCode, from, to, isPrincipal, decision }: MembershipRow): MembershipRecord {
+  return { memberCode, systemCode, from, to, isPrincipal: Boolean(isPrincipal), decision: readOneOf(DECISIONS, decision) };
 }
 
 /** The trusts in a system on a day ('YYYY-MM-DD'), in order of name. A person's decision has won over any proposal. */
 export async function listSystemMembers(db: Queries, systemCode: string, asAt: string): Promise<readonly SystemMember[]> {
-  const anyTime = await db.systemMembership.findMany({ where: { systemCode }, select: { memberCode: true }, distinct: ["memberCode"] });
-  const standing = standingMemberships(await listMembershipRecords(db, anyTime.map(({ memberCode }) => memberCode)));
-  const codes = membersAt(standing, systemCode, asAt);
-  const rows = await db.organisation.findMany({ where: { code: { in: [...codes] } }, include: { settings: true } });
+  // Plain statements: every page of a system asks for them.
+  const sql = shortestWay(db);
+  const [records, rows, settings] = await Promise.all([
+    sql.$queryRaw<readonly MembershipRow[]>`
+      SELECT "memberCode", "systemCode", "from", "to", "isPrincipal", "decision" FROM "SystemMembership"
+      WHERE "memberCode" IN (SELECT "memberCode" FROM "SystemMembership" WHERE "systemCode" = ${systemCode}) ORDER BY "memberCode", "from", "systemCode"`,
+    sql.$queryRaw<readonly { readonly code: string; readonly name: string; readonly type: string | null; readonly closed: string | null }[]>`
+      SELECT "code", "name", "type", "closed" FROM "Organisation" WHERE "code" IN (SELECT "memberCode" FROM "SystemMembership" WHERE "systemCode" = ${systemCode})`,
+    sql.$queryRaw<readonly { readonly organisationCode: string; readonly setting: string }[]>`
+      SELECT "organisationCode", "setting" FROM "OrganisationSetting" WHERE "organisationCode" IN (SELECT "memberCode" FROM "SystemMembership" WHERE "systemCode" = ${systemCode})`,
+  ]);
+  const standing = standingMemberships(records.map(toRecord));
+  const codes = new Set(membersAt(standing, systemCode, asAt));
   return rows
-    .map(({ code, name, type, closed, settings }) => ({
+    .filter(({ code }) => codes.has(code))
+    .map(({ code, name, type, closed }) => ({
       code,
       name,
       type: type === null ? null : readOneOf(TRUST_TYPES, type),
-      settings: CARE_SETTINGS.filter((setting) => settings.some((own) => own.setting === setting)),
+      settings: CARE_SETTINGS.filter((setting) => settings.some((own) => own.organisationCode === code && own.setting === setting)),
       closed,
       isPrincipal: principalSystemAt(standing, code, asAt) === systemCode,
     }))

@@ -7,6 +7,7 @@ import type { Succession } from "../core/organisations/succession";
 import { normaliseName } from "../core/organisations/normalise-name";
 import type { Queries } from "./database";
 import { readOneOf } from "./closed-list";
+import { shortestWay } from "./sql";
 
 const LINK = { select: { code: true, name: true } } as const;
 const WITH_SUCCESSIONS = { predecessors: { include: { predecessor: LINK } }, successors: { include: { successor: LINK } } } as const;
@@ -33,11 +34,26 @@ export async function findTrust(db: Queries, code: string): Promise<Trust | null
   };
 }
 
-/** A system (ICB area, cluster, provider group) by its code, closed or open; null when there is none. */
+/** A system (ICB area, cluster, provider group) by its code, closed or open; null when there is none. In one statement: every page of a system asks for it. */
 export async function findSystem(db: Queries, code: string): Promise<System | null> {
-  const row = await db.organisation.findFirst({ where: { code, kind: { in: [...SYSTEM_KINDS] } }, include: WITH_SUCCESSIONS });
-  return row === null ? null : toSystem(row);
+  const rows = await shortestWay(db).$queryRaw<readonly SystemAndLink[]>`
+    SELECT o."code", o."kind", o."name", o."regionCode", o."opened", o."closed", s."date", s."successorCode", l."code" AS "linkCode", l."name" AS "linkName"
+    FROM "Organisation" o
+    LEFT JOIN "Succession" s ON s."predecessorCode" = o."code" OR s."successorCode" = o."code"
+    LEFT JOIN "Organisation" l ON l."code" = CASE WHEN s."successorCode" = o."code" THEN s."predecessorCode" ELSE s."successorCode" END
+    WHERE o."code" = ${code}`;
+  const [row] = rows;
+  if (row === undefined || !SYSTEM_KINDS.some((kind) => kind === row.kind)) return null;
+  const links = rows.flatMap(({ linkCode, linkName, date, successorCode }) => (linkCode === null || linkName === null || date === null ? [] : [{ isBefore: successorCode === code, date, link: { code: linkCode, name: linkName } }]));
+  return toSystem({
+    ...row,
+    predecessors: links.filter(({ isBefore }) => isBefore).map(({ date, link }) => ({ date, predecessor: link })),
+    successors: links.filter(({ isBefore }) => !isBefore).map(({ date, link }) => ({ date, successor: link })),
+  });
 }
+
+/** A system beside one that it follows or that follows it, if there is one. */
+type SystemAndLink = Omit<SystemRow, keyof WithSuccessions> & { readonly date: string | null; readonly successorCode: string | null; readonly linkCode: string | null; readonly linkName: string | null };
 
 /** Every system, in order of name. */
 export async function listSystems(db: Queries): Promise<readonly System[]> {

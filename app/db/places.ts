@@ -1,8 +1,10 @@
 import type { Queries } from "./database";
+import { Prisma } from "./generated/sqlite/client";
 
 /** Names of organisations by code; a code that is none is not in it. */
 export async function findOrganisationNames(db: Queries, codes: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly kind: string }>> {
-  const rows = await db.organisation.findMany({ where: { code: { in: [...new Set(codes)] } }, select: { code: true, name: true, kind: true } });
+  if (codes.length === 0) return new Map();
+  const rows = await db.$queryRaw<readonly { readonly code: string; readonly name: string; readonly kind: string }[]>(Prisma.sql`SELECT "code", "name", "kind" FROM "Organisation" WHERE "code" IN (${Prisma.join([...new Set(codes)])})`);
   return new Map(rows.map(({ code, name, kind }) => [code, { name, kind }]));
 }
 

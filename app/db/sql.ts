@@ -7,6 +7,16 @@ export type Sql = {
   $executeRaw(words: TemplateStringsArray, ...values: readonly unknown[]): Promise<number>;
 };
 
+/** Of the database the short way, of a transaction, which has none, its own: for plain statements that may be asked in either. */
+export function shortestWay(db: Sql & { readonly direct?: Sql }): Sql {
+  return db.direct ?? db;
+}
+
+/** An instant that was read as text: in UTC, which SQLite's says and PostgreSQL's does not. */
+export function toInstant(text: string): Date {
+  return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text.replace(" ", "T")}Z`);
+}
+
 /** Asks all statements of a transaction. What is asked of `tx` later is refused. */
 export type Asks<T> = (tx: Sql) => readonly Promise<T>[];
 

@@ -51,7 +51,7 @@ function reportRoom(name: string, { figures, lost }: Measured, baseline: RoomFig
 
 async function onBoardmark(root: string, database: BenchDatabase, processes: number, room: BenchRoom, load: Load): Promise<Measured> {
   const figures = await withBoardmark(root, database, processes, (urls) => driveBoard(urls, room, load));
-  return { figures, lost: room.seats.length + figures.sent - (await countStored(database, room)) };
+  return { figures, lost: room.seats.length * (room.themeIds.length - ANSWERS_EACH) + figures.sent - (await countStored(database, room)) };
 }
 
 /** Has a prepared board answer over the addresses it is served at. */

@@ -3,8 +3,15 @@ import { randomUUID } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { readFrameworks } from "../../app/content/read-frameworks";
-import { openDatabase } from "../../app/db/database";
+import { closedCycle } from "../../app/core/disclosure/england-freeze";
+import { offeredFramework } from "../../app/core/framework/framework-library";
+import { themesOf } from "../../app/core/framework/themes";
+import { CARE_SETTINGS } from "../../app/core/organisations/care-setting";
+import { dateInEngland } from "../../app/core/text/instants";
+import { openDatabase, type Db } from "../../app/db/database";
+import { addEnglandTable } from "../../app/db/england";
 import { migrate } from "../../app/db/migrate";
+import { inTransaction } from "../../app/db/transaction";
 import { addAllRoles } from "../../prisma/seed/national/all-roles";
 import { ENGLAND, type NationSize } from "../../prisma/seed/national/nation";
 import { seedNation } from "../../prisma/seed/national/seed-nation";
@@ -25,12 +32,21 @@ export async function withCountry<T>(root: string, size: NationSize, work: (coun
     const { db, close } = await openDatabase(address);
     const now = new Date();
     await seedNation({ db, frameworks: readFrameworks(root), dataDir, now, seed: 1, size });
+    await freezeEngland(db, root, now);
     const cookie = await addAllRoles(db, now, randomUUID());
     await close();
     return await withBoardmark(root, { dataDir, url: null, address }, 1, ([url = ""]) => work({ url, cookie, address, load: (place, atOnce, seconds, most) => load(`${url}${place}`, cookie, { atOnce, seconds, most: most ?? Infinity }) }));
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** A frozen England table with every row given, as it is of any country's size: the invented boards publish their papers, so that one made of them would give no row. */
+async function freezeEngland(db: Db, root: string, now: Date): Promise<void> {
+  const framework = offeredFramework(readFrameworks(root));
+  const counts = { low: 10, middle: 20, high: 15, n: 45 };
+  const rows = themesOf(framework).flatMap(({ id }) => CARE_SETTINGS.map((peerType) => ({ themeId: id, peerType, counts })));
+  await inTransaction(db, (tx) => addEnglandTable(tx, { cycle: closedCycle(dateInEngland(now)), framework: { framework: framework.id, version: framework.version }, frozenAt: now, rows }));
 }
 
 /** @returns milliseconds of each, sorted. @throws when a page is refused: what is measured must be the page. */

@@ -1,5 +1,6 @@
 import os from "node:os";
-import { benchCompare, benchPages, benchWeight } from "../bench/bench-country";
+import { benchCompare } from "../bench/bench-compare";
+import { benchPages, benchWeight } from "../bench/bench-country";
 import { benchHour } from "../bench/bench-hour";
 import { benchJoin } from "../bench/bench-join";
 import { benchMemory } from "../bench/bench-memory";

@@ -25,6 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "app/root.tsx": ["@remix-run/node", "@remix-run/react"],
   "app/entry.server.tsx": ["@remix-run/node", "@remix-run/react", "react-dom"],
   server: ["node:*", "express", "compression", "pino", "@remix-run/*", "zod"],
+  "server/bench": ["node:*"],
   "prisma/seed": ["node:*"],
 };
 

@@ -8,7 +8,7 @@ test("of transactions that arrive together, one that fails takes none of the oth
   const db = await createTestDatabase();
   const outcomes = await Promise.allSettled([
     note(db, "before"),
-    db.direct.transaction((tx) => [insert(tx, "failed"), insert(tx, "before"), insert(tx, "behind")]),
+    db.direct.transaction((tx) => [insert(tx, "failed"), insert(tx, "failed"), insert(tx, "behind")]),
     note(db, "after"),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);

@@ -28,15 +28,18 @@ export function askedAlike({ library, named }: Asked, levels: readonly ReadableL
     return there === null ? [] : [{ level, themeId: there.themeId }];
   });
   const keyOf = ({ level, themeId }: (typeof placed)[number]) => `${level.cycle} ${themeId}`;
-  const counted = new Map([...new Set(placed.map(keyOf))].map((key) => [key, questionOf({ library, named }, placed.filter((one) => keyOf(one) === key).map(({ level }) => level))]));
+  const byKey = new Map<string, ReadableLevel[]>();
+  for (const one of placed) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), one.level]);
+  const counted = new Map([...byKey].map(([key, own]) => [key, questionOf({ library, named }, own)]));
   return placed.map((one) => ({ ...one.level, themeId: one.themeId, isApart: !isAskedIn(library, one.level, counted.get(keyOf(one)) ?? named) }));
 }
 
 /** The version whose question most of the levels answer. */
 function questionOf({ library, named }: Asked, levels: readonly ReadableLevel[]): FrameworkRef {
-  const versions = [named, ...levels.map(pinnedTo).toSorted((a, b) => b.version - a.version)];
-  const answering = (version: FrameworkRef) => levels.filter((level) => isAskedIn(library, level, version)).length;
-  return versions.reduce((best, version) => (answering(version) > answering(best) ? version : best));
+  const pinned = new Map(levels.map((level) => [`${level.frameworkId} ${level.frameworkVersion}`, pinnedTo(level)]));
+  const versions = [named, ...[...pinned.values()].toSorted((a, b) => b.version - a.version)];
+  const answering = versions.map((version) => levels.filter((level) => isAskedIn(library, level, version)).length);
+  return versions[answering.indexOf(Math.max(...answering))] ?? named;
 }
 
 /** Whether a level answers the question as a version asks it. */

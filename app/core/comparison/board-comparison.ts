@@ -35,7 +35,7 @@ export type BoardComparison = {
  */
 export function compareBoards({ ics, cycle, sourceName, asAt, trusts, levels, asked, themeIds, measureIds, query }: BoardComparison): CompareDocument {
   const shown = trusts.filter(({ settings }) => query.setting === "all" || settings.includes(query.setting));
-  const here = levels.filter(({ trustCode }) => shown.some(({ code }) => code === trustCode));
+  const here = levels.filter((level) => level.cycle === cycle && shown.some(({ code }) => code === level.trustCode));
   const rows = boardRows(askedAlike(asked, here), cycle, themeIds);
   const byTrust = new Map(rows.map((row) => [row.provider, row]));
   const nothing = Object.fromEntries(themeIds.map((id) => [id, null]));

@@ -1,4 +1,4 @@
-import { highest, lowest, mean, median } from "./averages";
+import { averagesOf, type Averages } from "./averages";
 import { rowsOn, type PeerRow } from "./basis";
 import type { Basis, PeerEntry, ThemeLevels } from "./peer-entry";
 
@@ -27,7 +27,8 @@ export function summarisePeers(
   basis: Basis,
   themeIds: readonly string[],
 ): PeerSummary {
-  return { basis, ...summariseRows(rowsOn(basis, entries, themeIds), themeIds) };
+  // An entry is a row by entry already.
+  return { basis, ...summariseRows(basis === "entry" ? entries : rowsOn(basis, entries, themeIds), themeIds) };
 }
 
 /**
@@ -36,13 +37,16 @@ export function summarisePeers(
  * @param themeIds the themes to sum up
  */
 export function summariseRows(rows: readonly PeerRow[], themeIds: readonly string[]): RowSummary {
+  const columns = themeIds.map((id) => [id, averagesOf(rows.map(({ levels }) => levels[id] ?? null))] as const);
+  const figure = <T>(of: (averages: Averages) => T): Readonly<Record<string, T>> => Object.fromEntries(columns.map(([id, averages]) => [id, of(averages)]));
+  const isNobody = rows.length === 0;
   return {
     n: rows.length,
-    nOf: Object.fromEntries(themeIds.map((id) => [id, levelsOf(rows, id).filter((level) => level !== null).length])),
-    mean: figure(rows, themeIds, mean),
-    median: figure(rows, themeIds, median),
-    min: figure(rows, themeIds, lowest),
-    max: figure(rows, themeIds, highest),
+    nOf: figure(({ n }) => n),
+    mean: isNobody ? null : figure(({ mean }) => mean),
+    median: isNobody ? null : figure(({ median }) => median),
+    min: isNobody ? null : figure(({ lowest }) => lowest),
+    max: isNobody ? null : figure(({ highest }) => highest),
   };
 }
 
@@ -61,17 +65,4 @@ export function peersWithout(
     basis,
     themeIds,
   );
-}
-
-function figure(
-  rows: readonly PeerRow[],
-  themeIds: readonly string[],
-  average: (levels: readonly (number | null)[]) => number | null,
-): ThemeLevels | null {
-  if (rows.length === 0) return null;
-  return Object.fromEntries(themeIds.map((id) => [id, average(levelsOf(rows, id))]));
-}
-
-function levelsOf(rows: readonly PeerRow[], themeId: string): readonly (number | null)[] {
-  return rows.map(({ levels }) => levels[themeId] ?? null);
 }
