@@ -14,7 +14,8 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(<RemixServer context={remixContext} url={request.url} nonce={context.nonce} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${liftStyles(status < 400 ? html : titleRefusal(html), context.nonce)}`, { status, headers });
+  // As bytes: text is looked through once more for what could not be encoded.
+  return new Response(Buffer.from(`<!DOCTYPE html>${liftStyles(status < 400 ? html : titleRefusal(html), context.nonce)}`), { status, headers });
 }
 
 /** Faults are logged by the server with an id; nothing of them reaches the page. */

@@ -4,6 +4,7 @@ import type { RoundState } from "../core/disclosure/round";
 import type { Queries, Transaction } from "./database";
 import { readOneOf, readStoredLevel } from "./closed-list";
 import { ROUND_STATES } from "./rounds";
+import { shortestWay } from "./sql";
 
 // Nothing here gives one seat's answer to anybody but that seat: see freeze-rounds.ts for the one function that
 // reads all answers of a round, and answered.ts for who has answered, without what.
@@ -14,7 +15,7 @@ export type OwnAnswer = { readonly themeId: string; readonly round: number; read
 /** Everything one seat has answered in an assessment, for that seat's own pages; what was sealed stays unseen. */
 export async function readOwnAnswers(db: Queries, seatId: string): Promise<readonly OwnAnswer[]> {
   // One plain statement: a member's page is asked for by a whole room at once.
-  const rows = await db.$queryRaw<readonly OwnRow[]>`
+  const rows = await shortestWay(db).$queryRaw<readonly OwnRow[]>`
     SELECT r."themeId", r."number", r."state", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision"
     FROM "Answer" a JOIN "Round" r ON r."id" = a."roundId"
     WHERE a."seatId" = ${seatId} AND NOT a."isSealed"

@@ -1,6 +1,7 @@
 import type { AssessmentTheme, ThemeTarget } from "../core/assessment/assessment";
 import type { Queries, Transaction } from "./database";
 import { readStoredLevel } from "./closed-list";
+import { shortestWay } from "./sql";
 
 /** As either engine gives it: whole numbers may come as bigint, truth as 0 and 1. */
 type Row = {
@@ -14,7 +15,7 @@ type Row = {
 
 /** What a trust decided about the themes of an assessment, in no order that means anything: the framework has the order. */
 export async function listAssessmentThemes(db: Queries, assessmentId: string): Promise<readonly AssessmentTheme[]> {
-  const rows = await db.$queryRaw<readonly Row[]>`
+  const rows = await shortestWay(db).$queryRaw<readonly Row[]>`
     SELECT "themeId", "leftOutReason", "isPrivate", "targetLevel", "targetReason", "targetBy"
     FROM "AssessmentTheme" WHERE "assessmentId" = ${assessmentId} ORDER BY "themeId"`;
   return rows.map(({ themeId, leftOutReason, isPrivate: stored, targetLevel, targetReason, targetBy }) => {

@@ -5,15 +5,16 @@ import type { GroupComparison } from "../core/disclosure/group-medians";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
 import type { Prisma } from "./generated/sqlite/client";
+import { shortestWay, toInstant } from "./sql";
 
 const WITH_TRUST = { trust: { select: { code: true, name: true } } } as const;
 
 /** One assessment; null when there is none with this id. */
 export async function findAssessment(db: Queries, id: string): Promise<Assessment | null> {
   // One plain statement: almost every page begins with it.
-  const [row] = await db.$queryRaw<readonly PlainRow[]>`
+  const [row] = await shortestWay(db).$queryRaw<readonly PlainRow[]>`
     SELECT a."id", a."trustCode", t."name" AS "trustName", a."cycle", a."frameworkId", a."frameworkVersion", a."state", a."workshopOn", a."openedOn", a."proposedOn",
-      a."consideredOn", a."consideredBy", a."approvedOn", a."approvalMinute", a."answersDeletedAt", a."groupLowerOn", a."groupThemes", a."holdReason", a."revision"
+      a."consideredOn", a."consideredBy", a."approvedOn", a."approvalMinute", CAST(a."answersDeletedAt" AS TEXT) AS "answersDeletedAt", a."groupLowerOn", a."groupThemes", a."holdReason", a."revision"
     FROM "Assessment" a JOIN "Organisation" t ON t."code" = a."trustCode" WHERE a."id" = ${id}`;
   if (row === undefined) return null;
   const { trustCode: code, trustName: name, frameworkVersion, answersDeletedAt, groupLowerOn, groupThemes, revision, ...columns } = row;
@@ -22,7 +23,7 @@ export async function findAssessment(db: Queries, id: string): Promise<Assessmen
     ...columns,
     trust: { code, name },
     frameworkVersion: Number(frameworkVersion),
-    answersDeletedAt: answersDeletedAt === null ? null : new Date(answersDeletedAt),
+    answersDeletedAt: answersDeletedAt === null ? null : toInstant(answersDeletedAt),
     groupLowerOn: numberOf(groupLowerOn),
     groupThemes: numberOf(groupThemes),
     revision: Number(revision),
@@ -102,7 +103,7 @@ type PlainRow = Omit<Row, "trust" | "frameworkVersion" | "answersDeletedAt" | "g
   readonly trustCode: string;
   readonly trustName: string;
   readonly frameworkVersion: number | bigint;
-  readonly answersDeletedAt: Date | string | null;
+  readonly answersDeletedAt: string | null;
   readonly groupLowerOn: number | bigint | null;
   readonly groupThemes: number | bigint | null;
   readonly revision: number | bigint;

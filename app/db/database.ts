@@ -35,9 +35,8 @@ export type OpenDatabase = { readonly db: Db; readonly engine: Engine; readonly 
 export async function openDatabase(address: string, { onStatement }: { readonly onStatement?: StatementEar } = {}): Promise<OpenDatabase> {
   const log: { emit: "event"; level: "query" }[] = onStatement === undefined ? [] : [{ emit: "event", level: "query" }];
   function finish(client: SqliteClient, direct: Direct): Db {
-    if (onStatement === undefined) return Object.assign(client, { direct });
-    (client as SqliteClient<"query">).$on("query", ({ query, duration }) => onStatement(query, duration));
-    return Object.assign(client, { direct: heard(direct, onStatement) });
+    if (onStatement !== undefined) (client as SqliteClient<"query">).$on("query", ({ query, duration }) => onStatement(query, duration));
+    return Object.assign(client, { direct: { ...(onStatement === undefined ? direct : heard(direct, onStatement)), owner: client } });
   }
   if (/^postgres(ql)?:\/\//.test(address)) {
     const client = new Postgres({ adapter: serialPostgres(openPool(address)), log });

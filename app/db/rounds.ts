@@ -1,6 +1,7 @@
 import type { RoundState } from "../core/disclosure/round";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
+import { shortestWay } from "./sql";
 
 export const ROUND_STATES = ["open", "closed", "revealed"] as const satisfies readonly RoundState[];
 
@@ -9,7 +10,7 @@ export type RoundRecord = { readonly id: string; readonly themeId: string; reado
 
 /** Every round of an assessment, by theme and number. */
 export async function listRounds(db: Queries, assessmentId: string): Promise<readonly RoundRecord[]> {
-  const rows = await db.$queryRaw<readonly { readonly id: string; readonly themeId: string; readonly number: number | bigint; readonly state: string }[]>`
+  const rows = await shortestWay(db).$queryRaw<readonly { readonly id: string; readonly themeId: string; readonly number: number | bigint; readonly state: string }[]>`
     SELECT "id", "themeId", "number", "state" FROM "Round" WHERE "assessmentId" = ${assessmentId} ORDER BY "themeId", "number"`;
   return rows.map(({ number, state, ...row }) => ({ ...row, number: Number(number), state: readOneOf(ROUND_STATES, state) }));
 }

@@ -2,6 +2,7 @@ import { SEAT_KINDS, type Recusal, type Seat } from "../core/assessment/seat";
 import type { PlannedSeat } from "../core/assessment/seat-plan";
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
+import { shortestWay } from "./sql";
 
 const COLUMNS = { id: true, title: true, kind: true, isExecutive: true, personId: true, leftOn: true } as const;
 
@@ -19,7 +20,7 @@ export async function findSeatOfPerson(db: Queries, assessmentId: string, person
 
 /** Who does not answer which theme. */
 export async function listRecusals(db: Queries, assessmentId: string): Promise<readonly Recusal[]> {
-  return db.$queryRaw<readonly Recusal[]>`
+  return shortestWay(db).$queryRaw<readonly Recusal[]>`
     SELECT x."seatId", x."themeId", x."reason" FROM "Recusal" x JOIN "Seat" s ON s."id" = x."seatId"
     WHERE s."assessmentId" = ${assessmentId} ORDER BY x."themeId", x."seatId"`;
 }

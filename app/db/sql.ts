@@ -7,9 +7,12 @@ export type Sql = {
   $executeRaw(words: TemplateStringsArray, ...values: readonly unknown[]): Promise<number>;
 };
 
-/** Of the database the short way, of a transaction, which has none, its own: for plain statements that may be asked in either. */
-export function shortestWay(db: Sql & { readonly direct?: Sql }): Sql {
-  return db.direct ?? db;
+/**
+ * Of the database the short way, of a transaction its own: for plain statements that may be asked in either. A transaction of Prisma's
+ * hands on what it does not know to its client, whose short way would not see what the transaction has written.
+ */
+export function shortestWay(db: Sql & { readonly direct?: Direct }): Sql {
+  return db.direct !== undefined && db.direct.owner === db ? db.direct : db;
 }
 
 /** An instant that was read as text: in UTC, which SQLite's says and PostgreSQL's does not. */
@@ -42,6 +45,8 @@ export type Direct = Sql & {
    * @throws when one of them failed
    */
   readonly transaction: <T>(ask: Asks<T>, together?: Together) => Promise<readonly T[]>;
+  /** The client whose short way this is. */
+  readonly owner?: object;
   /** Stays the same as long as nothing is committed, by whomever: what was read since it was asked for may be read again from memory. */
   readonly stamp: () => Promise<string>;
 };

@@ -5,6 +5,7 @@ import { WORKSHOP_STAGES, type Workshop, type WorkshopStage } from "../core/work
 import type { Queries, Transaction } from "./database";
 import { readOneOf } from "./closed-list";
 import type { WorkshopModel as Row } from "./generated/sqlite/models/Workshop";
+import { shortestWay } from "./sql";
 
 /** The workshop of an assessment; null: it has not been opened. */
 export async function findWorkshop(db: Queries, assessmentId: string): Promise<Workshop | null> {
@@ -14,7 +15,7 @@ export async function findWorkshop(db: Queries, assessmentId: string): Promise<W
 
 /** Whether a workshop has been opened and has not ended, for pages that need no more of it. */
 export async function isWorkshopRunning(db: Queries, assessmentId: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<readonly { readonly stage: string }[]>`SELECT "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
+  const [row] = await shortestWay(db).$queryRaw<readonly { readonly stage: string }[]>`SELECT "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
   return row !== undefined && row.stage !== "ended";
 }
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase, type Db } from "../../app/db/database";
 import { migrate } from "../../app/db/migrate";
-import type { Sql } from "../../app/db/sql";
+import { shortestWay, type Sql } from "../../app/db/sql";
 import { createAddressOn, createTestDatabase, PROJECT_ROOT } from "../support/database";
 
 test("of transactions that arrive together, one that fails takes none of the others with it", async () => {
@@ -39,6 +39,17 @@ test("a transaction beside a failing one of Prisma's is not rolled back with it,
   await Promise.all([note(db, "beside"), outcome]);
   expect(await kept(db)).toEqual(["beside"]);
   expect(await db.direct.$queryRaw`SELECT "key" FROM "Setting"`).toEqual([{ key: "beside" }]);
+});
+
+test("a plain statement in a transaction of Prisma's sees what that has written, and outside of it what is committed", async () => {
+  const db = await createTestDatabase();
+  const count = async (within: Parameters<typeof shortestWay>[0]) => Number((await shortestWay(within).$queryRaw<readonly { readonly n: unknown }[]>`SELECT COUNT(*) AS "n" FROM "Setting"`)[0]?.n);
+  await db.$transaction(async (tx) => {
+    await tx.setting.create({ data: { key: "inside", value: "1" } });
+    expect([await count(tx), await count(db)]).toEqual([1, 0]);
+  });
+  expect(shortestWay(db)).toBe(db.direct);
+  expect(await count(db)).toBe(1);
 });
 
 test("what is not asked at once is refused, in a transaction that is done with and in one that is under way", async () => {
