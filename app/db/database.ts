@@ -8,7 +8,6 @@ import { createMending } from "./mending";
 import { serialPostgres } from "./serial-postgres";
 import { serialSqlite } from "./serial-sqlite";
 import type { Direct } from "./sql";
-import { GatheringSocket } from "./gathering-socket";
 import { heard, type StatementEar } from "./statement-ear";
 import { createTurns } from "./turns";
 
@@ -60,7 +59,7 @@ export async function openDatabase(address: string, { onStatement }: { readonly 
  * @param pipeline a connection sends what it is asked without waiting for what it was asked before; it is done in that order.
  */
 function openPool(address: string, pipeline = false): Pool {
-  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: 5_000, keepAlive: true, idleTimeoutMillis: IDLE_FOR, ...(pipeline ? { pipeline, max: DIRECT_CONNECTIONS, stream: () => new GatheringSocket() } : {}) });
+  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: 5_000, keepAlive: true, idleTimeoutMillis: IDLE_FOR, ...(pipeline ? { pipeline, max: DIRECT_CONNECTIONS } : {}) });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
