@@ -4,6 +4,19 @@ import { asRead, keyOfReading } from "../../app/page-data/as-read";
 import type { Viewer } from "../../app/core/permissions/viewer";
 import { createMigratedDatabase, createTestDatabase } from "../support/database";
 
+/** So often an act is done until nothing was written meanwhile: a server's stamp moves with its other databases too. */
+const TRIES = 2_000;
+
+/** What an act gives in a moment in which nothing was written; it is done again until there was one. */
+async function whileNothingIsWritten<T>(db: Db, act: (tries: number) => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stamp = await db.direct.stamp();
+    const given = await act(tries);
+    if ((await db.direct.stamp()) === stamp) return given;
+  }
+  throw new Error("There was no moment in which nothing was written");
+}
+
 /** Reads all settings, and counts how often. */
 function readings(db: Db) {
   let times = 0;
@@ -25,7 +38,15 @@ test("what was read is read again from memory until something is written by any 
     await remove();
   });
   const { read, times } = readings(db);
-  expect([await read(), await read(), times()]).toEqual([[], [], 1]);
+  /** What is read, and how often it is read once more by whoever asks again before anything is written. */
+  const twice = () =>
+    whileNothingIsWritten(db, async () => {
+      const first = await read();
+      const before = times();
+      expect(await read()).toEqual(first);
+      return [first, times() - before];
+    });
+  expect(await twice()).toEqual([[], 0]);
   const ways: readonly ((value: string) => Promise<unknown>)[] = [
     (value) => db.setting.create({ data: { key: value, value } }),
     (value) => db.$transaction((tx) => tx.setting.create({ data: { key: value, value } })),
@@ -37,16 +58,19 @@ test("what was read is read again from memory until something is written by any 
     await write(String(place));
     const expected = ways.slice(0, place + 1).map((_, index) => String(index));
     expect(await read()).toEqual(expected);
-    expect(await read()).toEqual(expected);
-    expect(times()).toBe(place + 2);
+    expect(await twice()).toEqual([expected, 0]);
   }
 });
 
 test("two who ask at once share one reading, each key has its own, and a reading that failed is not kept", async () => {
   const db = await createTestDatabase();
   const { read, times } = readings(db);
-  await Promise.all([read(), read(), read("other")]);
-  expect(times()).toBe(2);
+  const readingsOfThree = await whileNothingIsWritten(db, async (tries) => {
+    const before = times();
+    await Promise.all([read(`one ${tries}`), read(`one ${tries}`), read(`other ${tries}`)]);
+    return times() - before;
+  });
+  expect(readingsOfThree).toBe(2);
   let tries = 0;
   const failing = () =>
     asRead(db, "failing", async () => {
