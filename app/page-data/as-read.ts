@@ -1,5 +1,6 @@
 import type { Viewer } from "../core/permissions/viewer";
 import type { Db } from "../db/database";
+import { keepDrawingOf } from "../web/kept-drawings";
 
 /** Readings kept for each database, the oldest given up first. */
 const MOST = 100;
@@ -21,7 +22,10 @@ export async function asRead<T>(db: Db, key: string, read: () => Promise<T>): Pr
   const stamp = await db.direct.stamp();
   const kept = shelf.get(key);
   if (kept?.stamp === stamp) return kept.value as Promise<T>;
-  const value = read();
+  const value = read().then((read) => {
+    keepDrawingOf(read);
+    return read;
+  });
   shelf.delete(key);
   shelf.set(key, { stamp, value });
   for (const oldest of [...shelf.keys()].slice(0, Math.max(0, shelf.size - MOST))) shelf.delete(oldest);

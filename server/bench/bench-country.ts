@@ -18,13 +18,18 @@ const ANSWER = `/assessments/${LIVE}/answer/well-led`;
 /** Requests a second beside a bare page, and the slowest of twenty while papers are drawn. */
 export async function benchPages(root: string, report: Report): Promise<void> {
   await withCountry(root, { ...ENGLAND, systems: 1, trusts: 5 }, async ({ load, url, cookie }) => {
-    for (const place of [BARE, ANSWER, COMPARISON]) await load(place, 4, 1);
+    let asked = 0;
+    /** Each time an address nobody asked for before: nothing is kept of it. */
+    const anew = () => `${COMPARISON}?n=${(asked += 1)}`;
+    const places = [BARE, ANSWER, COMPARISON, anew];
+    for (const place of places) await load(place, 4, 1);
     // In turns, and the middle of them: a machine is not as quick from one moment to the next.
-    const rates = new Map([BARE, ANSWER, COMPARISON].map((place) => [place, [] as number[]]));
+    const rates = new Map(places.map((place) => [place, [] as number[]]));
     for (let turn = 0; turn < TURNS; turn += 1) for (const [place, taken] of rates) taken.push((await load(place, 8, SECONDS)).length / SECONDS);
-    const rate = (place: string) => quantile((rates.get(place) ?? []).toSorted((a, b) => a - b), 0.5);
+    const rate = (place: string | (() => string)) => quantile((rates.get(place) ?? []).toSorted((a, b) => a - b), 0.5);
     report({ name: "pages answer page, beside a bare page", value: rate(ANSWER), unit: "requests/s", baseline: rate(BARE) });
     report({ name: "pages comparison, beside a bare page", value: rate(COMPARISON), unit: "requests/s", baseline: rate(BARE) });
+    report({ name: "pages comparison read and drawn anew each time, beside a bare page", value: rate(anew), unit: "requests/s", baseline: rate(BARE) });
     const idle = quantile(await load(ANSWER, 60, SECONDS), 0.95);
     // Ten papers that differ, so that none comes out of the cache.
     const years = ["2022-23", "2023-24", "2024-25", "2025-26", LIVE.slice(6)];

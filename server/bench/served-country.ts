@@ -17,7 +17,7 @@ import { ENGLAND, type NationSize } from "../../prisma/seed/national/nation";
 import { seedNation } from "../../prisma/seed/national/seed-nation";
 import { withBoardmark } from "./served";
 
-export type ServedCountry = { readonly url: string; readonly cookie: string; readonly address: string; /** How long a page took each time it was got, so many at once, in so many seconds or until it was got as often as may be. */ readonly load: (path: string, atOnce: number, seconds: number, most?: number) => Promise<readonly number[]> };
+export type ServedCountry = { readonly url: string; readonly cookie: string; readonly address: string; /** How long a page took each time it was got, so many at once, in so many seconds or until it was got as often as may be; the address may be another each time. */ readonly load: (path: string | (() => string), atOnce: number, seconds: number, most?: number) => Promise<readonly number[]> };
 
 export const HUNDREDTH: NationSize = { ...ENGLAND, systems: 1, trusts: 2 };
 /** The country's first ICS by itself, with as many trusts as it has there: what grows beside it is the country alone. */
@@ -35,7 +35,7 @@ export async function withCountry<T>(root: string, size: NationSize, work: (coun
     await freezeEngland(db, root, now);
     const cookie = await addAllRoles(db, now, randomUUID());
     await close();
-    return await withBoardmark(root, { dataDir, url: null, address }, 1, ([url = ""]) => work({ url, cookie, address, load: (place, atOnce, seconds, most) => load(`${url}${place}`, cookie, { atOnce, seconds, most: most ?? Infinity }) }));
+    return await withBoardmark(root, { dataDir, url: null, address }, 1, ([url = ""]) => work({ url, cookie, address, load: (place, atOnce, seconds, most) => load(() => `${url}${typeof place === "string" ? place : place()}`, cookie, { atOnce, seconds, most: most ?? Infinity }) }));
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -50,11 +50,12 @@ async function freezeEngland(db: Db, root: string, now: Date): Promise<void> {
 }
 
 /** @returns milliseconds of each, sorted. @throws when a page is refused: what is measured must be the page. */
-async function load(address: string, cookie: string, { atOnce, seconds, most }: { readonly atOnce: number; readonly seconds: number; readonly most: number }): Promise<readonly number[]> {
+async function load(nextAddress: () => string, cookie: string, { atOnce, seconds, most }: { readonly atOnce: number; readonly seconds: number; readonly most: number }): Promise<readonly number[]> {
   const taken: number[] = [];
   const end = performance.now() + seconds * 1_000;
   async function one(): Promise<void> {
     while (performance.now() < end && taken.length < most) {
+      const address = nextAddress();
       const begun = performance.now();
       const answer = await fetch(address, { headers: { Cookie: cookie } });
       await answer.arrayBuffer();
