@@ -1,5 +1,6 @@
 import type { ElementTicks } from "../core/scoring/staircase";
 import type { Queries, Transaction } from "./database";
+import { shortestWay } from "./sql";
 
 /** The digital team's word on one element. */
 export type ElementTick = {
@@ -19,11 +20,10 @@ export type ElementTick = {
 
 /** Every element looked at in an assessment. */
 export async function listTicks(db: Queries, assessmentId: string): Promise<readonly ElementTick[]> {
-  return db.elementTick.findMany({
-    where: { assessmentId },
-    select: { elementId: true, isMet: true, evidence: true, link: true, owner: true, expiresOn: true, evidenceOn: true, revision: true },
-    orderBy: { elementId: "asc" },
-  });
+  const rows = await shortestWay(db).$queryRaw<readonly (Omit<ElementTick, "isMet" | "revision"> & { readonly isMet: unknown; readonly revision: unknown })[]>`
+    SELECT "elementId", "isMet", "evidence", "link", "owner", "expiresOn", "evidenceOn", "revision" FROM "ElementTick"
+    WHERE "assessmentId" = ${assessmentId} ORDER BY "elementId"`;
+  return rows.map((row) => ({ ...row, isMet: Boolean(row.isMet), revision: Number(row.revision) }));
 }
 
 /** The ticks as the staircase takes them. */

@@ -1,4 +1,5 @@
 import type { Queries, Transaction } from "./database";
+import { shortestWay, toInstant } from "./sql";
 
 /** One visit in the go-and-see log. */
 export type GoAndSee = {
@@ -16,11 +17,11 @@ export type GoAndSee = {
 
 /** A trust's visits, the newest first. */
 export async function listGoAndSees(db: Queries, trustCode: string): Promise<readonly GoAndSee[]> {
-  return db.goAndSee.findMany({
-    where: { trustCode, withdrawnAt: null },
-    select: { id: true, on: true, role: true, place: true, learnt: true, themeId: true, recordedBy: true, recordedAt: true },
-    orderBy: [{ on: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
-  });
+  const rows = await shortestWay(db).$queryRaw<readonly (Omit<GoAndSee, "recordedAt"> & { readonly recordedAt: string })[]>`
+    SELECT "id", "on", "role", "place", "learnt", "themeId", "recordedBy", CAST(g."recordedAt" AS TEXT) AS "recordedAt" FROM "GoAndSee" g
+    WHERE "trustCode" = ${trustCode} AND "withdrawnAt" IS NULL
+    ORDER BY "on" DESC, g."recordedAt" DESC, "id"`;
+  return rows.map((row) => ({ ...row, recordedAt: toInstant(row.recordedAt) }));
 }
 
 /** Adds a visit. */

@@ -1,4 +1,5 @@
 import type { Queries, Transaction } from "./database";
+import { shortestWay, toInstant } from "./sql";
 
 /** A vital sign's value on a date. */
 export type VitalSignValue = {
@@ -14,11 +15,11 @@ export type VitalSignValue = {
 
 /** A trust's values that stand, by sign and date. */
 export async function listVitalSigns(db: Queries, trustCode: string): Promise<readonly VitalSignValue[]> {
-  return db.vitalSignValue.findMany({
-    where: { trustCode, withdrawnAt: null },
-    select: { id: true, signId: true, on: true, value: true, source: true, recordedBy: true, recordedAt: true },
-    orderBy: [{ signId: "asc" }, { on: "asc" }, { recordedAt: "asc" }, { id: "asc" }],
-  });
+  const rows = await shortestWay(db).$queryRaw<readonly (Omit<VitalSignValue, "recordedAt"> & { readonly recordedAt: string })[]>`
+    SELECT "id", "signId", "on", "value", "source", "recordedBy", CAST(v."recordedAt" AS TEXT) AS "recordedAt" FROM "VitalSignValue" v
+    WHERE "trustCode" = ${trustCode} AND "withdrawnAt" IS NULL
+    ORDER BY "signId", "on", v."recordedAt", "id"`;
+  return rows.map((row) => ({ ...row, value: Number(row.value), recordedAt: toInstant(row.recordedAt) }));
 }
 
 /** Records a value; one already recorded for the same sign and day is withdrawn by it. */
