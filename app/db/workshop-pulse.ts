@@ -4,6 +4,7 @@ import type { Timer } from "../core/workshop/timer";
 import { WORKSHOP_STAGES } from "../core/workshop/workshop";
 import { readOneOf } from "./closed-list";
 import type { Db } from "./database";
+import { readVersion } from "./events";
 import { countPractice } from "./practice";
 import { listSeats } from "./seats";
 import { readPresences } from "./workshop-seats";
@@ -17,12 +18,20 @@ export type Pulse = Count & { readonly timer: Timer | null };
 
 /** How far a workshop's room has come; null: there is none. The version first: what is counted after it is never older. */
 export async function readCount(db: Db, assessmentId: string): Promise<Count | null> {
+  const version = await readVersion(db.direct, assessmentId);
+  return version === null ? null : readCountAfter(db, assessmentId, version);
+}
+
+/** How far a workshop's room has come, asked once the event of this number was read, so that what is counted is never older; null: there is none. */
+export async function readCountAfter(db: Db, assessmentId: string, version: number): Promise<Count | null> {
   const { direct } = db;
-  const [workshop] = await direct.$queryRaw<readonly { readonly version: number; readonly stage: string }[]>`
-    SELECT "version", "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`;
+  const [[workshop], turnout] = await Promise.all([
+    direct.$queryRaw<readonly { readonly stage: string }[]>`SELECT "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`,
+    readTurnout(direct, assessmentId),
+  ]);
   if (workshop === undefined) return null;
   const isPractice = readOneOf(WORKSHOP_STAGES, workshop.stage) === "practice";
-  return { version: Number(workshop.version), ...(isPractice ? await practiceProgress(db, assessmentId) : roomProgress(await readTurnout(direct, assessmentId))) };
+  return { version, ...(isPractice ? await practiceProgress(db, assessmentId) : roomProgress(turnout)) };
 }
 
 /** How a workshop stands; null: there is none. */

@@ -1,7 +1,7 @@
 import type { EventKind } from "../core/workshop/event-kind";
 import type { Db } from "../db/database";
 import { listEventsAfter, readVersion } from "../db/events";
-import { readCount, readPulse, type Count, type Pulse } from "../db/workshop-pulse";
+import { readCountAfter, readPulse, type Count, type Pulse } from "../db/workshop-pulse";
 import { changesPage, countMessage, stateMessage, timerMessage, type LiveMessage, type LiveRole } from "./live-message";
 import { onWake } from "./wake";
 
@@ -10,6 +10,9 @@ export const COUNT_EVERY = 3_000;
 
 /** What happens within so many milliseconds of a publication is published together: a burst costs no more than its time. */
 const PUBLISH_EVERY = 10;
+
+/** Where nobody waits for each count: members hear of one now and then, and a process without a desk leaves its turns to those that save. */
+const PUBLISH_EVERY_WITHOUT_DESK = 50;
 
 /** When the database did not answer, it is asked again after so many milliseconds. */
 const AGAIN_AFTER = 1_000;
@@ -59,7 +62,7 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
   async function publish(assessmentId: string, room: Room<E>): Promise<void> {
     room.isPublishing = true;
     room.isWoken = false;
-    let wait = PUBLISH_EVERY;
+    let wait = [...room.ears].some(({ role }) => role === "desk") ? PUBLISH_EVERY : PUBLISH_EVERY_WITHOUT_DESK;
     try {
       const events = await listEventsAfter(db.direct, assessmentId, room.version);
       const last = events.at(-1);
@@ -85,7 +88,7 @@ export function createHub<E extends Ear>({ db, now, mayHear, reportFault }: HubP
     // Side by side: the desk waits for each count. Who may not hear it any more is told nothing of it.
     const [ears, count] = await Promise.all([
       admitted(assessmentId, room, (ear) => isChanged(ear) || isTimed || (isCounted && ear.role === "desk")),
-      isCountTold ? readCount(db, assessmentId) : null,
+      isCountTold ? readCountAfter(db, assessmentId, version) : null,
     ]);
     const desk = ears.filter(({ role }) => role === "desk");
     const pulse = isTimed && ears.length > 0 ? await readPulse(db, assessmentId) : null;
