@@ -114,12 +114,16 @@ function readOwn(sql: Sql, trustCode: string): Promise<Part> {
   ]);
 }
 
-/** Days by their instants: themes are released together, and which day it is in England takes longer to tell than all the rest of a row. */
+/**
+ * Days by their instants: themes are released together, and which day it is in England takes longer to tell than all the rest of a
+ * row. Within an hour the day is one: England's clock is whole hours from UTC, and is put forward and back on the hour.
+ */
 function createDays(): (instant: Date) => string {
   const known = new Map<number, string>();
   return (instant) => {
-    const day = known.get(instant.getTime()) ?? dateInEngland(instant);
-    known.set(instant.getTime(), day);
+    const hour = Math.floor(instant.getTime() / 3_600_000);
+    const day = known.get(hour) ?? dateInEngland(instant);
+    known.set(hour, day);
     return day;
   };
 }

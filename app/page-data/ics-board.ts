@@ -99,7 +99,7 @@ function hrefOf({ systemCode, cycle }: BoardView, themeId: string): string {
 
 function rowsOf({ boards, frameworks, cycle, trusts }: BoardView, themes: readonly Theme[]): readonly BoardRow[] {
   const codes = new Set(trusts.map(({ code }) => code));
-  const here = boards.levels.filter(({ trustCode }) => codes.has(trustCode));
+  const here = boards.levels.filter((level) => level.cycle === cycle && codes.has(level.trustCode));
   return boardRows(askedAlike({ library: frameworks, named: frameworks.offered }, here), cycle, idsOf(themes));
 }
 

@@ -25,7 +25,7 @@ export async function refuseTrust({ db }: IcsTools, { trust }: CompareQuery): Pr
 }
 
 /** The boards' own levels, as far as the reader may know them. */
-export async function readBoardDocument({ db, frameworks, today }: IcsTools, { system, boards }: IcsPlace, query: CompareQuery): Promise<ReadDocument> {
+export async function readBoardDocument({ db, frameworks, today }: IcsTools, { system, boards }: Pick<IcsPlace, "system" | "boards">, query: CompareQuery): Promise<ReadDocument> {
   const cycle = query.cycle ?? newestCycle(boards, today);
   const framework = offeredFramework(frameworks);
   const asAt = membershipDay(query.membership, cycle, system, today);

@@ -3,7 +3,7 @@ import type { Viewer } from "../core/permissions/viewer";
 import { findSystem } from "../db/organisations";
 import { readQuery } from "../web/query";
 import { readBoardDocument, readDmaDocument, refuseTrust, type ReadDocument } from "./ics-document";
-import { readIcsPlace, type IcsTools } from "./ics-place";
+import { readIcsBoards, type IcsTools } from "./ics-place";
 
 /** The comparison a download asks for; null when there is no such system. What its query names wrongly is refused by field. */
 export async function readIcsDownload(tools: IcsTools, viewer: Viewer, code: string, url: string): Promise<ReadDocument | null> {
@@ -15,6 +15,6 @@ export async function readIcsDownload(tools: IcsTools, viewer: Viewer, code: str
   if (refused !== null) return refused;
   // What is official is public: of the boards nothing needs to be read.
   if (value.layer === "dma") return readDmaDocument(tools, system, value);
-  const place = await readIcsPlace(tools, viewer, code);
-  return place && readBoardDocument(tools, place, value);
+  const { boards } = await readIcsBoards(tools, viewer, code);
+  return readBoardDocument(tools, { system, boards }, value);
 }

@@ -24,12 +24,19 @@ export type IcsPlace = {
 };
 
 /** A system's page for this reader; null when there is no such system. */
-export async function readIcsPlace({ db, today }: IcsTools, viewer: Viewer, code: string): Promise<IcsPlace | null> {
+export async function readIcsPlace(tools: IcsTools, viewer: Viewer, code: string): Promise<IcsPlace | null> {
+  const { db } = tools;
   const system = await findSystem(db, code);
   if (system === null) return null;
-  const reader = readerOnPagesOf(await findReader(db, viewer, today), code);
-  const boards = await readReadableBoards(db, reader);
+  const { reader, boards } = await readIcsBoards(tools, viewer, code);
   const leads = viewer.roles.filter(({ role }) => role === "system-lead").map(({ organisationCode }) => organisationCode);
   const led = [...(await findOrganisationNames(db, leads))].map(([ledCode, { name }]) => ({ code: ledCode, name })).toSorted(byName);
-  return { system, viewer, led, reader, belongs: reader.ledSystems.length + reader.peerSystems.length > 0, boards: { ...boards, levels: levelsInSystem(boards.levels, code) } };
+  return { system, viewer, led, reader, belongs: reader.ledSystems.length + reader.peerSystems.length > 0, boards };
+}
+
+/** Who a reader is on the pages of a system, and all there is of its boards for them. */
+export async function readIcsBoards({ db, today }: IcsTools, viewer: Viewer, code: string): Promise<Pick<IcsPlace, "reader" | "boards">> {
+  const reader = readerOnPagesOf(await findReader(db, viewer, today), code);
+  const boards = await readReadableBoards(db, reader);
+  return { reader, boards: { ...boards, levels: levelsInSystem(boards.levels, code) } };
 }

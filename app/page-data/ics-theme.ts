@@ -46,7 +46,7 @@ export async function readIcsTheme(tools: IcsTools, place: IcsPlace, themeId: st
   const day = membershipDay(system.closed === null ? "today" : "release", cycle, system, today);
   const all = await readTrusts(db, system.code, day);
   const trusts = all.filter(({ settings }) => query.setting === "all" || settings.includes(query.setting));
-  const here = boards.levels.filter(({ trustCode }) => trusts.some(({ code }) => code === trustCode));
+  const here = boards.levels.filter((level) => level.cycle === cycle && trusts.some(({ code }) => code === level.trustCode));
   const rows = boardRows(askedAlike({ library: frameworks, named: frameworks.offered }, here), cycle, [themeId]);
   const levels = rows.flatMap(({ levels: own }) => toLevel(own[themeId]) ?? []);
   const shownOf = (code: string) => toLevel(rows.find(({ provider }) => provider === code)?.shown[themeId]);

@@ -1,4 +1,4 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAssessment } from "../../app/db/assessments";
 import { vitalSignFormSchema } from "../../app/core/vital-signs/vital-sign-form";
@@ -26,6 +26,17 @@ async function measure({ tools, assessmentId }: Board): Promise<void> {
   must(await recordVitalSign(tools, { personId: "digital" }, { trustCode, framework: offeredFramework(tools.frameworks) }, value));
 }
 
+/** Taps a fold until it shows what is in it: a tap in the very moment in which a save brings the part anew reaches neither the old nor the new. */
+async function unfold(page: Page, fold: string, inside: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const isVisible = await page.getByText(inside).isVisible();
+      if (!isVisible) await page.getByText(fold).click();
+      return isVisible;
+    })
+    .toBe(true);
+}
+
 test("each change is saved as it is made, and the evidence appears after the answer and not before", async () => {
   const { board, emails } = await seatTwoMembers(house);
   for (const elementId of ["well-led.2a", "well-led.2b", "well-led.2c"]) {
@@ -41,11 +52,9 @@ test("each change is saved as it is made, and the evidence appears after the ans
   await page.getByLabel(/Why this level/).fill("Costed last spring.");
   await expect.poll(async () => (await readAnswersOf(house, board)).get("well-led")?.reason, { timeout: 15_000 }).toBe("Costed last spring.");
   expect((await readAnswersOf(house, board)).get("well-led")).toMatchObject({ choice: { kind: "level", level: 3 }, confidence: "very-sure" });
-  await page.getByText("What the digital team could evidence").click();
-  await expect.poll(() => page.getByText("Evidence adds up to 2. You said 3. Both stand.").isVisible()).toBe(true);
+  await unfold(page, "What the digital team could evidence", "Evidence adds up to 2. You said 3. Both stand.");
   expect(await page.getByText("Board paper 14, dated 1 May 2026").count()).toBe(3);
-  await page.getByText("Numbers and visits to read beside it").click();
-  await expect.poll(() => page.getByText("Digital share of spending: 2.7%, 31 March 2026").isVisible()).toBe(true);
+  await unfold(page, "Numbers and visits to read beside it", "Digital share of spending: 2.7%, 31 March 2026");
   expect(await page.locator("[data-count-of=reason]").innerText()).toBe("You have 261 characters left");
   await expectNoBarriers(page);
   await page.getByRole("button", { name: "Next question" }).click();

@@ -19,7 +19,8 @@ export type ReleaseDay = { readonly trustCode: string; readonly cycle: CycleId; 
  * @returns the newest first, then in order of trust code and cycle
  */
 export function releaseDays(reader: Reader, levels: readonly ReadableLevel[], releases: readonly DatedRelease[]): readonly ReleaseDay[] {
-  const reaching = releases.filter((release) => release.withdrawnAt === null && reaches(reader, release) && isAmong(levels, release));
+  const known = new Set(levels.flatMap((level) => level.systemCodes.map((systemCode) => levelKeyOf({ ...level, systemCode }))));
+  const reaching = releases.filter((release) => release.withdrawnAt === null && reaches(reader, release) && known.has(levelKeyOf(release)));
   const keys = [...new Set(reaching.map(keyOf))];
   return keys
     .flatMap((key) => {
@@ -55,11 +56,9 @@ function reaches(reader: Reader, { audience, systemCode }: Release): boolean {
   return NAMED_AUDIENCES.some((named) => named === audience && systemsInAudience(reader, named).includes(systemCode));
 }
 
-function isAmong(levels: readonly ReadableLevel[], release: DatedRelease): boolean {
-  return levels.some(
-    ({ trustCode, cycle, themeId, systemCodes }) =>
-      trustCode === release.trustCode && cycle === release.cycle && themeId === release.themeId && systemCodes.includes(release.systemCode),
-  );
+/** One level as released to one system. */
+function levelKeyOf({ trustCode, cycle, themeId, systemCode }: { readonly trustCode: string; readonly cycle: CycleId; readonly themeId: string | null; readonly systemCode: string }): string {
+  return `${trustCode} ${cycle} ${themeId ?? ""} ${systemCode}`;
 }
 
 function keyOf({ trustCode, cycle }: { readonly trustCode: string; readonly cycle: CycleId }): string {

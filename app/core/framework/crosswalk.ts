@@ -26,6 +26,20 @@ export function compareVersions(
   earlier: FrameworkRef,
   later: FrameworkRef,
 ): readonly ThemeComparison[] | null {
+  const known = compared.get(library) ?? new Map<string, readonly ThemeComparison[] | null>();
+  compared.set(library, known);
+  const key = `${earlier.framework} ${earlier.version} ${later.framework} ${later.version}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const comparison = comparisonOf(library, earlier, later);
+  known.set(key, comparison);
+  return comparison;
+}
+
+/** A library never changes, and is asked about the same few versions for every level of a comparison. */
+const compared = new WeakMap<FrameworkLibrary, Map<string, readonly ThemeComparison[] | null>>();
+
+function comparisonOf(library: FrameworkLibrary, earlier: FrameworkRef, later: FrameworkRef): readonly ThemeComparison[] | null {
   const end = findFramework(library, later);
   if (end === null) return null;
   if (earlier.framework === later.framework && earlier.version === later.version) {
