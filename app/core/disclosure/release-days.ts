@@ -19,17 +19,20 @@ export type ReleaseDay = { readonly trustCode: string; readonly cycle: CycleId; 
  * @returns the newest first, then in order of trust code and cycle
  */
 export function releaseDays(reader: Reader, levels: readonly ReadableLevel[], releases: readonly DatedRelease[]): readonly ReleaseDay[] {
-  const known = new Set(levels.flatMap((level) => level.systemCodes.map((systemCode) => levelKeyOf({ ...level, systemCode }))));
-  const reaching = releases.filter((release) => release.withdrawnAt === null && reaches(reader, release) && known.has(levelKeyOf(release)));
-  const keys = [...new Set(reaching.map(keyOf))];
-  return keys
-    .flatMap((key) => {
-      const own = reaching.filter((release) => keyOf(release) === key);
-      const on = own.map(({ releasedOn }) => releasedOn).toSorted().at(-1);
-      const last = own.toSorted((a, b) => a.releasedAt.getTime() - b.releasedAt.getTime()).at(-1);
-      const [first] = own;
-      if (first === undefined || on === undefined || last === undefined) return [];
-      return [{ trustCode: first.trustCode, cycle: first.cycle, on, at: last.releasedAt, themes: new Set(own.map(({ themeId }) => themeId)).size }];
+  const known = new Set(levels.flatMap(({ trustCode, cycle, themeId, systemCodes }) => systemCodes.map((systemCode) => `${trustCode} ${cycle} ${themeId} ${systemCode}`)));
+  const byBoard = new Map<string, DatedRelease[]>();
+  for (const release of releases) {
+    const { trustCode, cycle, themeId, systemCode } = release;
+    if (release.withdrawnAt !== null || !reaches(reader, release) || !known.has(`${trustCode} ${cycle} ${themeId ?? ""} ${systemCode}`)) continue;
+    const own = byBoard.get(keyOf(release));
+    if (own === undefined) byBoard.set(keyOf(release), [release]);
+    else own.push(release);
+  }
+  return [...byBoard.values()]
+    .map((own) => {
+      const last = own.reduce((newest, one) => (one.releasedAt >= newest.releasedAt ? one : newest));
+      const on = own.reduce((latest, { releasedOn }) => (releasedOn > latest ? releasedOn : latest), last.releasedOn);
+      return { trustCode: last.trustCode, cycle: last.cycle, on, at: last.releasedAt, themes: new Set(own.map(({ themeId }) => themeId)).size };
     })
     .toSorted((a, b) => (a.on === b.on ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.on < b.on ? 1 : -1));
 }
@@ -54,11 +57,6 @@ export function participationDays(reader: Reader, participation: readonly Partic
 
 function reaches(reader: Reader, { audience, systemCode }: Release): boolean {
   return NAMED_AUDIENCES.some((named) => named === audience && systemsInAudience(reader, named).includes(systemCode));
-}
-
-/** One level as released to one system. */
-function levelKeyOf({ trustCode, cycle, themeId, systemCode }: { readonly trustCode: string; readonly cycle: CycleId; readonly themeId: string | null; readonly systemCode: string }): string {
-  return `${trustCode} ${cycle} ${themeId ?? ""} ${systemCode}`;
 }
 
 function keyOf({ trustCode, cycle }: { readonly trustCode: string; readonly cycle: CycleId }): string {
