@@ -17,6 +17,8 @@ export type Answering = Omit<AnswerSituation, "baseRevision"> & {
   /** The row that an edit replaces, as it stands; null: there is none. A sealed one this seat's present holder may replace and not see. */
   readonly row: { readonly revision: number; readonly isSealed: boolean } | null;
   readonly hasWorkshop: boolean;
+  /** Whether it is noted how the seat takes part in the room. */
+  readonly isNoted: boolean;
 };
 
 /**
@@ -28,10 +30,11 @@ export type Answering = Omit<AnswerSituation, "baseRevision"> & {
 export async function readAnswering(db: Sql, place: AnswerPlace, commandKey: string): Promise<Answering | null> {
   const { assessmentId, seatId, themeId, round: number } = place;
   const [row] = await db.$queryRaw<readonly Row[]>`
-    SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken", w."assessmentId" AS "workshop",
+    SELECT s."kind" AS "seatKind", s."leftOn", x."seatId" AS "recused", r."id" AS "roundId", r."state", c."revision" AS "taken", w."assessmentId" AS "workshop", p."how",
       a."id" AS "answerId", a."kind", a."level", a."confidence", a."reason", a."isReasonPrintable", a."revision", a."isSealed"
     FROM "Seat" s
     LEFT JOIN "Workshop" w ON w."assessmentId" = s."assessmentId"
+    LEFT JOIN "WorkshopSeat" p ON p."seatId" = s."id"
     LEFT JOIN "Recusal" x ON x."seatId" = s."id" AND x."themeId" = ${themeId}
     LEFT JOIN "Round" r ON r."assessmentId" = s."assessmentId" AND r."themeId" = ${themeId} AND r."number" = ${number}
     LEFT JOIN "AnswerCommand" c ON c."id" = ${commandKey}
@@ -49,6 +52,7 @@ export async function readAnswering(db: Sql, place: AnswerPlace, commandKey: str
     stored,
     row: row.revision === null ? null : { revision: Number(row.revision), isSealed },
     hasWorkshop: row.workshop !== null,
+    isNoted: row.how !== null,
   };
 }
 
@@ -61,6 +65,7 @@ type Row = {
   readonly state: string | null;
   readonly taken: number | bigint | null;
   readonly workshop: string | null;
+  readonly how: string | null;
   readonly answerId: string | null;
   readonly kind: string | null;
   readonly level: number | bigint | null;

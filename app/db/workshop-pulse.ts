@@ -1,14 +1,13 @@
+import type { Progress } from "../core/disclosure/progress";
 import { attendanceOf } from "../core/workshop/quorum";
 import { roomProgress } from "../core/workshop/room-progress";
 import type { Timer } from "../core/workshop/timer";
-import { WORKSHOP_STAGES } from "../core/workshop/workshop";
-import { readOneOf } from "./closed-list";
 import type { Db } from "./database";
 import { readVersion } from "./events";
 import { countPractice } from "./practice";
 import { listSeats } from "./seats";
 import { readPresences } from "./workshop-seats";
-import { readTurnout } from "./workshop-turnout";
+import { readStanding } from "./workshop-turnout";
 import { findWorkshop } from "./workshops";
 
 /** "Answered k of n", and the event it holds. */
@@ -24,14 +23,8 @@ export async function readCount(db: Db, assessmentId: string): Promise<Count | n
 
 /** How far a workshop's room has come, asked once the event of this number was read, so that what is counted is never older; null: there is none. */
 export async function readCountAfter(db: Db, assessmentId: string, version: number): Promise<Count | null> {
-  const { direct } = db;
-  const [[workshop], turnout] = await Promise.all([
-    direct.$queryRaw<readonly { readonly stage: string }[]>`SELECT "stage" FROM "Workshop" WHERE "assessmentId" = ${assessmentId}`,
-    readTurnout(direct, assessmentId),
-  ]);
-  if (workshop === undefined) return null;
-  const isPractice = readOneOf(WORKSHOP_STAGES, workshop.stage) === "practice";
-  return { version, ...(isPractice ? await practiceProgress(db, assessmentId) : roomProgress(turnout)) };
+  const progress = await readProgress(db, assessmentId);
+  return progress && { version, ...progress };
 }
 
 /** How a workshop stands; null: there is none. */
@@ -40,7 +33,14 @@ export async function readPulse(db: Db, assessmentId: string): Promise<Pulse | n
   return workshop === null || count === null ? null : { ...count, timer: workshop.timer };
 }
 
-async function practiceProgress(db: Db, assessmentId: string): Promise<Omit<Count, "version">> {
+/** How far a workshop's room has come; null: there is none. */
+async function readProgress(db: Db, assessmentId: string): Promise<Progress | null> {
+  const standing = await readStanding(db.direct, assessmentId);
+  if (standing === null) return null;
+  return standing.stage === "practice" ? practiceProgress(db, assessmentId) : roomProgress(standing.turnout);
+}
+
+async function practiceProgress(db: Db, assessmentId: string): Promise<Progress> {
   const [answered, seats, presences] = await Promise.all([countPractice(db, assessmentId), listSeats(db, assessmentId), readPresences(db, assessmentId)]);
   return { answered, seats: attendanceOf(seats, presences).present };
 }

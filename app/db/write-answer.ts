@@ -9,7 +9,7 @@ export type AnswerWrite = {
   readonly commandKey: string;
   readonly answer: StoredAnswer;
   /** On what it was decided: only while that is so is anything written. */
-  readonly on: Pick<Answering, "seat" | "round" | "row">;
+  readonly on: Pick<Answering, "seat" | "round" | "row" | "isNoted">;
 };
 
 /**
@@ -36,6 +36,16 @@ function addAnswer(tx: Sql, { place, roundId, commandKey, answer, on }: AnswerWr
     WHERE s."id" = ${seatId} AND s."kind" = ${on.seat.kind} AND s."leftOn" IS NULL AND r."id" = ${roundId} AND r."state" = ${on.round}
       AND NOT EXISTS (SELECT 1 FROM "Recusal" x WHERE x."seatId" = s."id" AND x."themeId" = ${themeId})
       AND NOT EXISTS (SELECT 1 FROM "Answer" a WHERE a."seatId" = s."id" AND a."roundId" = r."id")`;
+  // What was noted and is taken back meanwhile is as if it were taken back afterwards.
+  const come = on.isNoted
+    ? []
+    : [
+        tx.$executeRaw`
+          INSERT INTO "WorkshopSeat" ("seatId", "assessmentId", "how")
+          SELECT a."seatId", w."assessmentId", 'device' FROM "Workshop" w JOIN "Answer" a ON a."id" = ${freshId}
+          WHERE w."assessmentId" = ${assessmentId} AND w."stage" IN ('joining', 'practice', 'answering')
+          ON CONFLICT DO NOTHING`,
+      ];
   // The fresh id is there if this very statement has put it there.
   return [
     tx.$executeRaw`INSERT INTO "AnswerCommand" ("id", "roundId", "revision") SELECT ${commandKey}, "roundId", "revision" FROM "Answer" WHERE "id" = ${freshId}`,
@@ -44,11 +54,7 @@ function addAnswer(tx: Sql, { place, roundId, commandKey, answer, on }: AnswerWr
     tx.$executeRaw`
       INSERT INTO "WorkshopEvent" ("assessmentId", "number", "kind")
       SELECT w."assessmentId", w."version", 'answered' FROM "Workshop" w JOIN "Answer" a ON a."id" = ${freshId} WHERE w."assessmentId" = ${assessmentId}`,
-    tx.$executeRaw`
-      INSERT INTO "WorkshopSeat" ("seatId", "assessmentId", "how")
-      SELECT a."seatId", w."assessmentId", 'device' FROM "Workshop" w JOIN "Answer" a ON a."id" = ${freshId}
-      WHERE w."assessmentId" = ${assessmentId} AND w."stage" IN ('joining', 'practice', 'answering')
-      ON CONFLICT DO NOTHING`,
+    ...come,
     added,
   ];
 }

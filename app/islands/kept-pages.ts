@@ -41,7 +41,8 @@ export async function keepPages(list: string, seat: string, addresses: readonly 
     if (!page.ok) return void (await caches.delete(name));
     pages.push([address, page]);
   }
-  const parts = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet], link[rel=icon]")].map(({ href }) => href);
+  // A page that has its sheet within it names the one that the pages kept here link.
+  const parts = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet], link[rel=prefetch][as=style], link[rel=icon]")].map(({ href }) => href);
   const scripts = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
   await caches.delete(name);
   const cache = await caches.open(name);

@@ -86,6 +86,9 @@ test("what is kept on the phone is every question and nothing that was answered"
   await page.getByLabel(/Why this level/).fill("A reason of my own.");
   await expect.poll(async () => (await readAnswersOf(house, board)).get("well-led")?.reason, { timeout: 15_000 }).toBe("A reason of my own.");
   await untilKept(page, board.assessmentId);
+  // Opened from elsewhere the page has its sheet within it; those kept link it, and it is kept with them.
+  expect(await page.locator("link[rel=stylesheet]").count()).toBe(0);
+  expect((await addressesIn(page)).filter((address) => /\/participant-[^/]*\.css$/.test(address))).toHaveLength(1);
   // Anew, with the answer given: as an hour later.
   await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
   await openTheme(page, house, board, "well-led");

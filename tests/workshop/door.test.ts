@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 /** What comes over the wire for one request, headers and all, packed as browsers ask for it. */
-function weigh(address: string, { cookie = "", form = null as Readonly<Record<string, string>> | null } = {}): Promise<{ readonly bytes: number; readonly status: number; readonly location: string; readonly cookie: string }> {
+function weigh(address: string, { cookie = "", isFirst = false, form = null as Readonly<Record<string, string>> | null } = {}): Promise<{ readonly bytes: number; readonly status: number; readonly location: string; readonly cookie: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { "Accept-Encoding": "gzip, br", Accept: "text/html", Connection: "close", Origin: room.url, ...(cookie === "" ? {} : { Cookie: cookie }), ...(form === null ? {} : { "Content-Type": "application/x-www-form-urlencoded" }) };
+    const headers = { "Accept-Encoding": "gzip, br", Accept: "text/html", Connection: "close", Origin: room.url, "Sec-Fetch-Dest": "document", "Sec-Fetch-Site": isFirst ? "none" : "same-origin", ...(cookie === "" ? {} : { Cookie: cookie }), ...(form === null ? {} : { "Content-Type": "application/x-www-form-urlencoded" }) };
     const body = form === null ? "" : new URLSearchParams(form).toString();
     const request = http.request(address, { method: form === null ? "GET" : "POST", headers: { ...headers, ...(form === null ? {} : { "Content-Length": Buffer.byteLength(body) }) } }, (answer) => {
       answer.resume();
@@ -36,7 +36,7 @@ function weigh(address: string, { cookie = "", form = null as Readonly<Record<st
 
 /** The sheets, scripts and pictures that pages ask for, each once, as a phone keeps them. */
 async function weighAssets(pages: readonly string[]): Promise<number> {
-  const found = new Set(pages.flatMap((page) => [...page.matchAll(/(?:<link rel="(?:stylesheet|icon)" href|<script[^>]* src|<img[^>]* src)="([^"]+)"/g)].map(([, address]) => address ?? "")));
+  const found = new Set(pages.flatMap((page) => [...page.matchAll(/(?:<link rel="(?:stylesheet|icon)" href|<link rel="prefetch" as="style" href|<script[^>]* src|<img[^>]* src)="([^"]+)"/g)].map(([, address]) => address ?? "")));
   expect(found.size).toBeGreaterThan(2);
   let sum = 0;
   for (const address of found) sum += (await weigh(`${room.url}${address}`)).bytes;
@@ -46,7 +46,7 @@ async function weighAssets(pages: readonly string[]): Promise<number> {
 test("a cold phone scans its link, taps once and has the first question, for 60 kilobytes at most", async () => {
   const { token } = newToken();
   must(await issueSeatLink(room.board.tools, room.board.assessmentId, room.board.seatIds[0] ?? "", hashOfToken(token)));
-  const scanned = await weigh(`${room.url}/seat/${token}`);
+  const scanned = await weigh(`${room.url}/seat/${token}`, { isFirst: true });
   const tapped = await weigh(`${room.url}/seat/${token}`, { form: {} });
   expect([scanned.status, tapped.status, tapped.location]).toEqual([200, 303, `/assessments/${room.board.assessmentId}/answer/well-led`]);
   const question = await weigh(`${room.url}${tapped.location}`, { cookie: tapped.cookie });
@@ -60,7 +60,7 @@ test("a cold phone scans its link, taps once and has the first question, for 60 
 
 test("by the code it is no heavier: the join page, the room, and the first question once a seat is given", async () => {
   const { code } = await room.board.tools.db.workshop.findUniqueOrThrow({ where: { assessmentId: room.board.assessmentId } });
-  const scanned = await weigh(`${room.url}/join/${code}`);
+  const scanned = await weigh(`${room.url}/join/${code}`, { isFirst: true });
   const joined = await weigh(`${room.url}/join`, { form: { code } });
   const waiting = await room.board.tools.db.seatSession.findFirstOrThrow({ where: { seatId: null } });
   const cookie = joined.cookie;

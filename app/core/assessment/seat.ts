@@ -27,7 +27,7 @@ export function hasAnswers(seat: Pick<Seat, "kind" | "leftOn">): boolean {
 /** The seats that answer a theme, in the order given: members on the board who are not recused from it. */
 export function seatsThatAnswer<T extends Pick<Seat, "id" | "kind" | "leftOn">>(
   seats: readonly T[],
-  recusals: readonly Recusal[],
+  recusals: readonly Pick<Recusal, "seatId" | "themeId">[],
   themeId: string,
 ): readonly T[] {
   const recused = new Set(recusals.filter((recusal) => recusal.themeId === themeId).map(({ seatId }) => seatId));
