@@ -16,6 +16,8 @@ const REACHED = 10.9;
 const REACHED_ROUND_RING = 13.2;
 const SQUARE = 2.85;
 const NUMBER = 8.25;
+/** The least between a diamond's corner and the end of its frame, for its edge. */
+const MARGIN = 0.6;
 const BREAK_DISTANCE = 20;
 
 /** What a frame of the profile measures, in points. */
@@ -23,7 +25,7 @@ export type CellSize = { readonly width: number; readonly height: number };
 
 /** The marks of an agreed row; nothing for any other. */
 export function profileCell(row: ProfileRow, { width, height }: CellSize): Drawing {
-  return { width, height, shapes: row.state === "agreed" ? marksOf(row, width, height / 2) : [] };
+  return { width, height, shapes: row.state === "agreed" ? marksOf(row, { width, height }) : [] };
 }
 
 /** Where the five levels' lines run, in points from the left: they are drawn through every row alike. */
@@ -37,31 +39,43 @@ export function levelHeads({ width, height }: CellSize): Drawing {
   return { width, height, shapes };
 }
 
-function marksOf(row: ProfileRow, width: number, y: number): readonly Shape[] {
+function marksOf(row: ProfileRow, { width, height }: CellSize): readonly Shape[] {
   const { agreed, earlier, target, isBroken } = row;
+  const y = height / 2;
   const marks = profileRow({ agreed, isProposed: false, earlier, isComparable: !isBroken, target, spread: null }, { seats: 0, levelY: y, spreadY: y, dotRadius: 1, room: 1 });
-  return [...lines(marks, width), ...targetMark(marks, width), ...earlierMarks(marks, width), ...agreedMark(marks, width)];
+  const sizes = sizesOf(marks, height);
+  return [...lines(marks, width), ...targetMark(marks, width, sizes), ...earlierMarks(marks, width, sizes), ...agreedMark(marks, width, sizes)];
 }
+
+/** A level at its target stands in a diamond: what stands in it shrinks with it until all of it is in the frame. */
+function sizesOf({ target, agreed }: RowMarks, height: number): { readonly diamond: number; readonly disc: number; readonly ring: number } {
+  if (target?.isReached !== true) return { diamond: TARGET, disc: DISC, ring: RING };
+  const whole = agreed?.isUnchanged === true ? REACHED_ROUND_RING : REACHED;
+  const diamond = Math.min(whole, height / 2 - MARGIN);
+  return { diamond, disc: (DISC * diamond) / whole, ring: (RING * diamond) / whole };
+}
+
+type Sizes = ReturnType<typeof sizesOf>;
 
 function lines({ toTarget, sinceEarlier }: RowMarks, width: number): readonly Shape[] {
   const line = (span: { readonly from: number; readonly to: number; readonly y: number }, edge: ReturnType<typeof solid>): Shape => ({ kind: "line", x1: span.from * width, y1: span.y, x2: span.to * width, y2: span.y, edge });
   return [...(toTarget === null ? [] : [line(toTarget, dotted(colours.ink, 0.95))]), ...(sinceEarlier === null ? [] : [line(sinceEarlier, solid(markColours.earlier, 1.7))])];
 }
 
-function targetMark({ target, agreed }: RowMarks, width: number): readonly Shape[] {
-  return target === null ? [] : [diamond(target.share * width, target.y, target.isReached ? (agreed?.isUnchanged === true ? REACHED_ROUND_RING : REACHED) : TARGET)];
+function targetMark({ target }: RowMarks, width: number, sizes: Sizes): readonly Shape[] {
+  return target === null ? [] : [diamond(target.share * width, target.y, sizes.diamond)];
 }
 
-function earlierMarks({ earlier, agreed, historyBreak }: RowMarks, width: number): readonly Shape[] {
+function earlierMarks({ earlier, agreed, historyBreak }: RowMarks, width: number, { ring }: Sizes): readonly Shape[] {
   const shapes: Shape[] = [];
   if (earlier !== null) shapes.push(hollow(earlier.share * width, earlier.y));
-  if (agreed?.isUnchanged === true) shapes.push({ kind: "circle", x: agreed.share * width, y: agreed.y, radius: RING, fill: colours.ground, edge: solid(markColours.earlier, 1.1) });
+  if (agreed?.isUnchanged === true) shapes.push({ kind: "circle", x: agreed.share * width, y: agreed.y, radius: ring, fill: colours.ground, edge: solid(markColours.earlier, 1.1) });
   if (historyBreak !== null) shapes.push(zigzag(historyBreak.share * width - BREAK_DISTANCE, historyBreak.y));
   return shapes;
 }
 
-function agreedMark({ agreed }: RowMarks, width: number): readonly Shape[] {
-  return agreed === null ? [] : disc(agreed.share * width, agreed.y, String(agreed.level), DISC);
+function agreedMark({ agreed }: RowMarks, width: number, sizes: Sizes): readonly Shape[] {
+  return agreed === null ? [] : disc(agreed.share * width, agreed.y, String(agreed.level), sizes.disc);
 }
 
 function disc(x: number, y: number, level: string, radius: number): readonly Shape[] {

@@ -15,6 +15,8 @@ const MEDIAN = 38;
 const LANE = 56;
 const GUTTER = 9;
 const ROW = 18;
+/** How far a diamond around its level may reach over its row, above and below. */
+const OVERHANG = 5;
 
 type Widths = { readonly title: number; readonly levels: number; readonly views: number; readonly lane: number };
 
@@ -136,7 +138,9 @@ function Marks({ row, widths }: { readonly row: ProfileRow; readonly widths: Wid
       ) : (
         <View style={{ ...cellStyle, width: widths.levels }} {...tagged({ tag: "TD" })}>
           <LevelLines width={widths.levels} />
-          <DrawnShapes drawing={profileCell(row, { width: widths.levels, height: ROW })} alt={row.alternative} />
+          <View style={{ marginVertical: -OVERHANG }}>
+            <DrawnShapes drawing={profileCell(row, { width: widths.levels, height: ROW + 2 * OVERHANG })} alt={row.alternative} />
+          </View>
         </View>
       )}
       <Cell width={ANSWERED}>
