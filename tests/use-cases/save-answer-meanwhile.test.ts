@@ -64,6 +64,31 @@ test("when the same write is stored before it, it is answered as saved, once and
   expect((await board.tools.db.workshop.findFirst())?.version).toBe(events.at(-1)?.number);
 });
 
+test("a seat whose answer is stored has come to the room, unless how it takes part is noted already", async () => {
+  const board = await openBoard(await createTestDatabase(), 5);
+  const { db } = board.tools;
+  const how = async () => (await db.workshopSeat.findMany({ where: { seatId: seatOf(board, 0) } })).map((noted) => noted.how);
+  await answer(board, 0, "well-led", { choice: level(2) });
+  expect(await how()).toEqual([]);
+  must(await openWorkshop(board.tools, { personId: await facilitator(board) }, board.assessmentId, { minutes: 60 }));
+  await answer(board, 0, "safe-practice", { choice: level(2) });
+  expect(await how()).toEqual(["device"]);
+  // Taken back, it comes with its next first answer, and with no edit.
+  await db.workshopSeat.deleteMany();
+  await answer(board, 0, "safe-practice", { choice: level(3), baseRevision: 1 });
+  expect(await how()).toEqual([]);
+  await answer(board, 0, "improve-care", { choice: level(2) });
+  expect(await how()).toEqual(["device"]);
+  // What is taken back in the very moment is as if it were taken back afterwards; what is noted in it stands.
+  await answer(interruptedBy(board, () => db.workshopSeat.deleteMany()), 0, "smart-foundations", { choice: level(2) });
+  expect(await how()).toEqual([]);
+  const apologies = { seatId: seatOf(board, 0), assessmentId: board.assessmentId, how: "apologies" };
+  await answer(interruptedBy(board, () => db.workshopSeat.create({ data: apologies })), 0, "empower-citizens", { choice: level(2) });
+  expect(await how()).toEqual(["apologies"]);
+  await answer(board, 0, "support-people", { choice: level(2) });
+  expect(await how()).toEqual(["apologies"]);
+});
+
 test("when the same edit and then a newer one are stored before it, the newer one stands", async () => {
   const board = await openBoard(await createTestDatabase(), 5);
   await answer(board, 0, "well-led", { choice: level(2) });
