@@ -76,7 +76,8 @@ export function reachPastTheEdge(page: Page): Promise<readonly string[]> {
 /** What an automatic check finds. It runs in the page: one without scripts is looked at by a twin that has them and loads none of ours. */
 async function barriersOf(page: Page, { browser, url }: World, options: ContextOptions): Promise<readonly string[]> {
   if (options.javaScript !== false) return runAxe(page);
-  const twin = await newContext(browser, { ...options, javaScript: true });
+  // Its styles stand under the nonce of an answer that the twin was not given.
+  const twin = await newContext(browser, { ...options, javaScript: true, takesAnyNonce: true });
   try {
     const copy = await twin.newPage();
     await copy.route("**/*.js", (route) => route.abort());

@@ -16,6 +16,8 @@ export type ContextOptions = {
   readonly size?: keyof typeof SIZES;
   readonly javaScript?: boolean;
   readonly prefersDark?: boolean;
+  /** Shows styles and scripts within a page that the answer it was opened with does not allow. */
+  readonly takesAnyNonce?: boolean;
 };
 
 /** Starts a real browser; the caller closes it. */
@@ -26,11 +28,12 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** A person with a device: cookies, storage and cache of their own. */
-export async function newContext(browser: Browser, { size = "desktop", javaScript = true, prefersDark = false }: ContextOptions = {}): Promise<BrowserContext> {
+export async function newContext(browser: Browser, { size = "desktop", javaScript = true, prefersDark = false, takesAnyNonce = false }: ContextOptions = {}): Promise<BrowserContext> {
   const isPhone = size === "phone" || size === "small-phone";
   return browser.newContext({
     viewport: SIZES[size],
     javaScriptEnabled: javaScript,
+    bypassCSP: takesAnyNonce,
     hasTouch: isPhone,
     isMobile: isPhone,
     deviceScaleFactor: isPhone ? 2 : 1,
