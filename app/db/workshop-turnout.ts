@@ -24,15 +24,15 @@ export async function readStanding(db: Sql, assessmentId: string): Promise<Stand
   const [seats, given, rounds] = await Promise.all([listComers(db, assessmentId), countGiven(db, assessmentId), listRounds(db, assessmentId)]);
   const [workshop] = rounds;
   if (workshop === undefined) return null;
-  const open = rounds.flatMap(({ themeId, state, hasBallots }) => (themeId === null || state === null ? [] : [{ themeId, state: readOneOf(ROUND_STATES, state), hasBallots: Boolean(hasBallots) }]));
+  const unrevealed = rounds.flatMap(({ themeId, state, hasBallots }) => (themeId === null || state === null ? [] : [{ themeId, state: readOneOf(ROUND_STATES, state), hasBallots: Boolean(hasBallots) }]));
   const inRoom = seats.filter(({ how }) => isPresent(how));
   const recusals = inRoom.flatMap(({ id, recusedFrom }) => recusedFrom.map((themeId) => ({ seatId: id, themeId })));
   const toAnswer = new Map<string, number>();
-  for (const { themeId } of open) {
+  for (const { themeId } of unrevealed) {
     for (const { id } of seatsThatAnswer(inRoom, recusals, themeId)) toAnswer.set(id, (toAnswer.get(id) ?? 0) + 1);
   }
   // Ballots are gone at the close; between the close and the reveal a seat on paper stays as it was counted: through.
-  const isKeyed = open.some(({ hasBallots }) => hasBallots) || open.every(({ state }) => state === "closed");
+  const isKeyed = unrevealed.some(({ hasBallots }) => hasBallots) || unrevealed.every(({ state }) => state === "closed");
   const turnout = inRoom.map(({ id, how }) => {
     const asked = toAnswer.get(id) ?? 0;
     return { seatId: id, toAnswer: asked, answered: how === "paper" ? (isKeyed ? asked : 0) : (given.get(id) ?? 0) };
